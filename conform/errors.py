@@ -1,0 +1,33 @@
+"""One tree of errors that users can do something about; everything else is a bug and crashes."""
+
+from __future__ import annotations
+
+
+class ConformError(Exception):
+    """Expected trouble, told in one line.
+
+    `key` names a sentence in `conform.messages`; `where` is the file (and line or entry) that it is about;
+    the other values fill the sentence. Nothing is translated before the command line prints it.
+    """
+
+    def __init__(self, key: str, where: str = "", **values: object) -> None:
+        super().__init__(key, where, values)
+        self.key = key
+        self.where = where
+        self.values = values
+
+
+class InputError(ConformError):
+    """A plan that cannot be used: missing, empty, unreadable, not a plan."""
+
+
+class ReferenceFault(ConformError):
+    """A reference file with a fault; `where` names file and entry."""
+
+
+class OptionError(ConformError):
+    """Options that contradict each other or name something unknown."""
+
+
+class OutputError(ConformError):
+    """A report that cannot be written where it was asked for."""

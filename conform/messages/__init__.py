@@ -1,0 +1,26 @@
+"""Every sentence that a user reads, in Chinese and English, by key.
+
+A key's sentences stand in the file of the part that says them; values are filled in with `str.format`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from conform.messages.cli import CLI
+from conform.messages.reading import READING
+from conform.messages.report import REPORT
+
+
+class Lang(StrEnum):
+    ZH = "zh"
+    EN = "en"
+
+
+SENTENCES: dict[str, tuple[str, str]] = {**READING, **REPORT, **CLI}
+
+
+def say(key: str, lang: Lang, /, **values: object) -> str:
+    """The sentence `key` in `lang`. KeyError for an unknown key: a bug, which the tests look for."""
+    chinese, english = SENTENCES[key]
+    return (chinese if lang is Lang.ZH else english).format(**values)

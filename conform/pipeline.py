@@ -1,0 +1,24 @@
+"""READ FIRST: what happens to one file, one line a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conform.align import align
+from conform.classify import classify
+from conform.clean import clean
+from conform.model import Reference, Report
+from conform.outline import outline
+from conform.readers import ReadOptions, read
+
+
+def check(path: str, references: Sequence[Reference], options: ReadOptions) -> Iterator[Report]:
+    """A report for every plan in the file at `path` (`-` is standard input).
+
+    Raises InputError when the file cannot be read or holds no plan.
+    """
+    source = read(path, options)
+    cleaned = clean(source, repair=options.repair)
+    for plan in outline(cleaned):
+        alignments = [align(plan, reference) for reference in references]
+        yield classify(plan, alignments)

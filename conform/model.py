@@ -249,7 +249,7 @@ class Section:
     measures: tuple[Measure, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reference:
     """A template document. `kind` is `digest` (a summary written for conform) or `fulltext`."""
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from conform.messages.cli import CLI
 from conform.messages.reading import READING
+from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
 
 
@@ -17,7 +18,7 @@ class Lang(StrEnum):
     EN = "en"
 
 
-SENTENCES: dict[str, tuple[str, str]] = {**READING, **REPORT, **CLI}
+SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **REPORT, **CLI}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:

@@ -1,5 +1,153 @@
-"""Sentences of one part, each in Chinese and English."""
+"""What the command line says: its help, its notices, and what is wrong with options, folders and outputs."""
 
 from __future__ import annotations
 
-CLI: dict[str, tuple[str, str]] = {}
+HELP: dict[str, tuple[str, str]] = {
+    "help.conform": (
+        "检查地方政府方案：对照上级文件，哪些继承、修改、遗漏，又新增了什么。",
+        "Says what a local government plan inherits, modifies, leaves out and adds to the document it carries out.",
+    ),
+    "help.help": ("显示帮助", "Show this help."),
+    "help.version": ("显示版本", "Show the version."),
+    "help.debug": ("出错时显示详细过程", "Show where in the program an error arose."),
+    "help.lang": ("信息的语言（默认随系统）", "Language of messages (the locale's by default)."),
+    "help.measure": ("只看这一条措施，如 03", "Only this measure, such as 03."),
+    "help.check": ("对照参照文件检查方案。", "Check plans against a reference."),
+    "help.check.plans": (
+        "方案文件或文件夹；- 为标准输入",
+        "Files or folders with plans; - is standard input.",
+    ),
+    "help.check.reference": (
+        "参照文件的编号或 .toml 路径，可重复",
+        "A reference's id or .toml file; may be repeated.",
+    ),
+    "help.check.format": (
+        "输出格式（默认 terminal，或随 -o 的扩展名）",
+        "How to show it (terminal, or what the suffix of -o says).",
+    ),
+    "help.check.output": (
+        "写入文件；文件夹则每个方案一个文件",
+        "Write to this file, or into this folder one file a plan.",
+    ),
+    "help.check.only": (
+        "只显示：继承,修改,遗漏,不适用,新增（逗号分隔）",
+        "Show only these: inherited, modified, omitted, not_applicable, added (a comma list).",
+    ),
+    "help.check.quiet": ("只显示汇总", "Show the summaries only."),
+    "help.check.no_color": ("不用颜色", "No colour."),
+    "help.check.fail_under": (
+        "覆盖率低于此百分比时以 1 退出",
+        "Exit with 1 when the coverage is under this.",
+    ),
+    "help.check.stdin_filename": ("标准输入的文件名", "The file name of standard input."),
+    "help.check.encoding": ("文本的编码（默认自动识别）", "Encoding of text files (detected by default)."),
+    "help.check.no_repair": ("不修复文本", "Leave the text as it is read."),
+    "help.check.part": ("汇编文件中的第 N 个方案", "Only the N-th plan of a collection."),
+    "help.check.revisions": ("如何处理修订", "What to make of tracked changes."),
+    "help.check.max_bytes": (
+        "文件大小的上限，如 200M（默认 64M）",
+        "Largest file that is read, such as 200M (64M by default).",
+    ),
+    "help.check.max_chars": ("文字数的上限（默认 20000000）", "Longest text that is read (20000000 by default)."),
+    "help.check.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000 by default)."),
+    "help.reference": ("查看参照文件。", "Look at references."),
+    "help.reference.list": ("列出自带的参照文件。", "List the references that come with conform."),
+    "help.reference.show": ("显示参照文件的措施和要求。", "Show a reference's measures and requirements."),
+    "help.reference.show.id": ("编号或 .toml 路径", "Its id or .toml file."),
+    "help.schema": ("输出 JSON 报告的 JSON Schema。", "Print the JSON Schema of the JSON report."),
+}
+
+USAGE: dict[str, tuple[str, str]] = {
+    "usage.option": ("没有选项 {name}；见 --help", "there is no option {name}; see --help"),
+    "usage.option_near": (
+        "没有选项 {name}；是否指 {near}？",
+        "there is no option {name}; did you mean {near}?",
+    ),
+    "usage.value": (
+        "选项 {name} 的用法不对；见 --help",
+        "the option {name} is used wrongly or lacks a value; see --help",
+    ),
+    "usage.missing": ("缺少 {name}；见 --help", "{name} is missing; see --help"),
+    "usage.other": ("命令行有误：{reason}", "the command line is wrong: {reason}"),
+    "error.unknown": (
+        "{option}：没有“{value}”；可用：{known}",
+        "{option}: unknown “{value}”; known: {known}",
+    ),
+    "error.unknown_near": (
+        "{option}：没有“{value}”；是否指 {near}？",
+        "{option}: unknown “{value}”; did you mean {near}?",
+    ),
+    "error.percent": (
+        "{option}：“{value}”不是 0 到 100 的数",
+        "{option}: “{value}” is no number from 0 to 100",
+    ),
+    "error.count": ("{option}：“{value}”不是正整数", "{option}: “{value}” is no whole number from 1"),
+    "error.encoding_unknown": ("{option}：没有编码“{value}”", "{option}: there is no encoding “{value}”"),
+    "error.measure": (
+        "{option}：没有措施“{value}”；编号为 {first} 至 {last}",
+        "{option}: there is no measure “{value}”; they are {first} to {last}",
+    ),
+    "error.reference_same_id": (
+        "编号 {id} 已被另一个参照文件使用",
+        "its id {id} is that of another reference given",
+    ),
+}
+
+TROUBLE: dict[str, tuple[str, str]] = {
+    "error.folder_empty": (
+        "文件夹中没有方案（可读：{known}）",
+        "no plan in this folder (readable: {known})",
+    ),
+    "error.folder_unreadable": ("无法读取文件夹：{reason}", "the folder cannot be read: {reason}"),
+    "error.output_empty": ("-o：缺少文件名", "-o: the file name is empty"),
+    "error.output_folder_missing": (
+        "没有这个文件夹；请先建立",
+        "there is no such folder; make it first",
+    ),
+    "error.output_parent_missing": (
+        "没有文件夹 {folder}；请先建立",
+        "there is no folder {folder}; make it first",
+    ),
+    "error.output_is_input": (
+        "不能写入：它是输入文件 {plan}",
+        "not written: it is the input {plan}",
+    ),
+    "error.output_suffix": (
+        "扩展名 {suffix} 不对应任何格式（可用：{known}）；或用 -f 指定",
+        "the suffix {suffix} stands for no format (known: {known}); or say -f",
+    ),
+    "error.output": ("无法写入：{reason}", "cannot be written: {reason}"),
+    "error.stdout": ("无法写到标准输出：{reason}", "standard output cannot be written: {reason}"),
+    "error.stdout_closed": ("标准输出已关闭", "standard output is closed"),
+    "error.memory": ("内存不足", "there is not enough memory for it"),
+    "error.recursion": ("嵌套过深", "it is nested too deeply"),
+    "error.under": (
+        "覆盖率 {coverage}% 低于 {limit}%",
+        "coverage {coverage}% is under {limit}%",
+    ),
+    "error.internal": (
+        "程序出错（{kind}：{reason}）；请报告给开发者，并附上加 --debug 的输出",
+        "a fault in conform ({kind}: {reason}); please report it with what --debug prints",
+    ),
+}
+
+NOTICES: dict[str, tuple[str, str]] = {
+    "notice.other": ("不是可读的格式，未检查", "not of a readable format, not checked"),
+    "notice.written": ("已写入", "written"),
+    "warning": ("注意：{text}", "warning: {text}"),
+    "progress": ("检查方案", "Checking plans"),
+    "reference.kind.digest": ("摘编", "digest"),
+    "reference.kind.fulltext": ("全文", "full text"),
+    "reference.size": (
+        "{sections} 部分 {measures} 条措施 {requirements} 项要求",
+        "{sections} sections, {measures} measures, {requirements} requirements",
+    ),
+    "reference.source": ("印发：{issuer}  原文：{source}", "issued by {issuer}, published at {source}"),
+    "reference.digest": (
+        "本参照为 conform 编写的摘编，不是官方全文。",
+        "A digest written for conform, not the official text.",
+    ),
+    "reference.targets": ("目标 {values}", "target {values}"),
+}
+
+CLI: dict[str, tuple[str, str]] = {**HELP, **USAGE, **TROUBLE, **NOTICES}

@@ -1,5 +1,120 @@
-"""Sentences of one part, each in Chinese and English."""
+"""What the terminal and HTML reports say, each sentence in Chinese and English.
+
+Some keys come from other parts and are looked up by name: `change.<kind>`, `how.<how>`, `direction.<…>` and
+`why.<…>` from classify, `repair.<kind>` from clean (in `reading`).
+"""
 
 from __future__ import annotations
 
-REPORT: dict[str, tuple[str, str]] = {}
+REPORT: dict[str, tuple[str, str]] = {
+    # ── statuses ──
+    "status.inherited": ("继承", "inherited"),
+    "status.modified": ("修改", "modified"),
+    "status.omitted": ("遗漏", "omitted"),
+    "status.not_applicable": ("不适用", "n/a"),
+    "status.added": ("新增", "added"),
+    "status.mixed": ("兼有新增", "partly added"),
+    "status.doubt": ("存疑", "in doubt"),
+    # ── changes ──
+    "change.target": ("目标", "target"),
+    "change.deadline": ("期限", "deadline"),
+    "change.modality": ("力度", "modality"),
+    "change.actor": ("主体", "actor"),
+    "change.scope": ("范围", "scope"),
+    "change.dropped": ("略去", "left out"),
+    "change.reworded": ("改写", "reworded"),
+    "how.raised": ("提高", "raised"),
+    "how.lowered": ("降低", "lowered"),
+    "how.added": ("增设", "added"),
+    "how.dropped": ("取消", "dropped"),
+    "how.earlier": ("提前", "earlier"),
+    "how.later": ("推迟", "later"),
+    "how.blanked": ("空缺", "left blank"),
+    "how.stronger": ("加强", "stronger"),
+    "how.weaker": ("减弱", "weaker"),
+    "how.wider": ("扩大", "wider"),
+    "how.narrower": ("缩小", "narrower"),
+    "how.changed": ("变更", "changed"),
+    "how.different": ("不同", "different"),
+    "how.reworded": ("改写", "reworded"),
+    "direction.stronger": ("更强", "stronger"),
+    "direction.weaker": ("更弱", "weaker"),
+    # ── places ──
+    "place.page": ("第{page}页", "page {page}"),
+    "place.paragraph": ("第{paragraph}段", "paragraph {paragraph}"),
+    # ── head of a report ──
+    "report.title": ("对照报告", "Report"),
+    "report.untitled": ("（未识别标题）", "(no title found)"),
+    "report.number": ("文号", "Number"),
+    "report.issuer": ("发文", "Issued by"),
+    "report.level": ("层级", "Level"),
+    "report.date": ("日期", "Date"),
+    "report.file": ("文件", "File"),
+    "report.against": ("对照", "Against"),
+    "report.unknown": ("未识别", "not found"),
+    "report.part": ("第 {part} 份，共 {parts} 份", "plan {part} of {parts}"),
+    "report.digest": (
+        "对照的是为 conform 编写的要点摘编，不是官方原文；原文见 {source}",
+        "compared with a digest written for conform, not with the official text, which is at {source}",
+    ),
+    "report.fulltext": ("对照的是导入的全文；出处 {source}", "compared with the imported full text; source: {source}"),
+    # ── summary ──
+    "summary.coverage": ("覆盖 {coverage}", "Coverage {coverage}"),
+    "summary.of": (
+        "{applicable} 条适用要求中，{found} 条有对应",
+        "{found} of {applicable} applicable requirements have a counterpart",
+    ),
+    "summary.bar": (
+        "继承 {inherited} 条，修改 {modified} 条，遗漏 {omitted} 条",
+        "{inherited} inherited, {modified} modified, {omitted} omitted",
+    ),
+    "summary.filter": ("只显示：{shown}（计数仍为全部）", "Shown: only {shown} (the counts are of everything)"),
+    "summary.measure": ("第 {measure} 项", "measure {measure}"),
+    "summary.warning": ("提醒", "Warning"),
+    "summary.notes": ("说明", "Note"),
+    "summary.repairs": ("修复 {count} 处", "repairs: {count}"),
+    "summary.doubts": ("疑似误读但未改动 {count} 处", "doubtful readings left as they are: {count}"),
+    "summary.skipped": ("跳过 {count} 段", "passages skipped: {count}"),
+    "summary.kinds": ("（{kinds}）", " ({kinds})"),
+    "summary.details": ("逐处见 -f html 或 -f json", "each one: -f html or -f json"),
+    "warning.reference": (
+        "与参照文件几乎没有对应，也未提到它：参照文件可能选错了",
+        "hardly anything corresponds and the reference is not cited: it may be the wrong one",
+    ),
+    # ── the body ──
+    "body.heading": ("对应标题", "under"),
+    "body.omitted": ("见文末“遗漏”", "see “Omitted” below"),
+    "body.from": ("起", "onwards"),
+    "body.missing": ("遗漏 {count} 条：建议补入", "Omitted, to be added: {count}"),
+    "body.put": ("可补入", "could go under"),
+    "body.nearest": ("未找到（疑似 {place}）", "not found (perhaps {place})"),
+    "body.added": ("本地新增 {count} 处", "Added locally: {count}"),
+    "body.besides": ("（兼有 {requirements}）", " (besides {requirements})"),
+    "body.top": ("（标题之外）", "(under no heading)"),
+    "body.targets": ("本地指标 {count} 项", "Local targets: {count}"),
+    "body.nothing": ("没有可显示的内容", "Nothing to show"),
+    # ── several plans ──
+    "batch.overview": ("共 {count} 份", "Plans: {count}"),
+    "batch.failures": ("{count} 个文件未能检查", "Files that could not be checked: {count}"),
+    # ── HTML ──
+    "html.plan": ("方案", "Plan"),
+    "html.requirement": ("要求", "Requirement"),
+    "html.evidence": ("方案中的对应", "Counterpart in the plan"),
+    "html.none": ("无对应", "no counterpart"),
+    "html.missing": ("遗漏", "Omitted"),
+    "html.added": ("新增", "Added"),
+    "html.targets": ("本地指标", "Targets"),
+    "html.reading": ("读取说明", "How it was read"),
+    "html.repaired": ("修复", "Repaired"),
+    "html.doubts": ("疑似误读（未改动）", "Doubtful readings (left as they are)"),
+    "html.skipped": ("跳过", "Skipped"),
+    "html.contents": ("目录", "Contents"),
+    "html.show": ("显示", "Show"),
+    "html.skip": ("跳到正文", "Skip to the report"),
+    "html.value": ("数值", "Value"),
+    "html.subject": ("内容", "Subject"),
+    "html.deadline": ("期限", "Deadline"),
+    "html.place": ("位置", "Place"),
+    "html.characters": ("{count} 字", "{count} characters"),
+    "html.made": ("由 conform {version} 生成", "Made by conform {version}"),
+}

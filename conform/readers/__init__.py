@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from conform.model import Source
+from conform.readers._base import Reader, ReadOptions
+from conform.readers._load import load
+from conform.readers.html import HTML
+from conform.readers.text import TEXT
+
+__all__ = ["READERS", "SUFFIXES", "ReadOptions", "read"]
+
+# The first that claims a file reads it; text claims everything.
+READERS: dict[str, Reader] = {
+    "html": HTML,
+    "text": TEXT,
+}
+
+SUFFIXES = frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """How files are read; nothing here changes what a report says of a readable plan.
+def read(path: str, options: ReadOptions) -> Source:
+    """All the text of the file at `path` (`-` is standard input), with what is not the plan's marked as skipped.
 
-    `stdin_filename` names the file that `-` stands for. `part` picks one plan of a collection (from 1).
-    Limits: `max_bytes` of a file as it lies on disk, `max_chars` of its text, `max_pages` of a PDF.
+    Raises InputError, which says in one line what is wrong and what to do about it.
     """
-
-    encoding: str | None = None
-    revisions: str = "final"
-    repair: bool = True
-    part: int | None = None
-    stdin_filename: str | None = None
-    max_bytes: int = 64 * 2**20
-    max_chars: int = 20_000_000
-    max_pages: int = 2_000
+    file = load(path, options)
+    reader = next(reader for reader in READERS.values() if reader.claims(file))
+    return reader.read(file, options)

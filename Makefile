@@ -1,0 +1,44 @@
+# Everything happens inside this folder: the environment in .venv/, the demo's report in out/.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: demo test bench clean
+
+# What conform does, on an example plan of an invented city.
+demo: $(VENV)/.installed
+	@mkdir -p out
+	@FORCE_COLOR=1 $(BIN)/conform check examples/lanting-city.txt
+	@$(BIN)/conform check examples/lanting-city.txt --quiet -o out/lanting-city.html
+	@echo "The HTML report is in $(CURDIR)/out/lanting-city.html"
+
+# Style, types, the layers of the imports, and the tests.
+test: $(VENV)/.developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+# Speed and memory, as ratios within one run; nothing fails by them.
+bench: $(VENV)/.developing
+	$(BIN)/python tests/bench/bench_speed.py
+	$(BIN)/python tests/bench/bench_batch.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(CURDIR)/$(VENV) ..."
+	@$(BIN)/python -m pip install --quiet -e .
+	@touch $@
+
+$(VENV)/.developing: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(CURDIR)/$(VENV) ..."
+	@$(BIN)/python -m pip install --quiet -e '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,113 @@
+"""Many paths → reports and failures; one bad file never stops the rest."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from conform.errors import ConformError
+from conform.model import Failure, Reference, Report
+from conform.pipeline import check
+from conform.readers import ReadOptions
+
+STDIN = "-"
+LOCK_FILES = "~$"  # what Word leaves beside an open document
+
+
+@dataclass(slots=True)
+class Files:
+    """What was found under the paths given: `others` lie in folders and are of no known format."""
+
+    plans: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+
+def find(paths: Iterable[str], suffixes: Collection[str], apart: Path | None = None) -> Files:
+    """The files to check, in the order given and sorted inside a folder, each once.
+
+    A path that is a folder stands for every file below it with one of `suffixes` (in lower case, with the
+    dot); hidden files, Word's lock files and the folder `apart` (where reports go) are passed over. Links to
+    folders are not followed. A file named by the user is taken whatever it is called.
+    """
+    files = Files()
+    for path in paths:
+        if path != STDIN and Path(path).is_dir():
+            _search(path, suffixes, apart, files)
+        else:
+            files.plans.append(path)
+    firsts: dict[str, str] = {}
+    for path in files.plans:
+        firsts.setdefault(_identity(path), path)
+    files.plans = list(firsts.values())
+    return files
+
+
+def _identity(path: str) -> str:
+    return path if path == STDIN else os.path.realpath(path)
+
+
+def _search(top: str, suffixes: Collection[str], apart: Path | None, files: Files) -> None:
+    before = len(files.plans)
+    troubles: list[Failure] = []
+
+    def unreadable(error: OSError) -> None:
+        reason = error.strerror or error
+        troubles.append(Failure(str(error.filename), "error.folder_unreadable", {"reason": reason}))
+
+    for folder, folders, names in os.walk(top, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if _is_wanted(Path(folder, name), apart))
+        for name in sorted(names):
+            if name.startswith((".", LOCK_FILES)):
+                continue
+            path = str(Path(folder, name))
+            is_plan = PurePath(name).suffix.lower() in suffixes and _is_regular(path)
+            (files.plans if is_plan else files.others).append(path)
+    if len(files.plans) == before and not troubles:
+        troubles.append(Failure(top, "error.folder_empty", {"known": " ".join(sorted(suffixes))}))
+    files.failures += troubles
+
+
+def _is_wanted(folder: Path, apart: Path | None) -> bool:
+    if folder.name.startswith("."):
+        return False
+    return apart is None or os.path.realpath(folder) != os.path.realpath(apart)
+
+
+def _is_regular(path: str) -> bool:
+    """Whether a name in a folder leads to a file; a pipe would block, a broken link holds nothing."""
+    try:
+        return stat.S_ISREG(Path(path).stat().st_mode)
+    except OSError:
+        return False
+
+
+class Batch:
+    """The reports of many files, each made when it is asked for; `failures` fills meanwhile.
+
+    Expected trouble with a file is a failure, as are an outline or a text beyond the machine's means; a bug
+    crashes, with the file's name in its notes.
+    """
+
+    def __init__(self, paths: Iterable[str], references: Sequence[Reference], options: ReadOptions) -> None:
+        self.failures: list[Failure] = []
+        self._paths = paths
+        self._references = references
+        self._options = options
+
+    def __iter__(self) -> Iterator[Report]:
+        for path in self._paths:
+            try:
+                yield from check(path, self._references, self._options)
+            except ConformError as error:
+                self.failures.append(Failure(error.where or path, error.key, error.values))
+            except MemoryError:
+                self.failures.append(Failure(path, "error.memory", {}))
+            except RecursionError:
+                self.failures.append(Failure(path, "error.recursion", {}))
+            except Exception as error:
+                error.add_note(path)
+                raise

@@ -1,0 +1,138 @@
+"""Links → statuses: what became of every requirement, and what every clause is to the references."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from conform.field import load_field
+from conform.forest import Forest, load_forest
+from conform.model import (
+    Alignment,
+    Clause,
+    ClauseStatus,
+    ClauseVerdict,
+    Evidence,
+    Kind,
+    Link,
+    Nearest,
+    Plan,
+    Reference,
+    Report,
+    Requirement,
+    Status,
+    Verdict,
+)
+
+__all__ = ["classify"]
+
+# An omission is doubtful when the two readers' own disagreements look like it: the forest gives the clause at
+# least this chance to carry the requirement.
+DOUBT = 0.3
+# What is left of a linked clause is a measure of its own from this many characters of substance on (a short
+# added phrase such as 提高服务水平 is no measure; readers' mixed clauses had 12 or more in nine cases of ten).
+SUBSTANCE = 12
+# Coverage under which a plan that does not cite the reference was probably checked against the wrong one.
+UNRELATED = 0.05
+
+
+def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None = None) -> Report:
+    """The report of a plan: verdicts in the references' order, clauses in the plan's.
+
+    `forest` decides the statuses; without it, the one that comes with conform does.
+    """
+    judge = forest or load_forest()
+    verdicts = tuple(
+        _verdict(plan, alignment.reference, link, judge) for alignment in alignments for link in alignment.links
+    )
+    references = tuple(alignment.reference for alignment in alignments)
+    report = Report(
+        plan=plan,
+        references=references,
+        verdicts=verdicts,
+        clauses=_clauses(plan, verdicts),
+        headings=tuple((a.reference.id, heading) for a in alignments for heading in a.headings),
+    )
+    warnings = ("warning.unrelated",) if _unrelated(report) else ()
+    return Report(**{**report.__dict__, "warnings": warnings})
+
+
+def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Verdict:
+    chances = forest.probabilities(link.features) if link.evidence else {Status.OMITTED: 1.0}
+    present = 1.0 - chances[Status.OMITTED]
+    status = Status(max(chances, key=lambda label: (chances[label], label)))
+    if status is Status.OMITTED:
+        return _omitted(plan, reference, link, present)
+    return Verdict(
+        reference.id,
+        link.requirement,
+        status,
+        round(present, 4),
+        doubt=present < 1.0 - DOUBT,
+        evidence=link.evidence,
+    )
+
+
+def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Verdict:
+    requirement, level = link.requirement, plan.metadata.level
+    foreign = bool(requirement.levels) and level is not None and level not in requirement.levels
+    status = Status.NOT_APPLICABLE if foreign else Status.OMITTED
+    nearest = None
+    if link.evidence:
+        near = max(link.evidence, key=lambda evidence: evidence.score)
+        nearest = Nearest(near.clause, near.at, near.to, round(present, 4), _why(link))
+    return Verdict(
+        reference.id, requirement, status, round(present, 4), doubt=present >= DOUBT, nearest=nearest
+    )
+
+
+def _why(link: Link) -> str:
+    """The key of the sentence that says what the nearest clause lacks most."""
+    if link.features["terms"] < 1.0:
+        return "why.no_object"
+    if not link.features["verb"]:
+        return "why.no_verb"
+    return "why.too_little"
+
+
+def _clauses(plan: Plan, verdicts: Sequence[Verdict]) -> tuple[ClauseVerdict, ...]:
+    carried: dict[str, list[tuple[str, Requirement]]] = defaultdict(list)
+    spans: dict[str, list[Evidence]] = defaultdict(list)
+    for verdict in verdicts:
+        for evidence in verdict.evidence:
+            carried[evidence.clause].append((verdict.reference, verdict.requirement))
+            spans[evidence.clause].append(evidence)
+    return tuple(
+        ClauseVerdict(
+            clause,
+            _clause_status(clause, spans[clause.id]),
+            tuple((reference, requirement.id) for reference, requirement in carried[clause.id]),
+        )
+        for clause in plan.clauses
+    )
+
+
+def _clause_status(clause: Clause, spans: Sequence[Evidence]) -> ClauseStatus:
+    if clause.kind is Kind.HEADING:
+        return ClauseStatus.HEADING
+    if clause.kind is Kind.CONTEXT:
+        return ClauseStatus.CONTEXT
+    if not spans:
+        return ClauseStatus.ADDED
+    return ClauseStatus.MIXED if _left(clause, spans) else ClauseStatus.LINKED
+
+
+def _left(clause: Clause, spans: Sequence[Evidence]) -> bool:
+    """Whether what no requirement claims of a clause is a measure of its own."""
+    kept = list(clause.text)
+    for span in spans:
+        for at in range(span.at - clause.at, span.to - clause.at):
+            kept[at] = "，"
+    field = load_field()
+    return any(len(field.read(piece)) >= SUBSTANCE for piece in "".join(kept).split("，"))
+
+
+def _unrelated(report: Report) -> bool:
+    text = report.plan.cleaned.text
+    cited = any(name in text for reference in report.references for name in (reference.number, reference.title))
+    return not cited and report.coverage < UNRELATED

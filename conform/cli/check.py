@@ -1,0 +1,206 @@
+"""`conform check`: from the options' words to reports on the terminal or in files, and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from conform.batch import STDIN, Batch, Files, find
+from conform.cli import options
+from conform.cli.console import Console, progress, wants_color, width, width_of_file, write_out
+from conform.cli.options import Format, Revisions
+from conform.errors import OptionError
+from conform.messages import SENTENCES, Lang, say
+from conform.model import Reference, Report
+from conform.output import Target, output_names, refuse_inputs, target, write_file
+from conform.readers import SUFFIXES, ReadOptions
+from conform.reference import DEFAULT, load_reference
+from conform.renderers import Renderer, View, renderer
+
+MADE, UNDER, UNUSABLE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The words of the command line, unread."""
+
+    plans: Sequence[str]
+    references: Sequence[str] = ()
+    output_format: str | None = None
+    output: str | None = None
+    only: Sequence[str] = ()
+    measure: str | None = None
+    lang: str | None = None
+    quiet: bool = False
+    no_color: bool = False
+    fail_under: str | None = None
+    stdin_filename: str | None = None
+    encoding: str | None = None
+    repair: bool = True
+    part: str | None = None
+    revisions: str = "final"
+    max_bytes: str | None = None
+    max_chars: str | None = None
+    max_pages: str | None = None
+
+
+@dataclass(slots=True)
+class Watch:
+    """Notes of the reports that pass what is told once all are written; `limit` is a coverage in percent."""
+
+    limit: float | None
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+    under: list[tuple[str, float]] = field(default_factory=list)
+
+    def over(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The same reports."""
+        for report in reports:
+            name = plan_name(report)
+            self.warnings += [(name, warning) for warning in report.warnings]
+            coverage = 100 * report.coverage
+            if self.limit is not None and coverage < self.limit:
+                self.under.append((name, coverage))
+            yield report
+
+
+def run_check(request: Request, console: Console) -> int:
+    """Checks the plans and writes the reports; gives 0, 1 (coverage under the limit) or 2 (failures)."""
+    console = console.muted(request.quiet)
+    if request.lang:
+        options.choose(Lang, request.lang, "--lang")
+    read_options = _read_options(request)
+    watch = Watch(options.percent(request.fail_under))
+    references = _references(request.references)
+    where = target(request.output)
+    fmt = options.output_format(request.output_format, None if where is None or where.folder else request.output)
+    view = _view(request, references, where, console.lang)
+    files = find(request.plans, SUFFIXES, where.path if where and where.folder else None)
+    _tell_files(files, console)
+    batch = Batch(progress(files.plans, console), references, read_options)
+    batch.failures += files.failures
+    job = _Writing(fmt, renderer(fmt.value), view, console, _read_files(request, files))
+    job.write(watch.over(batch), batch, where, files.plans, request.stdin_filename)
+    return _conclude(batch, watch, console)
+
+
+def plan_name(report: Report) -> str:
+    """How messages name a plan: its file, and its number in a collection."""
+    plan = report.plan
+    return f"{plan.source.path}#{plan.part}" if plan.parts > 1 else plan.source.path
+
+
+def _read_options(request: Request) -> ReadOptions:
+    usual = ReadOptions()
+    return ReadOptions(
+        encoding=options.encoding(request.encoding),
+        revisions=options.choose(Revisions, request.revisions, "--revisions").value,
+        repair=request.repair,
+        part=options.count(request.part, "--part"),
+        stdin_filename=request.stdin_filename,
+        max_bytes=options.count(request.max_bytes, "--max-bytes") or usual.max_bytes,
+        max_chars=options.count(request.max_chars, "--max-chars") or usual.max_chars,
+        max_pages=options.count(request.max_pages, "--max-pages") or usual.max_pages,
+    )
+
+
+def _references(names: Sequence[str]) -> list[Reference]:
+    """Each reference once. Raises OptionError when two different ones share an id."""
+    found: dict[str, Reference] = {}
+    for name in dict.fromkeys(names or [DEFAULT]):
+        loaded = load_reference(name)
+        if found.setdefault(loaded.id, loaded).sha256 != loaded.sha256:
+            raise OptionError("error.reference_same_id", name, id=loaded.id)
+    return list(found.values())
+
+
+def _view(request: Request, references: Sequence[Reference], where: Target | None, lang: Lang) -> View:
+    measures = [measure.id for reference in references for measure in reference.measures]
+    return View(
+        lang=lang,
+        only=options.only(request.only),
+        measure=options.measure(request.measure, measures),
+        color=where is None and not request.no_color and wants_color(sys.stdout, os.environ),
+        width=width() if where is None else width_of_file(),
+        quiet=request.quiet,
+    )
+
+
+def _read_files(request: Request, files: Files) -> list[str]:
+    """Everything that is read, and so must not be written over."""
+    return [path for path in (*files.plans, *request.references) if path != STDIN]
+
+
+def _tell_files(files: Files, console: Console) -> None:
+    for path in files.others:
+        console.notice(path, "notice.other")
+
+
+def _conclude(batch: Batch, watch: Watch, console: Console) -> int:
+    """Tells what was noted on the way; gives the exit code."""
+    for name, warning in watch.warnings:
+        console.error(name, "warning", text=say(warning, console.lang) if warning in SENTENCES else warning)
+    for name, coverage in watch.under:
+        console.error(name, "error.under", coverage=f"{coverage:.1f}", limit=f"{watch.limit:g}")
+    for failure in batch.failures:
+        console.error(failure.path, failure.key, **failure.values)
+    if batch.failures:
+        return UNUSABLE
+    return UNDER if watch.under else MADE
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """Puts reports where they belong; without any report nothing is written."""
+
+    fmt: Format
+    renderer: Renderer
+    view: View
+    console: Console
+    inputs: Sequence[str]
+
+    def write(
+        self, reports: Iterator[Report], batch: Batch, where: Target | None, plans: Sequence[str], stdin: str | None
+    ) -> None:
+        """Takes the reports one by one and writes them to standard output, one file or a folder."""
+        if where and where.folder:
+            self._folder(reports, where.path, output_names(plans, stdin))
+            return
+        if where:
+            refuse_inputs(where.path, self.inputs)
+        first = next(reports, None)
+        if first is None:
+            return
+        pieces = self.renderer.render(chain([first], reports), batch.failures, self.view)
+        if where:
+            write_file(where.path, pieces)
+            self.console.notice(str(where.path), "notice.written")
+        else:
+            write_out(pieces, document=self.fmt is not Format.TERMINAL)
+
+    def _folder(self, reports: Iterator[Report], folder: Path, names: dict[str, str]) -> None:
+        """One file a plan. The names are tried first, so that nothing is written if one is an input."""
+        for name in names.values():
+            refuse_inputs(folder / (name + self.renderer.suffix), self.inputs)
+        taken = {name.casefold() for name in names.values()}
+        for report in reports:
+            path_read = report.plan.source.path
+            name = names[path_read if path_read in names else STDIN]
+            if report.plan.parts > 1:
+                name = self._part(name, report.plan.part, taken)
+            path = folder / (name + self.renderer.suffix)
+            refuse_inputs(path, self.inputs)
+            write_file(path, self.renderer.render([report], [], self.view))
+            self.console.notice(str(path), "notice.written")
+
+    @staticmethod
+    def _part(name: str, part: int, taken: set[str]) -> str:
+        """A collection's plans are numbered: `a-1`, `a-2`."""
+        name = f"{name}-{part}"
+        while name.casefold() in taken:
+            name += "_"
+        taken.add(name.casefold())
+        return name

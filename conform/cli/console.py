@@ -1,0 +1,212 @@
+"""The user's streams: which language, colour and width they take, and how text gets onto them.
+
+Results go to standard output, everything said about the work to standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from time import monotonic
+from typing import TextIO
+
+from conform.errors import ConformError, OutputError
+from conform.messages import Lang, say
+
+MOMENT = 1.0  # seconds of work after which a progress bar is worth showing
+NARROWEST = 20  # cells; under it nothing is readable, and layouts divide by what is left
+CHINESE = 0x04  # primary language id of Windows' interface
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Speaks to the user in `lang`; `quiet` leaves notices out, never warnings and errors."""
+
+    lang: Lang
+    quiet: bool = False
+
+    def muted(self, quiet: bool) -> Console:
+        """The same console with notices on or off."""
+        return replace(self, quiet=quiet)
+
+    def error(self, where: str, key: str, /, **values: object) -> None:
+        """One line on standard error: `conform: <where>: <sentence>`."""
+        parts = ["conform", where, say(key, self.lang, **values)]
+        tell(": ".join(part for part in parts if part))
+
+    def notice(self, where: str, key: str, /, **values: object) -> None:
+        """A line that `--quiet` leaves out."""
+        if not self.quiet:
+            self.error(where, key, **values)
+
+    def trouble(self, error: ConformError) -> None:
+        """What is told of expected trouble."""
+        self.error(error.where, error.key, **error.values)
+
+
+def tell(line: str) -> None:
+    """Writes one line to standard error, whatever characters a file name or a message carries."""
+    stream = sys.stderr
+    if stream is None:  # closed by the caller (2>&-)
+        return
+    try:
+        stream.write(one_line(line) + "\n")
+        stream.flush()
+    except OSError:
+        return  # nobody listens; the exit code still says it
+
+
+def one_line(text: str) -> str:
+    """`text` with control, direction and undecodable characters escaped, so that it stays one honest line.
+
+    >>> one_line("a\\nb")
+    'a\\\\nb'
+    """
+    odd = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    return "".join(repr(c)[1:-1] if unicodedata.category(c) in odd else c for c in text)
+
+
+# ── what the user's surroundings ask for ──────────────────────────────────────────────────────────────
+
+
+def language(words: Sequence[str], environ: Mapping[str, str]) -> Lang:
+    """The language of messages: `--lang` among `words` if it is a known one, else the locale's."""
+    for word, following in pairwise([*words, ""]):
+        name = following if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and name in list(Lang):
+            return Lang(name)
+    return Lang.ZH if _locale(environ).lower().startswith("zh") else Lang.EN
+
+
+def _locale(environ: Mapping[str, str]) -> str:
+    """The locale as gettext finds it: LANGUAGE comes before the others unless they ask for plain C."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    found = next((environ[name] for name in names if environ.get(name)), "")
+    if found.split(".")[0] in ("C", "POSIX"):
+        return found
+    first = environ.get("LANGUAGE", "").split(":")[0]
+    return first or found or _windows_locale()
+
+
+def _windows_locale() -> str:
+    """`zh` where Windows itself speaks Chinese, else nothing."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    return "zh" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == CHINESE else ""
+
+
+def wants_color(stream: TextIO | None, environ: Mapping[str, str]) -> bool:
+    """Whether text on `stream` should be coloured: NO_COLOR before FORCE_COLOR before what the stream is."""
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return is_live(stream, environ)
+
+
+def is_live(stream: TextIO | None, environ: Mapping[str, str]) -> bool:
+    """Whether `stream` is a terminal that understands colours and moving the cursor."""
+    return stream is not None and stream.isatty() and environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """The terminal's width in cells; COLUMNS decides, 80 where there is no terminal."""
+    return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+
+
+def width_of_file() -> int:
+    """The width of text that goes into a file: COLUMNS, or 80."""
+    columns = os.environ.get("COLUMNS", "")
+    return max(NARROWEST, int(columns)) if columns.isdecimal() and int(columns) else 80
+
+
+def prepare_streams(color: bool = False) -> None:
+    """Makes both streams safe: a character that they cannot encode becomes `?` instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    if color and sys.platform == "win32":
+        from colorama import just_fix_windows_console
+
+        just_fix_windows_console()
+
+
+# ── results ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def write_out(pieces: Iterable[str], *, document: bool) -> None:
+    """Writes results to standard output as they come.
+
+    A `document` (JSON, HTML) is UTF-8 whatever the locale says, except on a terminal. BrokenPipeError comes
+    through; other trouble is an OutputError.
+    """
+    if sys.stdout is None:
+        raise OutputError("error.stdout_closed")
+    raw = getattr(sys.stdout, "buffer", None)
+    if document and raw is not None and not sys.stdout.isatty():
+        _put(pieces, lambda piece: raw.write(piece.encode("utf-8", "replace")), raw.flush)
+    else:
+        _put(pieces, sys.stdout.write, sys.stdout.flush)
+
+
+def _put(pieces: Iterable[str], write: Callable[[str], object], flush: Callable[[], None]) -> None:
+    """Writes each piece; only trouble of the writing itself is translated, not that of making a piece."""
+    iterator = iter(pieces)
+    while True:
+        piece = next(iterator, None)
+        try:
+            if piece is None:
+                flush()
+                return
+            write(piece)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError("error.stdout", reason=error.strerror or error) from error
+
+
+def drop_output() -> None:
+    """After a broken pipe: lets the interpreter flush into nothing when it ends."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def progress(paths: Sequence[str], console: Console) -> Iterator[str]:
+    """The paths one by one, with a bar on standard error once that takes more than a moment.
+
+    There is none off a terminal, for a single file, or where results already fill the same terminal.
+    """
+    shares_terminal = sys.stdout is not None and sys.stdout.isatty()
+    if console.quiet or len(paths) <= 1 or shares_terminal or not is_live(sys.stderr, os.environ):
+        yield from paths
+        return
+    begun, done = monotonic(), 0
+    for path in paths:
+        if monotonic() - begun > MOMENT:
+            break
+        yield path
+        done += 1
+    if done < len(paths):
+        yield from _bar(paths, done, console)
+
+
+def _bar(paths: Sequence[str], done: int, console: Console) -> Iterator[str]:
+    from rich.console import Console as Terminal
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Terminal(stderr=True), transient=True) as bar:
+        task = bar.add_task(say("progress", console.lang), total=len(paths), completed=done)
+        for path in paths[done:]:
+            yield path
+            bar.advance(task)

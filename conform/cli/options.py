@@ -1,0 +1,143 @@
+"""What the words on the command line mean: each function turns one option's text into a value.
+
+Typer hands over plain strings, so that every mistake is told in one line, in the user's language, with the
+nearest name there is.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import PurePath
+from typing import TypeVar
+
+from conform.errors import OptionError
+from conform.model import ClauseStatus, Status
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Format(StrEnum):
+    """How a report is shown."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+
+
+class Revisions(StrEnum):
+    """What becomes of tracked changes."""
+
+    FINAL = "final"
+    ORIGINAL = "original"
+    ERROR = "error"
+
+
+WHOLE = 100  # percent
+STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+SUFFIXES = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".txt": Format.TERMINAL}
+SHOWN: dict[str, Status | ClauseStatus] = {
+    "inherited": Status.INHERITED,
+    "modified": Status.MODIFIED,
+    "omitted": Status.OMITTED,
+    "not_applicable": Status.NOT_APPLICABLE,
+    "added": ClauseStatus.ADDED,
+}
+SHOWN_IN_CHINESE = {
+    "继承": "inherited",
+    "修改": "modified",
+    "遗漏": "omitted",
+    "不适用": "not_applicable",
+    "新增": "added",
+}
+
+
+def unknown(option: str, value: str, known: Iterable[str]) -> OptionError:
+    """The error for a name that is not among `known`, with the nearest one if any is near.
+
+    `option` is the option (or `COMMAND`) that the name was given for.
+    """
+    from difflib import get_close_matches
+
+    names = list(known)
+    near = get_close_matches(value.lower(), names, n=1)
+    if near:
+        return OptionError("error.unknown_near", option=option, value=value, near=near[0])
+    return OptionError("error.unknown", option=option, value=value, known=", ".join(names))
+
+
+def choose(kind: type[Choice], value: str, option: str) -> Choice:
+    """The member of `kind` with that name. Raises OptionError."""
+    try:
+        return kind(value.strip().lower())
+    except ValueError:
+        raise unknown(option, value, [member.value for member in kind]) from None
+
+
+def output_format(value: str | None, output: str | None) -> Format:
+    """The format asked for, else what the output file's suffix says, else the terminal view."""
+    if value is not None:
+        return choose(Format, value, "-f")
+    suffix = PurePath(output or "").suffix.lower()
+    if not suffix or output is None or output.endswith(("/", "\\")):
+        return Format.TERMINAL
+    if suffix not in SUFFIXES:
+        raise OptionError("error.output_suffix", output, suffix=suffix, known=" ".join(SUFFIXES))
+    return SUFFIXES[suffix]
+
+
+def only(values: Iterable[str]) -> frozenset[Status | ClauseStatus] | None:
+    """Which statuses to show, from comma lists such as `omitted,added` or `遗漏,新增`; None for all."""
+    names = [name.strip().lower() for value in values for name in value.replace("，", ",").split(",")]
+    names = [SHOWN_IN_CHINESE.get(name, name) for name in names if name]
+    for name in names:
+        if name not in SHOWN:
+            raise unknown("--only", name, SHOWN)
+    return frozenset(SHOWN[name] for name in names) or None
+
+
+def percent(value: str | None) -> float | None:
+    """A limit between 0 and 100, with or without the sign."""
+    if value is None:
+        return None
+    try:
+        number = float(value.strip().removesuffix("%"))
+    except ValueError:
+        number = math.nan
+    if not 0 <= number <= WHOLE:
+        raise OptionError("error.percent", option="--fail-under", value=value)
+    return number
+
+
+def count(value: str | None, option: str) -> int | None:
+    """A whole number from 1; `64K`, `200M` and `1G` count in steps of 1024."""
+    if value is None:
+        return None
+    found = re.fullmatch(r"([1-9][0-9]{0,17})([kmg]?)", value.strip().lower())
+    if not found:
+        raise OptionError("error.count", option=option, value=value)
+    return int(found[1]) * STEPS[found[2]]
+
+
+def encoding(value: str | None) -> str | None:
+    """The name of a text encoding that Python knows."""
+    if value is None:
+        return None
+    try:
+        "".encode(value)
+    except (LookupError, ValueError):
+        raise OptionError("error.encoding_unknown", option="--encoding", value=value) from None
+    return value
+
+
+def measure(value: str | None, known: Iterable[str]) -> str | None:
+    """A measure's id; `3` stands for `03`."""
+    if value is None:
+        return None
+    names = list(known)
+    for name in (value, value.zfill(2)):
+        if name in names:
+            return name
+    raise OptionError("error.measure", option="--measure", value=value, first=names[0], last=names[-1])

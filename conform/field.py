@@ -1,0 +1,100 @@
+"""reference/field.toml → the words of the field, and texts read in them.
+
+`Field.read` turns a text into its normal form: punctuation gone, synonyms replaced by their norm, fillers and
+words of tier and place taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import tomli
+
+from conform.data import data_folder
+
+# Words of tier that may be swapped without changing a requirement (全国 → 全市). Those that name an
+# institution's own rank (县级, 省级) stay: 县级医院 is not 省级医院.
+TIER_PREFIXES = ("全", "我", "本", "各")
+BREAK = " "
+WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+@dataclass(frozen=True)
+class Field:
+    """The words of the field; `table` maps a first character to (word, norm), longest word first."""
+
+    table: dict[str, list[tuple[str, str]]]
+    modality: tuple[tuple[str, ...], ...]
+    scopes: tuple[tuple[tuple[str, ...], ...], ...]
+    lower_is_better: tuple[str, ...]
+    actors: tuple[str, ...]
+
+    def read(self, text: str) -> str:
+        """The normal form of `text`, with BREAK where something stood between; linear in its length."""
+        plain = text.translate(WIDTH).lower()
+        out: list[str] = []
+        at, end = 0, len(plain)
+        table = self.table
+        while at < end:
+            char = plain[at]
+            for word, norm in table.get(char, ()):
+                if plain.startswith(word, at):
+                    out.append(norm)
+                    at += len(word)
+                    break
+            else:
+                if char.isalnum() or char == "%":
+                    out.append(char)
+                elif not char.isspace():
+                    out.append(BREAK)
+                at += 1
+        return "".join(out)
+
+    def with_places(self, places: Iterable[str]) -> Field:
+        """The same field, in which these place names count for nothing either."""
+        table = {first: list(words) for first, words in self.table.items()}
+        for place in sorted(set(places)):
+            if len(place) > 1:
+                table.setdefault(place[0], []).append((place, ""))
+                table[place[0]].sort(key=_longest)
+        return Field(table, self.modality, self.scopes, self.lower_is_better, self.actors)
+
+
+def _longest(pair: tuple[str, str]) -> tuple[int, str]:
+    return -len(pair[0]), pair[0]
+
+
+@lru_cache(maxsize=4)
+def load_field(synonyms: bool = True) -> Field:
+    """The field's words from `reference/field.toml`; without `synonyms` only fillers and tiers are read."""
+    raw = tomli.loads((data_folder("reference") / "field.toml").read_text(encoding="utf-8"))
+    pairs = _pairs(raw["synonyms"]) if synonyms else {}
+    for word in (*raw["functions"], *_tiers(raw["tiers"])):
+        if len(word) > 1:
+            pairs.setdefault(word.lower(), "")
+    table: dict[str, list[tuple[str, str]]] = {}
+    for pair in sorted(pairs.items(), key=_longest):
+        table.setdefault(pair[0][0], []).append(pair)
+    return Field(
+        table,
+        _nested(raw["modality"]),
+        tuple(_nested(ladder) for ladder in raw["scopes"]),
+        tuple(raw["lower_is_better"]),
+        tuple(raw["actors"]),
+    )
+
+
+def _pairs(groups: Sequence[Sequence[str]]) -> dict[str, str]:
+    # A norm stands for itself, so that a shorter word inside it is not replaced (公立医院 is in no group, 医院 may be).
+    return {word.lower(): group[0].lower() for group in groups for word in group}
+
+
+def _tiers(tiers: dict[str, list[str]]) -> list[str]:
+    return [word for words in tiers.values() for word in words if word.startswith(TIER_PREFIXES)] + ["中国"]
+
+
+def _nested(rows: Any) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row) for row in rows)

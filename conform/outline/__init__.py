@@ -1,0 +1,19 @@
+"""Cleaned → Plans: where each plan of a file lies, its clauses in their outline, and what it says of itself."""
+
+from __future__ import annotations
+
+from conform.errors import InputError
+from conform.model import Cleaned, Plan
+from conform.outline._parts import Part, parts
+from conform.outline._plan import build
+
+
+def outline(cleaned: Cleaned) -> tuple[Plan, ...]:
+    """The plans of a file, one after the other; several when it is a collection.
+
+    Raises InputError when the text holds no plan (a poem, a log).
+    """
+    found: list[Part] = [part for part in parts(cleaned) if part.holds_plan]
+    if not found:
+        raise InputError("error.no_measures", cleaned.source.path)
+    return tuple(build(cleaned, part, number, len(found)) for number, part in enumerate(found, 1))

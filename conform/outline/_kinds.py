@@ -1,0 +1,168 @@
+"""Units → headings, measures and context, with the outline above each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conform.model import Kind
+from conform.outline import _context as context
+from conform.outline._headings import Outline, has_run_ins, is_heading, lost_mark
+from conform.outline._units import Unit
+
+_PLAN_VERB = re.compile(
+    "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|推广|发展|不低于|不少于|达到|明确"
+)
+_FRONT = 60  # a plan that has not begun after so many units has no front
+
+
+@dataclass(slots=True)
+class Kinded:
+    """A unit with its kind, its depth if it is a heading, the headings above it and who is responsible for it."""
+
+    unit: Unit
+    kind: Kind
+    depth: int = 0
+    path: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+
+
+def kinds(units: list[Unit]) -> tuple[list[Kinded], list[str]]:
+    """The units of one plan with their kinds, and notes on its numbers."""
+    units = _with_title_cut(units)
+    for unit in units:
+        unit.mark = unit.mark or lost_mark(unit)
+    begin = _front_end(units)
+    found = _front(units[:begin])
+    body, notes = _body(units[begin:])
+    found += body
+    _assign(found)
+    return found, notes
+
+
+def _with_title_cut(units: list[Unit]) -> list[Unit]:
+    """“某市实施方案为贯彻落实…” on one line: the title and the preamble."""
+    if not units or not units[0].first:
+        return units
+    for index, unit in enumerate(units[:6]):
+        found = context.TITLE_RUN_ON.match(unit.text) if unit.first and unit.end else None
+        if found:
+            cut = len(found[0].rstrip())
+            rest = unit.text[found.end() :]
+            head = Unit(unit.at, unit.at + cut, unit.text[:cut], first=True, last=True)
+            tail = Unit(unit.at + found.end(), unit.to, rest, first=True, last=unit.last, end=unit.end)
+            return [*units[:index], head, tail, *units[index + 1 :]]
+    return units
+
+
+def _front_end(units: list[Unit]) -> int:
+    """The index of the first unit of the body: its first number, or what follows the preamble."""
+    for index, unit in enumerate(units[:_FRONT]):
+        if unit.mark and unit.mark.style != "一是" and not context.ANNEX.match(unit.text):
+            return index
+    front = [index for index, unit in enumerate(units[:_FRONT]) if _fixed(unit) or context.PREAMBLE.fullmatch(unit.text)]
+    return front[-1] + 1 if front else 0
+
+
+def _fixed(unit: Unit) -> bool:
+    """Whether the unit's form alone tells that it is a title, number, date or the like."""
+    if not (unit.first and unit.last):
+        return False
+    text = unit.text
+    return bool(
+        context.TITLE.fullmatch(text)
+        or context.NUMBER.fullmatch(text)
+        or context.ADDRESSEE.fullmatch(text)
+        or context.DRAFT.fullmatch(text)
+        or context.is_signature(text)
+    )
+
+
+def _front(units: list[Unit]) -> list[Kinded]:
+    preambles = [index for index, unit in enumerate(units) if context.PREAMBLE.fullmatch(unit.text) or context.NOTICE.match(unit.text)]
+    last = preambles[-1] if preambles else -1
+    found = []
+    for index, unit in enumerate(units):
+        title = unit.first and unit.last and not unit.end and context.TITLE.fullmatch(unit.text)
+        if title and not context.DRAFT.fullmatch(unit.text):
+            found.append(Kinded(unit, Kind.HEADING))
+        elif index <= last or not unit.end or _fixed(unit) or context.OPENING.match(unit.text) or context.FINAL.match(unit.text):
+            found.append(Kinded(unit, Kind.CONTEXT))
+        else:
+            found.append(Kinded(unit, Kind.MEASURE))
+    return found
+
+
+def _body(units: list[Unit]) -> tuple[list[Kinded], list[str]]:
+    outline = Outline()
+    run_in = has_run_ins(units)
+    found: list[Kinded] = []
+    measures = 0
+    for index, unit in enumerate(units):
+        if measures and unit.first and context.ANNEX.match(unit.text):
+            found += [Kinded(rest, Kind.CONTEXT) for rest in units[index:]]
+            break
+        outline.count(unit)
+        if _is_context(unit, measures):
+            found.append(Kinded(unit, Kind.CONTEXT, path=outline.path))
+        elif is_heading(unit, _next(units, index), run_in):
+            depth = outline.enter(unit)
+            found.append(Kinded(unit, Kind.HEADING, depth, outline.path[:-1]))
+        else:
+            measures += 1
+            found.append(Kinded(unit, Kind.MEASURE, path=outline.path))
+    return found, outline.notes
+
+
+def _next(units: list[Unit], index: int) -> Unit | None:
+    """The unit after this one that is no responsibility bracket."""
+    for unit in units[index + 1 : index + 4]:
+        if not unit.duty:
+            return unit
+    return None
+
+
+def _is_context(unit: Unit, measures: int) -> bool:
+    text = unit.text
+    body = unit.body
+    if unit.duty or context.CLOSING.match(body) or context.FINAL.match(text) or context.DRAFT.fullmatch(text):
+        return True
+    if unit.first and (context.ROSTER.match(text) or (unit.last and (context.is_signature(text) or context.NUMBER.fullmatch(text)))):
+        return True
+    return measures < 3 and bool(context.PREAMBLE.fullmatch(body) and context.OPENING.match(body))  # noqa: PLR2004
+
+
+# ── who is responsible ────────────────────────────────────────────────────────────────────────────────
+
+_ROLE = re.compile(
+    r"(?:牵头|责任|配合|参与|落实|主责)(?:单位|部门|领导|处室)?\s*[:：]"
+    r"|等?(?:按照?职责(?:分工)?)?分?别?(?:共同)?(?:负责|牵头|配合|参与)(?:落实|实施)?|等?按照?职责分工"
+)
+
+
+def responsible_units(text: str) -> tuple[str, ...]:
+    """“（市财政局、市医保局按职责分工负责）” → the two; their order is kept, doubles go."""
+    inner = re.sub(r"[。；;]$", "", text.strip()).strip("（(）)【】[]")
+    names = re.split("[、，,；;。\n]", _ROLE.sub("、", inner))
+    return tuple(dict.fromkeys(name.strip(" \t\u3000由等") for name in names if name.strip(" \t\u3000由等")))
+
+
+def _assign(found: list[Kinded]) -> None:
+    """Give the units of each bracket to the measures before it, back to their heading or the bracket before."""
+    for index, item in enumerate(found):
+        if not item.unit.duty:
+            continue
+        named = responsible_units(item.unit.text)
+        for before in reversed(found[max(0, index - 200) : index]):
+            if before.unit.duty or before.kind is Kind.HEADING:
+                break
+            if before.kind is Kind.MEASURE:
+                before.responsible = named
+
+
+def looks_like_plan(found: list[Kinded]) -> bool:
+    """Whether these units hold what a plan must: measures that set something to do, under headings or in number."""
+    measures = [item.unit.text for item in found if item.kind is Kind.MEASURE]
+    sets = sum(bool(_PLAN_VERB.search(text)) for text in measures)
+    outlined = any(item.kind is Kind.HEADING for item in found)
+    return sets >= (1 if outlined else 3) and sets * 5 >= len(measures)

@@ -1,0 +1,97 @@
+"""What a plan says of itself: title, document number, issuer, level, date."""
+
+from __future__ import annotations
+
+import re
+
+from conform.model import Cleaned, Kind, Metadata
+from conform.numbering import chinese_number
+from conform.outline import _context as context
+from conform.outline._parts import Part
+from conform.outline._places import level
+
+_FIELD = re.compile(r"(?P<key>发\s*文\s*字\s*号|文\s*号|成\s*文\s*日\s*期|印\s*发\s*日\s*期|发\s*文\s*日\s*期|发\s*文\s*机\s*[构关]|制\s*发\s*机\s*关)\s*[:：]\s*(?P<value>\S+)")
+_ISO = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})")
+_CHINESE_DATE = re.compile(r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_DRAFT = re.compile(r"\s*[（(](?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行)[）)]$")
+_NOTICE_TITLE = re.compile(r"(?P<issuer>.*?)\s*关于(?:印发|转发|公布|下发|发布)\s*[《〈]?(?P<title>.+?)[》〉]?\s*的通知$")
+_ISSUER = re.compile(r"(?P<issuer>.{2,40}?(?:人民政府|办公室|办公厅|委员会|[局委厅]))\s*关于")
+
+
+def metadata(cleaned: Cleaned, part: Part) -> Metadata:
+    """What is found in the part's front and end and in the metadata table above it; None for what is not."""
+    fields = _fields(cleaned, part)
+    heads = [item.unit.text for item in part.kinded if item.kind is Kind.HEADING and not item.depth]
+    lines = [item.unit.text for item in part.kinded if item.kind is Kind.CONTEXT and not item.unit.mark]
+    title = _title(heads)
+    number = next((line for line in lines if context.NUMBER.fullmatch(line)), None) or fields.get("号")
+    issuer = _issuer(heads, lines) or fields.get("机")
+    named = [text for text in (issuer, title, *heads) if text]
+    body = "".join(item.unit.text for item in part.kinded)
+    return Metadata(title, _tidy(number), issuer, level(named, body, lines), _date(lines) or iso(fields.get("日", "")))
+
+
+def _tidy(number: str | None) -> str | None:
+    if not number:
+        return None
+    return re.sub(r"\s", "", number).translate(str.maketrans("[(（［])）］", "〔〔〔〔〕〕〕〕"))
+
+
+def _fields(cleaned: Cleaned, part: Part) -> dict[str, str]:
+    """The metadata table's cells that matter, by the sign that is theirs alone: 号, 机, 日."""
+    rows = [line.text for reason, line in part.skipped if reason == "skip.metadata"]
+    rows += [cleaned.source.text[skip.start : skip.end] for skip in cleaned.source.skipped if skip.reason == "skip.metadata"]
+    found: dict[str, str] = {}
+    for row in rows:
+        for cell in _FIELD.finditer(row):
+            key = next(sign for sign in "号机日" if sign in cell["key"])
+            found.setdefault(key, cell["value"])
+    return found
+
+
+def _title(heads: list[str]) -> str | None:
+    """The plan's own title: the last heading before its body; of a notice alone, what it sends out."""
+    own = [head for head in heads if not head.endswith("通知")]
+    if own:
+        title = own[-1]
+    elif heads and (found := _NOTICE_TITLE.search(heads[0])):
+        title = found["title"]
+    else:
+        title = heads[-1] if heads else ""
+    title = re.sub(r"\s+(?=[^\d\s篇])", "", _DRAFT.sub("", title))
+    return title.strip() or None
+
+
+def _issuer(heads: list[str], lines: list[str]) -> str | None:
+    for line in lines:
+        office = re.sub(context.DATE.pattern + r"(?:印发)?$", "", line).strip()
+        if context.is_signature(line) and office:
+            return re.sub(r"\s+", "、", office)
+    for head in heads:
+        found = _NOTICE_TITLE.match(head) or _ISSUER.match(head)
+        if found and found["issuer"]:
+            return re.sub(r"\s+", "、", found["issuer"].strip())
+    return None
+
+
+def _date(lines: list[str]) -> str | None:
+    """The date of the signature: alone in its line, or behind the office."""
+    for line in lines:
+        if context.is_signature(line) and (found := context.DATE.search(line)):
+            return iso(found[0])
+    return None
+
+
+def iso(text: str) -> str | None:
+    """“2022年4月21日”, “2023-04-06 11:21:28”, “二〇二二年四月二十一日” → 2022-04-21 and so on."""
+    if found := _ISO.search(text):
+        year, month, day = (int(value) for value in found.groups())
+    elif found := _CHINESE_DATE.search(text):
+        year = int(found[1].translate(_DIGITS))
+        month, day = chinese_number(found[2]), chinese_number(found[3])
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004
+        return None
+    return f"{year:04d}-{month:02d}-{day:02d}"

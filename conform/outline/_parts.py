@@ -1,0 +1,104 @@
+"""Where in a file plans lie: one of them as a rule, several in a collection, with other text around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from conform.model import Cleaned
+from conform.numbering import CN, chinese_number
+from conform.outline._furniture import TAIL, reason
+from conform.outline._kinds import Kinded, kinds, looks_like_plan
+from conform.outline._units import Unit, units
+
+# “某地实施方案 篇2”, “实施方案范文三”
+_PART = re.compile(rf"(?P<name>.{{2,50}}?)\s*(?:篇|范文)\s*(?P<no>[\d{CN}]{{1,3}})")
+_FEW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`text[at:to]`, a line without the space around it."""
+
+    at: int
+    to: int
+    text: str
+
+
+@dataclass(slots=True)
+class Part:
+    """One plan's stretch of the text: its units with their kinds, and the lines that do not belong to it."""
+
+    kinded: list[Kinded] = field(default_factory=list)
+    skipped: list[tuple[str, Line]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    collected: bool = False
+
+    @property
+    def holds_plan(self) -> bool:
+        return looks_like_plan(self.kinded)
+
+
+def _lines(text: str) -> list[Line]:
+    found = []
+    at = 0
+    for raw in text.split("\n"):
+        body = raw.strip()
+        if body:
+            start = at + len(raw) - len(raw.lstrip())
+            found.append(Line(start, start + len(body), body))
+        at += len(raw) + 1
+    return found
+
+
+def parts(cleaned: Cleaned) -> list[Part]:
+    """The plans' stretches; each knows the whole file's other lines as skipped."""
+    lines = _lines(cleaned.text)
+    heads = _heads(lines)
+    if not heads:
+        return [_part(cleaned, lines, collected=False)]
+    end = next((index for index in range(heads[-1], len(lines)) if TAIL.match(lines[index].text)), len(lines))
+    bounds = [*heads, end]
+    outer = [(_outer(line), line) for line in lines[: heads[0]]] + [(_outer(line), line) for line in lines[end:]]
+    found = []
+    for number, (start, stop) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        part = _part(cleaned, lines[start:stop], collected=True)
+        part.skipped += outer
+        for other, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
+            if other != number and b > a:
+                part.skipped.append(("skip.part", Line(lines[a].at, lines[b - 1].to, "")))
+        found.append(part)
+    return found
+
+
+def _outer(line: Line) -> str:
+    return reason(line.text) or "skip.furniture"
+
+
+def _heads(lines: list[Line]) -> list[int]:
+    """The lines that begin the plans of a collection: the same name, numbered from one on."""
+    heads: list[int] = []
+    name = ""
+    for index, line in enumerate(lines):
+        found = _PART.fullmatch(line.text) if len(line.text) <= 60 else None  # noqa: PLR2004
+        if found and chinese_number(found["no"]) == len(heads) + 1 and name in ("", found["name"]):
+            name = found["name"]
+            heads.append(index)
+    return heads if len(heads) > 1 else []
+
+
+def _part(cleaned: Cleaned, lines: list[Line], *, collected: bool) -> Part:
+    part = Part(collected=collected)
+    kept: list[Unit] = []
+    tail = False
+    for line in lines:
+        tail = tail or (len(kept) > _FEW and bool(TAIL.match(line.text)))
+        why = "skip.related" if tail else reason(line.text)
+        if why and tail:
+            why = reason(line.text) or why
+        if why:
+            part.skipped.append((why, line))
+        else:
+            kept += units(cleaned.text, line.at, line.to)
+    part.kinded, part.notes = kinds(kept)
+    return part

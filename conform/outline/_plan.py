@@ -1,0 +1,88 @@
+"""One part of a file → Plan: its clauses numbered, and every other character skipped for a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conform.model import Clause, Cleaned, Plan, Skipped
+from conform.outline._metadata import metadata
+from conform.outline._parts import Part
+
+_PAGE = re.compile(r"[-—–―－─\s]*(?:第\s*)?\d{1,4}[-—–―－─\s/共第页\d]*")
+
+
+def build(cleaned: Cleaned, part: Part, number: int, count: int) -> Plan:
+    """The plan of a part, `number` of `count` in the file."""
+    clauses = tuple(
+        Clause(
+            f"c{index:04d}",
+            item.kind,
+            item.unit.text,
+            item.unit.at,
+            item.unit.to,
+            item.path,
+            item.depth,
+            item.responsible,
+        )
+        for index, item in enumerate(part.kinded, 1)
+    )
+    return Plan(
+        cleaned,
+        number,
+        count,
+        metadata(cleaned, part),
+        clauses,
+        tuple(_skipped(cleaned, clauses, part)),
+        tuple(part.notes),
+    )
+
+
+def _skipped(cleaned: Cleaned, clauses: tuple[Clause, ...], part: Part) -> Iterator[Skipped]:
+    """All that lies in no clause, in the order of the source; neighbours with one reason are one span."""
+    held: Skipped | None = None
+    for span in _spans(cleaned, clauses, part):
+        if held and held.reason == span.reason and not cleaned.source.text[held.end : span.start].strip():
+            held = Skipped(held.reason, held.start, span.end)
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
+
+
+def _spans(cleaned: Cleaned, clauses: tuple[Clause, ...], part: Part) -> Iterator[Skipped]:
+    taken: list[tuple[int, int, str]] = [(*cleaned.origin(clause.at, clause.to), "") for clause in clauses]
+    taken += [(*cleaned.origin(line.at, line.to), reason) for reason, line in part.skipped]
+    at = 0
+    for start, end, reason in sorted(taken):
+        yield from _gap(cleaned, at, start)
+        if reason:
+            yield Skipped(reason, max(at, start), end)
+        at = max(at, end)
+    yield from _gap(cleaned, at, len(cleaned.source.text))
+
+
+def _gap(cleaned: Cleaned, start: int, end: int) -> Iterator[Skipped]:
+    """What between two clauses is neither: spans that the reader skipped, and what `clean` dropped there."""
+    text = cleaned.source.text
+    if not text[start:end].strip():
+        return
+    at = start
+    for skip in cleaned.source.skipped:
+        if skip.end <= at or skip.start >= end:
+            continue
+        yield from _dropped(text, at, skip.start)
+        yield Skipped(skip.reason, max(at, skip.start), min(end, skip.end))
+        at = min(end, skip.end)
+    yield from _dropped(text, at, end)
+
+
+def _dropped(text: str, start: int, end: int) -> Iterator[Skipped]:
+    for found in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start, max(start, end)):
+        piece = found[0]
+        if _PAGE.fullmatch(piece):
+            yield Skipped("skip.page_number", *found.span())
+        else:
+            yield Skipped("skip.running_head" if len(piece) > 2 else "skip.invisible", *found.span())  # noqa: PLR2004

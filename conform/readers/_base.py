@@ -1,0 +1,122 @@
+"""What every reader is made of: the options, the bytes that come in, and the text that is put together."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from conform.errors import InputError
+from conform.model import Place, Skipped, Source
+
+_INK = re.compile(r"\S")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How files are read; nothing here changes what a report says of a readable plan.
+
+    `stdin_filename` names the file that `-` stands for. `part` picks one plan of a collection (from 1).
+    Limits: `max_bytes` of a file as it lies on disk, `max_chars` of its text, `max_pages` of a PDF,
+    `max_unpacked` bytes of all the parts of a packed file (.docx, .odt, .ofd, streams of a PDF) that are
+    read, `max_seconds` for reading a PDF, `office_seconds` for LibreOffice to turn an old format into .docx.
+    """
+
+    encoding: str | None = None
+    revisions: str = "final"
+    repair: bool = True
+    part: int | None = None
+    stdin_filename: str | None = None
+    max_bytes: int = 64 * 2**20
+    max_chars: int = 20_000_000
+    max_pages: int = 2_000
+    max_unpacked: int = 200 * 2**20
+    max_seconds: float = 20.0
+    office_seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file's bytes. `path` is what the user called it; `-` or a name given with `--stdin-filename` for a pipe."""
+
+    path: str
+    data: bytes
+
+    @property
+    def suffix(self) -> str:
+        """The file name's suffix in lower case, with its dot; empty when it has none."""
+        return PurePath(self.path).suffix.lower()
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format: the suffixes that folders are searched for, what claims a file as its own, and what reads it."""
+
+    suffixes: tuple[str, ...]
+    claims: Callable[[Input], bool]
+    read: Callable[[Input, ReadOptions], Source]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Text put together piece by piece; `skip` gives a piece's reason for being no part of the plan.
+
+    `draft.add("一、", Place(paragraph=3))`. Places are kept where they change, so that offsets between two
+    of them belong to the first.
+    """
+
+    path: str
+    max_chars: int
+    pieces: list[str] = field(default_factory=list)
+    places: list[tuple[int, Place]] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, text: str, place: Place | None = None, skip: str | None = None) -> None:
+        """Append `text`; InputError when that makes it longer than `max_chars`."""
+        if not text:
+            return
+        if place is not None and (not self.places or self.places[-1][1] != place):
+            self.places.append((self.length, place))
+        if skip is not None:
+            self._skip(skip, text)
+        self.pieces.append(text)
+        self.length += len(text)
+        if self.length > self.max_chars:
+            raise InputError("input.too_long", self.path, limit=self.max_chars)
+
+    def _skip(self, reason: str, text: str) -> None:
+        """Note the coming text as skipped; what continues the last span (but for a line break) is joined to it."""
+        start, end = self.length, self.length + len(text)
+        if self.skipped and self.skipped[-1].reason == reason and start - self.skipped[-1].end <= 1:
+            self.skipped[-1] = replace(self.skipped[-1], end=end)
+        elif not text.isspace():
+            self.skipped.append(Skipped(reason, start, end))
+
+    def source(self, file: Input, form: str, encoding: str | None = None, notes: tuple[str, ...] = ()) -> Source:
+        """The finished Source; InputError when it holds nothing but white space and skipped text."""
+        text = "".join(self.pieces)
+        places, skipped = tuple(self.places), tuple(self.skipped)
+        return checked(Source(file.path, form, encoding, file.sha256, text, places, skipped, notes))
+
+
+def checked(source: Source) -> Source:
+    """`source` itself, or InputError when there is no text outside its skipped spans (which ascend)."""
+    at = 0
+    for span in source.skipped:
+        if not _blank(source.text, at, span.start):
+            return source
+        at = max(at, span.end)
+    if _blank(source.text, at, len(source.text)):
+        raise InputError("input.blank", source.path)
+    return source
+
+
+def _blank(text: str, start: int, end: int) -> bool:
+    return _INK.search(text, start, end) is None

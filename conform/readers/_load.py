@@ -1,0 +1,54 @@
+"""path → bytes, within a limit."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from stat import S_ISREG
+from typing import BinaryIO
+
+from conform.errors import InputError
+from conform.readers._base import Input, ReadOptions
+
+
+def load(path: str, options: ReadOptions) -> Input:
+    """The bytes of the file at `path`, or of standard input for `-`.
+
+    Reads no more than `max_bytes`, so that an endless pipe ends; InputError with the reason otherwise.
+    """
+    name = (options.stdin_filename or "-") if path == "-" else path
+    try:
+        data = _read(sys.stdin.buffer, options.max_bytes) if path == "-" else _read_file(Path(path), options)
+    except FileNotFoundError as error:
+        raise InputError("input.missing", name) from error
+    except IsADirectoryError as error:
+        raise InputError("input.folder", name) from error
+    except PermissionError as error:
+        raise InputError("input.forbidden", name) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError("input.unreadable", name, reason=reason) from error
+    if data is None:
+        raise InputError("input.too_big", name, limit=_mebibytes(options.max_bytes))
+    if not data:
+        raise InputError("input.empty", name)
+    return Input(name, data)
+
+
+def _read_file(path: Path, options: ReadOptions) -> bytes | None:
+    with path.open("rb") as file:
+        status = os.fstat(file.fileno())
+        if S_ISREG(status.st_mode) and status.st_size > options.max_bytes:
+            return None
+        return _read(file, options.max_bytes)
+
+
+def _read(file: BinaryIO, limit: int) -> bytes | None:
+    """All of `file`, or None when that is more than `limit` bytes."""
+    data = file.read(limit + 1)
+    return None if len(data) > limit else data
+
+
+def _mebibytes(size: int) -> str:
+    return f"{size / 2**20:.4g} MiB"

@@ -1,0 +1,39 @@
+"""Plain text and Markdown: the text as it stands, CR and LF one character each."""
+
+from __future__ import annotations
+
+import re
+
+from conform.errors import InputError
+from conform.model import Skipped, Source
+from conform.readers._base import Input, Reader, ReadOptions, checked
+from conform.readers._encoding import decode
+from conform.readers._refuse import refuse
+
+MARKDOWN = (".md", ".markdown")
+
+# "## 二、重点任务 ##": the signs are marks, the rest is the heading; "---" and "|---|---|" are rules;
+# "**（一）目标。**" is a bold run-in heading. The words themselves are never touched.
+_MARKS = re.compile(
+    r"^ {0,3}#{1,6}(?=[ \t])|(?<=[ \t])#+(?=[ \t]*\r?$)|^ {0,3}>+(?=[ \t])|^[ \t]*```.*$"
+    r"|^ *(?:[-*_=]{3,}|\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?)(?=[ \t]*\r?$)|\*\*|(?<!\w)__|__(?!\w)",
+    re.MULTILINE,
+)
+
+
+def _read(file: Input, options: ReadOptions) -> Source:
+    refuse(file)
+    text, encoding = decode(file.data, file.path, options.encoding)
+    if len(text) > options.max_chars:
+        raise InputError("input.too_long", file.path, limit=options.max_chars)
+    if file.suffix in MARKDOWN:
+        return checked(Source(file.path, "markdown", encoding, file.sha256, text, skipped=_marks(text)))
+    return checked(Source(file.path, "text", encoding, file.sha256, text))
+
+
+def _marks(text: str) -> tuple[Skipped, ...]:
+    """Markdown's own signs, as skipped spans."""
+    return tuple(Skipped("skip.markup", *match.span()) for match in _MARKS.finditer(text))
+
+
+TEXT = Reader(suffixes=(".txt", ".text", *MARKDOWN), claims=lambda file: True, read=_read)

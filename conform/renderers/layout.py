@@ -1,0 +1,142 @@
+"""Coloured pieces of text → lines that fit a terminal, Chinese too.
+
+Rich measures and cuts for itself, and wraps Chinese as if it were one long word; here a line may break between
+any two Chinese characters, but 。 stays on the line that it ends and （ on the one that it opens.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+Span = tuple[str, str]  # a text and the name of its style
+
+OPENING = frozenset("“‘「『（(《〈【〔［[{")
+CLOSING = frozenset("，。、；：？！”’」』）)》〉】〕］]},.;:?!%‰℃")
+INNER = frozenset("./:_-~@#&=+%")  # hold a number, a name or an address together
+GLUE = "\u00a0"  # a space at which no line breaks
+NARROWEST = 20
+
+STYLES = {
+    "": "",
+    "mark<": "",  # the marks of an edit without colour stay with what they mark
+    "mark>": "",
+    "title": "bold",
+    "section": "bold underline",
+    "measure": "bold",
+    "dim": "dim",
+    "inherited": "green",
+    "modified": "yellow",
+    "omitted": "red",
+    "not_applicable": "dim",
+    "added": "cyan",
+    "mixed": "cyan",
+    "delete": "red strike",
+    "insert": "green underline",
+    "stronger": "green",
+    "weaker": "red",
+    "warning": "bold yellow",
+}
+
+
+@lru_cache(maxsize=8192)
+def cells(char: str) -> int:
+    """How many cells a character takes at most: “ and √ take two on many Chinese terminals."""
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WFA" or char >= "\U0001f000" else 1
+
+
+def room(text: str) -> int:
+    """How many cells `text` takes at most."""
+    return sum(map(cells, text))
+
+
+def indent(text: str) -> int:
+    """How many cells `text` takes on most terminals: where the text behind it begins."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Puts spans on lines of at most `width` cells, in colour or without."""
+
+    width: int
+    color: bool
+
+    def put(self, spans: Iterable[Span], hang: int = 0) -> Iterator[str]:
+        """The lines of one paragraph; all but the first begin with `hang` spaces."""
+        width = max(self.width, NARROWEST)
+        if width - hang < NARROWEST // 2:
+            hang = 2
+        for number, line in enumerate(_lines(spans, width, hang)):
+            yield (" " * hang if number else "") + "".join(self._paint(span) for span in line)
+
+    def _paint(self, span: Span) -> str:
+        text, style = span[0].replace(GLUE, " "), span[1]
+        if not self.color or not STYLES[style] or not text:
+            return text
+        from rich.color import ColorSystem
+        from rich.style import Style
+
+        return Style.parse(STYLES[style]).render(text, color_system=ColorSystem.STANDARD)
+
+
+def _lines(spans: Iterable[Span], width: int, hang: int) -> Iterator[list[Span]]:
+    line: list[tuple[str, str]] = []
+    left = width
+    for unit in _units([(char, style) for text, style in spans for char in text]):
+        size = room("".join(char for char, _ in unit))
+        if size > left and any(char != " " for char, _ in line):
+            yield _join(line)
+            line, left = [], width - hang
+            if unit[0][0] == " ":
+                continue
+        for char, style in unit:
+            if cells(char) > left:
+                yield _join(line)
+                line, left = [], width - hang
+            line.append((char, style))
+            left -= cells(char)
+    yield _join(line)
+
+
+def _units(chars: Sequence[Span]) -> Iterator[Sequence[Span]]:
+    """What stays on one line: a Chinese character with its punctuation, a number, an address."""
+    start = 0
+    for at in range(1, len(chars)):
+        if _may_break(chars[at - 1], chars[at]):
+            yield chars[start:at]
+            start = at
+    if chars:
+        yield chars[start:]
+
+
+def _may_break(last: Span, following: Span) -> bool:
+    (before, opens), (after, closes) = last, following
+    if opens == "mark<" or closes == "mark>" or GLUE in (before, after):
+        return False
+    if " " in (before, after) or opens == "mark>" or closes == "mark<":
+        return after not in CLOSING
+    return not (after in CLOSING or before in OPENING or (_holds(before) and _holds(after)))
+
+
+def _holds(char: str) -> bool:
+    return char in INNER or (char.isalnum() and cells(char) == 1)
+
+
+def _join(line: Sequence[Span]) -> list[Span]:
+    """Neighbours of one style as one span; no spaces at the end."""
+    joined: list[Span] = []
+    for char, style in line:
+        if joined and joined[-1][1] == style:
+            joined[-1] = (joined[-1][0] + char, style)
+        else:
+            joined.append((char, style))
+    while joined and not joined[-1][0].rstrip(" "):
+        joined.pop()
+    if joined:
+        joined[-1] = (joined[-1][0].rstrip(" "), joined[-1][1])
+    return joined

@@ -1,0 +1,107 @@
+"""Small pieces of a report in words: statuses, places, changes; and any text made safe to show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from conform.inline import Edits
+from conform.messages import SENTENCES, Lang, say
+from conform.model import Change, ClauseStatus, Failure, Location, Status
+
+# Signs besides colour; GBK has them all, and each is one cell (two where a terminal draws √ wide).
+SIGNS: dict[Status | ClauseStatus, str] = {
+    Status.INHERITED: "√",
+    Status.MODIFIED: "≈",
+    Status.OMITTED: "×",
+    Status.NOT_APPLICABLE: "○",
+    ClauseStatus.ADDED: "+",
+    ClauseStatus.MIXED: "±",
+}
+# What has no width and no say in direction: soft hyphen, zero-width spaces, word joiner, byte-order mark.
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+SPACE = re.compile(r"\s+")
+ODD = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+FIGURES = frozenset("%‰<>=+≥≤℃")
+
+
+def tell(key: str, lang: Lang) -> str:
+    """The sentence of a key that another part chose; the key itself where nobody wrote a sentence."""
+    return say(key, lang) if key in SENTENCES else key
+
+
+def safe(text: str) -> str:
+    r"""`text` on one line; controls, direction marks and what cannot be encoded are spelt out.
+
+    >>> safe("甲\n乙\x1b[31m \u202e丙")
+    '甲 乙\\x1b[31m \\u202e丙'
+    """
+    line = SPACE.sub(" ", UNSEEN.sub("", text))
+    if line.isascii() and line.isprintable():
+        return line
+    return "".join(repr(char)[1:-1] if unicodedata.category(char) in ODD else char for char in line)
+
+
+def plain_punctuation(edits: Edits) -> Edits:
+    """The edits without those of punctuation alone, which is shown as the plan has it."""
+    kept: list[tuple[str, str]] = []
+    for kind, text in edits:
+        if _says_something(text):
+            kept.append((kind, text))
+            continue
+        if kind == "insert" and kept and kept[-1][0] == "was":
+            kept.pop()
+        kept.append(("was" if kind == "delete" else "equal", text))
+    return tuple(("equal" if kind == "was" else kind, text) for kind, text in kept)
+
+
+def _says_something(text: str) -> bool:
+    return any(char.isalnum() or char in FIGURES for char in text)
+
+
+def where(location: Location, lang: Lang) -> str:
+    """A place as people look for it: line and column, or what the format has instead."""
+    place = location.place
+    if place and place.page:
+        return say("place.page", lang, page=place.page)
+    if place and place.paragraph:
+        return say("place.paragraph", lang, paragraph=place.paragraph)
+    if place and place.line:
+        return f"{place.line}:{place.col or 1}"
+    return f"{location.line}:{location.col}"
+
+
+def change_words(change: Change, lang: Lang) -> str:
+    """A change in words, such as “目标降低 95% → 90%（更弱）”."""
+    kind, how = _name("change", change.kind, lang), _name("how", change.how, lang)
+    gap = "" if lang is Lang.ZH else " "
+    name = kind if how == kind or change.kind in ("dropped", "reworded") else f"{kind}{gap}{how}"
+    direction = f"direction.{change.direction}"
+    after = say(direction, lang) if direction in SENTENCES and change.direction != change.how else ""
+    bracket = (f"（{after}）" if lang is Lang.ZH else f" ({after})") if after else ""
+    return " ".join(filter(None, (name, _sides(change)))) + bracket
+
+
+def _name(group: str, key: str, lang: Lang) -> str:
+    return tell(f"{group}.{key}", lang).removeprefix(f"{group}.")
+
+
+def _sides(change: Change) -> str:
+    return " → ".join(safe(side) for side in (change.reference, change.plan) if side)
+
+
+def failure_words(failure: Failure, lang: Lang) -> str:
+    """Why a file gave no report."""
+    if failure.key not in SENTENCES:
+        return failure.key
+    return say(failure.key, lang, **failure.values)
+
+
+def percent(share: float) -> str:
+    """A share as people read it; 100% and 0% only when it is all and nothing."""
+    shown = f"{share:.1%}"
+    if shown == "100.0%" and share < 1:
+        return "99.9%"
+    if shown == "0.0%" and share > 0:
+        return "0.1%"
+    return shown.replace(".0%", "%")

@@ -1,0 +1,62 @@
+"""Labelled plans, as the scorer's gold files and the examples' label files give them."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from conform.clean import clean
+from conform.model import Plan
+from conform.outline import outline
+from conform.readers import ReadOptions, read
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A plan with what readers said of its requirements: id → inherited, modified or omitted."""
+
+    name: str
+    plan: Plan
+    labels: dict[str, str]
+    gold: Path | None = None
+
+
+def bare(text: str) -> str:
+    """Letters and digits only, as the scorer compares texts."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text) if char.isalnum())
+
+
+def plans_of(path: Path) -> tuple[Plan, ...]:
+    """The plans in a file, read, cleaned and cut as `conform check` does."""
+    return outline(clean(read(str(path), ReadOptions())))
+
+
+def from_gold(gold: Path, plans: Path) -> Labelled:
+    """A gold file's plan: of the plans in its file, the one that holds most of its text."""
+    raw = json.loads(gold.read_text(encoding="utf-8"))
+    file = next(plans.glob(f"{raw['seed']}_*"))
+    units = [bare(text) for text in raw["text"].values()]
+    plan = max(plans_of(file), key=lambda plan: _held(units, plan))
+    labels = {name: row["label"] for name, row in raw["requirements"].items() if row["label"] != "disputed"}
+    return Labelled(raw["plan"], plan, labels, gold)
+
+
+def _held(units: list[str], plan: Plan) -> int:
+    text = bare("".join(clause.text for clause in plan.clauses))
+    return sum(len(unit) for unit in units if unit in text)
+
+
+def from_example(labels: Path, known: list[str]) -> Labelled:
+    """An example's plan; a requirement that its label file does not name is omitted."""
+    raw: dict[str, Any] = tomllib.loads(labels.read_text(encoding="utf-8"))
+    stem = re.sub(r"\.labels\.toml$", "", labels.name)
+    file = next(path for path in labels.parent.glob(f"{stem}.*") if not path.name.endswith(".labels.toml"))
+    said = {name: label for label in ("inherited", "modified") for name in raw[label]}
+    return Labelled(stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known})

@@ -1,0 +1,76 @@
+"""What the tests share: the examples, and the program run inside this process or as one of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
+SURROUNDINGS = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "CONFORM_DEBUG")
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run left: its exit code and both streams."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same language, colour and width wherever the tests run."""
+    for name in SURROUNDINGS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def conform(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs a command line in this process: `conform("check", path)`."""
+    from conform.cli.app import run
+
+    def call(*words: object) -> Ran:
+        capsys.readouterr()
+        code = run([str(word) for word in words])
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Runs a command line as a process of its own; `env` is added to the environment, None takes away."""
+
+    def call(
+        *words: object, env: Mapping[str, str] | None = None, stdin: bytes = b"", cwd: Path | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "conform", *(str(word) for word in words)]
+        return subprocess.run(
+            command,
+            input=stdin,
+            env={**os.environ, **(env or {})},
+            cwd=cwd,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+
+    return call
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A copy of an example plan that a test may do with as it likes."""
+    copy = tmp_path / "plan.txt"
+    copy.write_bytes((EXAMPLES / "lanting-city.txt").read_bytes())
+    return copy

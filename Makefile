@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench sample clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -26,6 +26,10 @@ test: $(VENV)/.developing
 bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_speed.py
 	$(BIN)/python tests/bench/bench_batch.py
+
+# The READMEs' sample of the terminal, from what the program prints now.
+sample: $(VENV)/.developing
+	$(BIN)/python tests/bench/sample.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
+from conform.changes import Passage, changes, decisive
 from conform.field import load_field
 from conform.forest import Forest, load_forest
 from conform.model import (
@@ -23,6 +25,7 @@ from conform.model import (
     Status,
     Verdict,
 )
+from conform.targets import local_targets
 
 __all__ = ["classify"]
 
@@ -46,15 +49,16 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
         _verdict(plan, alignment.reference, link, judge) for alignment in alignments for link in alignment.links
     )
     references = tuple(alignment.reference for alignment in alignments)
+    clauses = _clauses(plan, verdicts)
     report = Report(
         plan=plan,
         references=references,
         verdicts=verdicts,
-        clauses=_clauses(plan, verdicts),
+        clauses=clauses,
+        targets=local_targets(plan, clauses),
         headings=tuple((a.reference.id, heading) for a in alignments for heading in a.headings),
     )
-    warnings = ("warning.unrelated",) if _unrelated(report) else ()
-    return Report(**{**report.__dict__, "warnings": warnings})
+    return replace(report, warnings=("warning.unrelated",)) if _unrelated(report) else report
 
 
 def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Verdict:
@@ -63,6 +67,9 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
     status = Status(max(chances, key=lambda label: (chances[label], label)))
     if status is Status.OMITTED:
         return _omitted(plan, reference, link, present)
+    found = changes(link.requirement, _passages(plan, link.evidence), load_field())
+    if status is Status.INHERITED and decisive(found):
+        status = Status.MODIFIED
     return Verdict(
         reference.id,
         link.requirement,
@@ -70,7 +77,12 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
         round(present, 4),
         doubt=present < 1.0 - DOUBT,
         evidence=link.evidence,
+        changes=found if status is Status.MODIFIED else (),
     )
+
+
+def _passages(plan: Plan, evidence: Sequence[Evidence]) -> list[Passage]:
+    return [Passage(piece.clause, piece.at, plan.cleaned.text[piece.at : piece.to]) for piece in evidence]
 
 
 def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Verdict:
@@ -81,9 +93,7 @@ def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Ve
     if link.evidence:
         near = max(link.evidence, key=lambda evidence: evidence.score)
         nearest = Nearest(near.clause, near.at, near.to, round(present, 4), _why(link))
-    return Verdict(
-        reference.id, requirement, status, round(present, 4), doubt=present >= DOUBT, nearest=nearest
-    )
+    return Verdict(reference.id, requirement, status, round(present, 4), doubt=present >= DOUBT, nearest=nearest)
 
 
 def _why(link: Link) -> str:

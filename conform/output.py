@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from conform.errors import OutputError
 
@@ -98,51 +98,41 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
     (`/dev/null`, a named pipe) is written straight. Raises OutputError.
     """
     if path.exists() and not path.is_file():
-        _straight(path, pieces)
+        _fill(path, "wb", pieces, path)
         return
     place = Path(os.path.realpath(path))
-    temporary = _temporary(place, path)
+    # Its name is known before it is made, so that it goes away whenever an interruption comes.
+    temporary = place.with_name(f".conform-{os.urandom(8).hex()}.tmp")
     try:
-        with os.fdopen(temporary[0], "wb") as file:
-            _put(file, pieces, path)
-        _publish(Path(temporary[1]), place, path)
+        _fill(temporary, "xb", pieces, path)
+        _publish(temporary, place, path)
     except BaseException:
-        Path(temporary[1]).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         raise
 
 
-def _temporary(place: Path, path: Path) -> tuple[int, str]:
-    try:
-        return tempfile.mkstemp(prefix=".conform-", suffix=".tmp", dir=place.parent)
-    except OSError as error:
-        raise _error(path, error) from error
-
-
 def _publish(temporary: Path, place: Path, path: Path) -> None:
-    """Gives the finished file its name, and the permissions that it had or that a new file gets."""
+    """Gives the finished file the name, and the permissions of the file that had it."""
     try:
-        temporary.chmod(stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask())
+        if place.exists():
+            temporary.chmod(stat.S_IMODE(place.stat().st_mode))
         temporary.replace(place)
     except OSError as error:
         raise _error(path, error) from error
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _straight(path: Path, pieces: Iterable[str]) -> None:
+def _fill(file: Path, mode: Literal["wb", "xb"], pieces: Iterable[str], path: Path) -> None:
+    """Writes the pieces into `file`, which messages call `path`."""
     try:
-        file = path.open("wb")
+        stream = file.open(mode)
     except OSError as error:
         raise _error(path, error) from error
-    with file:
-        _put(file, pieces, path, sync=False)
+    with stream:
+        _put(stream, pieces, path, sync=mode == "xb")
 
 
-def _put(file: BinaryIO, pieces: Iterable[str], path: Path, *, sync: bool = True) -> None:
+def _put(file: BinaryIO, pieces: Iterable[str], path: Path, *, sync: bool) -> None:
     """Writes each piece; only trouble of the writing itself is translated, not that of making a piece."""
     iterator = iter(pieces)
     while True:

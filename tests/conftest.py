@@ -74,3 +74,22 @@ def plan(tmp_path: Path) -> Path:
     copy = tmp_path / "plan.txt"
     copy.write_bytes((EXAMPLES / "lanting-city.txt").read_bytes())
     return copy
+
+
+# ── figures ──
+
+_FIGURES: list[str] = []
+
+
+@pytest.fixture
+def figures() -> Callable[[str], None]:
+    """Takes a line with a measured figure; all of them are printed at the end of the run."""
+    return _FIGURES.append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the measured figures, sorted."""
+    if _FIGURES:
+        terminalreporter.section("figures")
+        for line in sorted(_FIGURES):
+            terminalreporter.write_line(line)

@@ -89,13 +89,13 @@ def cleaned(path: str = "plans/云溪.txt", places: tuple[tuple[int, Place], ...
         sha256="1" * 64,
         text=READ,
         places=places,
-        skipped=(Skipped("skip.furniture", skip, skip + len(LINES[1])),),
+        skipped=(Skipped("skip.test", skip, skip + len(LINES[1])),),
         notes=("note.test",),
     )
     starts = [*range(CUT + 1), CUT, *range(CUT + 1, len(READ))]
     ends = [*range(1, CUT + 1), CUT + 1, CUT + 1, *range(CUT + 2, len(READ) + 1)]
-    repair = Repair("misread", CUT, CUT + 1, "L", "1.")
-    doubt = Repair("misread", CUT + 4, CUT + 5, "慧", "惠")
+    repair = Repair("test", CUT, CUT + 1, "L", "1.")
+    doubt = Repair("test", CUT + 4, CUT + 5, "慧", "惠")
     return Cleaned(source, TEXT, array("q", starts), array("q", ends), (repair,), (doubt,))
 
 
@@ -184,7 +184,7 @@ def report(path: str = "plans/云溪.txt", places: tuple[tuple[int, Place], ...]
         ),
         headings=((base.id, HeadingLink("01", "c0003", 0.98765)),),
         targets=(LocalTarget("县域就诊率", "90%以上", "%", "2027年", "c0004", figure, figure + 5),),
-        warnings=("warning.reference",),
+        warnings=("warning.unrelated",),
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import string
 import subprocess
 import sys
 from collections.abc import Callable
@@ -71,7 +73,7 @@ def test_help_speaks_both_languages(conform: Conform, monkeypatch: pytest.Monkey
     ran = conform(*words)
     assert ran.code == 0
     assert ("显示帮助" in ran.out) == (lang == "zh")
-    assert "help." not in ran.out  # a key without its sentence
+    assert not re.search(r"help\.[a-z]", ran.out)  # a key without its sentence
 
 
 def test_no_command_gives_the_help(conform: Conform):
@@ -202,16 +204,12 @@ def test_a_line_stays_a_line():
 
 
 def test_every_sentence_takes_the_same_values_in_both_languages():
-    import string
-
     for key, (chinese, english) in SENTENCES.items():
         fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (chinese, english)]
         assert fields[0] == fields[1], key
 
 
 def test_every_key_that_the_code_names_has_its_sentence():
-    import re
-
     named = re.compile(r'"((?:error|input|note|notice|usage|help|warning|progress|reference|outline|read)\.[a-z_.]+)"')
     for path in (ROOT / "conform").rglob("*.py"):
         for key in named.findall(path.read_text("utf-8")):

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,9 @@ ESCAPE = b"\x1b["
 unix = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Unix")
 
 
-def on_terminal(*words: object, env: Mapping[str, str] | None = None, columns: int = 80) -> bytes:
+def on_terminal(
+    *words: object, env: Mapping[str, str] | None = None, columns: int = 80, program: Sequence[str] = ("-m", "conform")
+) -> bytes:
     """What a run prints when standard output and standard error are a terminal `columns` wide."""
     import fcntl
     import pty
@@ -31,7 +33,7 @@ def on_terminal(*words: object, env: Mapping[str, str] | None = None, columns: i
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     surroundings = {"TERM": "xterm-256color", **os.environ, **(env or {})}
-    command = [sys.executable, "-m", "conform", *(str(word) for word in words)]
+    command = [sys.executable, *program, *(str(word) for word in words)]
     run = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=follower, stderr=follower, env=surroundings)
     os.close(follower)
     pieces = []
@@ -111,15 +113,15 @@ def test_the_width_of_files(monkeypatch: pytest.MonkeyPatch):
 
 @unix
 def test_a_bar_shows_only_on_a_terminal_and_only_for_long_work(tmp_path: Path):
-    quick = on_terminal("check", CITY, "-o", tmp_path / "a.json")
-    assert b"Checking" not in quick
-    plans = []
-    for number in range(40):
-        copy = tmp_path / f"{number}.txt"
-        copy.write_bytes(CITY.read_bytes() + b"\n" * (number + 1))
-        plans.append(copy)
-    assert b"Checking plans" in on_terminal("check", *plans, "-o", tmp_path / "a.json")
-    assert b"Checking" not in on_terminal("check", *plans, "-q", "-o", tmp_path / "a.json")
+    plans = [CITY, EXAMPLES / "qingtan-county.txt"]
+    slow = ("-c", "from conform.cli import console, main; console.MOMENT = -1; main()")
+    output = tmp_path / "a.json"
+    assert b"Checking plans" in on_terminal("check", *plans, "-o", output, program=slow)
+    assert b"Checking" not in on_terminal("check", *plans, "-o", output)
+    assert b"Checking" not in on_terminal("check", *plans, "-o", output, "-q", program=slow)
+    assert b"Checking" not in on_terminal("check", CITY, "-o", output, program=slow)
+    assert b"Checking" not in on_terminal("check", *plans, program=slow)  # results show the progress themselves
+    assert b"Checking" not in on_terminal("check", *plans, "-o", output, env={"TERM": "dumb"}, program=slow)
 
 
 # ── encodings ──

@@ -29,11 +29,15 @@ def align(plan: Plan, reference: Reference) -> Alignment:
     context = Context(scan, prepared, field, covers)
     rivals = Rivals(scan)
     words = [scan.words(span) for span in scan.spans]
-    links = []
-    for number, sought in enumerate(prepared.sought):
-        ranked = candidates(scan, context, sought, covers[number], words)
-        links.append(_link(scan, context, sought, ranked, rivals))
-    return Alignment(reference, tuple(links), tuple(context.headings.values()))
+    ranks = [
+        candidates(scan, context, sought, cover, words) for sought, cover in zip(prepared.sought, covers, strict=True)
+    ]
+    claims = Claims(ranks)
+    links = tuple(
+        _link(scan, context, sought, ranked, rivals, claims)
+        for sought, ranked in zip(prepared.sought, ranks, strict=True)
+    )
+    return Alignment(reference, links, tuple(context.headings.values()))
 
 
 # A place at the head of a title or an issuer: 兰汀市人民政府办公室, 乌有市溪岭区…; but not 推动县 in 兰汀县推动县级….
@@ -51,13 +55,15 @@ def place_names(plan: Plan) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _link(scan: Scan, context: Context, sought: Sought, ranked: list[Candidate], rivals: Rivals) -> Link:
+def _link(scan: Scan, context: Context, sought: Sought, ranked: list[Candidate], rivals: Rivals, claims: Claims) -> Link:
     if not ranked:
         return Link(sought.requirement, (), {})
     found = gather(scan, sought, ranked)
     numbers = holding(scan, found, ranked[0])
     features = describe(scan, context, sought, ranked, found, numbers)
     features["rival"] = rivals.besides(sought, numbers)
+    features["contest"] = claims.lead(ranked[0])
+    features["crowd"] = claims.crowd(ranked[0])
     return Link(sought.requirement, _evidence(scan, sought, ranked, found, numbers), features)
 
 
@@ -75,6 +81,28 @@ def _evidence(
         Evidence(scan.clauses[clause].id, scan.segments[first].at, scan.segments[last].to, round(score, 4))
         for clause, (first, last, score) in sorted(spans.items())
     )
+
+
+class Claims:
+    """Which requirements hold a clause for their best one: the more, and the surer, the less it says for another."""
+
+    def __init__(self, ranks: list[list[Candidate]]) -> None:
+        self.keys: dict[int, list[float]] = {}
+        for ranked in ranks:
+            if ranked:
+                self.keys.setdefault(ranked[0].clause, []).append(ranked[0].key)
+        for keys in self.keys.values():
+            keys.sort(reverse=True)
+
+    def lead(self, candidate: Candidate) -> float:
+        """How far the candidate is ahead of (or behind) the best other requirement that claims its clause."""
+        keys = self.keys[candidate.clause]
+        rest = keys[1:] if candidate.key == keys[0] else keys
+        return candidate.key - rest[0] if rest else candidate.key
+
+    def crowd(self, candidate: Candidate) -> float:
+        """How many other requirements claim its clause, in tenths and at most 1."""
+        return min(len(self.keys[candidate.clause]) - 1, 10) / 10
 
 
 class Rivals:

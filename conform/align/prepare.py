@@ -106,9 +106,7 @@ def _sought(
         parts=tuple(parts),
         shares=tuple(texts[part].total / total for part in parts),
         variants=tuple(variants),
-        same=frozenset(
-            number for number, variant in zip(variants, words.variants, strict=True) if variant.same
-        ),
+        same=frozenset(number for number, variant in zip(variants, words.variants, strict=True) if variant.same),
         terms=words.terms,
         verbs=words.verb,
     )

@@ -32,6 +32,7 @@ class Segment:
 
     @cached_property
     def grams(self) -> frozenset[str]:
+        """The grams of the segment."""
         return grams(self.text)
 
 

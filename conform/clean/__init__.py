@@ -1,6 +1,6 @@
 """Source → Cleaned: what scanners, PDF files and web pages did to a plan's text, undone.
 
-Each rule is a function from the text to edits, named by the kind that the report lists. A repair never changes a
+Each rule is a function from the text to steps, named by the kind that the report lists. A repair never changes a
 figure, a date, a name or a place; where a rule is not sure it leaves the text and lists a doubt.
 """
 
@@ -9,32 +9,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from conform.clean._characters import brackets, dashes, invisible, punctuation, spaces, stray_marks, traditional
-from conform.clean._draft import Doubt, Draft, Edit
-from conform.clean._lines import line_ends, lines, page_furniture
+from conform.clean._characters import brackets, dashes, invisible, punctuation, stray_marks
+from conform.clean._draft import Draft, Drop, Step
+from conform.clean._lines import Breaks, lines
 from conform.clean._numbers import document_numbers, item_numbers, percent_stops
+from conform.clean._pages import line_ends, page_furniture
+from conform.clean._script import traditional
+from conform.clean._spaces import spaces
 from conform.model import Cleaned, Source
 
-Rule = Callable[[str], Iterable[Edit | Doubt]]
+Rule = Callable[[str], Iterable[Step]]
 
 # In this order: item numbers are looked for where sentences begin, so sentences are mended first.
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("invisible", invisible),
-    ("line_end", line_ends),
-    ("traditional", traditional),
-    ("stray_mark", stray_marks),
-    ("page_furniture", page_furniture),
-    ("broken_line", lines),
-    ("space", spaces),
-    ("document_number", document_numbers),
-    ("bracket", brackets),
-    ("dash", dashes),
-    ("percent_stop", percent_stops),
-    ("punctuation", punctuation),
-    ("item_number", item_numbers),
-)
-_LINE = re.compile("[^\\n]+")
-_ROUNDS = 6  # a repair may make room for another; real texts settle in the second round
+RULES: dict[str, Rule] = {
+    "invisible": invisible,
+    "line_end": line_ends,
+    "traditional": traditional,
+    "stray_mark": stray_marks,
+    "page_furniture": page_furniture,
+    "broken_line": lines,
+    "space": spaces,
+    "document_number": document_numbers,
+    "bracket": brackets,
+    "dash": dashes,
+    "percent_stop": percent_stops,
+    "punctuation": punctuation,
+    "item_number": item_numbers,
+}
+_PLAIN = ("text", "markdown", "pdf", "ofd")  # formats whose line ends may be a printer's; others know paragraphs
+_ROUNDS = 8  # a repair may make room for another; real texts settle in the second round
 
 
 def clean(source: Source, *, repair: bool = True) -> Cleaned:
@@ -44,20 +47,29 @@ def clean(source: Source, *, repair: bool = True) -> Cleaned:
     from. Cleaning the result again changes nothing.
     """
     draft = Draft(source)
-    if source.skipped:
-        draft.drop(_apart(source))
-    if repair:
-        for _ in range(_ROUNDS):
-            changed = [kind for kind, rule in RULES if draft.apply(kind, rule(draft.text))]
-            if not changed:
-                break
+    draft.apply("", _skipped(source))
+    if not repair:
+        return draft.finish()
+    rules = RULES | {"broken_line": lines if source.format in _PLAIN else Breaks(sure=True)}
+    last = dict.fromkeys(rules, "")
+    for _ in range(_ROUNDS):
+        changed = False
+        for kind, rule in rules.items():
+            if draft.text is not last[kind]:  # nothing has changed since this rule last had nothing to do
+                changed |= draft.apply(kind, rule(draft.text))
+                last[kind] = draft.text
+        if not changed:
+            break
     return draft.finish()
 
 
-def _apart(source: Source) -> Iterator[tuple[int, int]]:
+_LINE = re.compile("[^\n]+")
+
+
+def _skipped(source: Source) -> Iterator[Drop]:
     """The skipped spans without the line ends in them, so that the lines around them stay apart."""
     at = 0
     for skip in sorted(source.skipped, key=lambda span: span.start):
         for found in _LINE.finditer(source.text, max(at, skip.start), skip.end):
-            yield found.span()
+            yield Drop(*found.span())
         at = max(at, skip.end)

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from conform.model import Cleaned, Repair, Source
 
 
 class Edit(NamedTuple):
-    """Put `after` in the place of `text[start:end]`."""
+    """Put `after` in the place of `text[start:end]`, and list it."""
 
     start: int
     end: int
     after: str
+
+
+class Drop(NamedTuple):
+    """Leave `text[start:end]` out without listing it: it is no part of the plan, and `outline` says so."""
+
+    start: int
+    end: int
 
 
 class Doubt(NamedTuple):
@@ -24,6 +31,9 @@ class Doubt(NamedTuple):
     start: int
     end: int
     after: str
+
+
+Step = Edit | Drop | Doubt
 
 
 class Draft:
@@ -37,22 +47,21 @@ class Draft:
         self._touched: list[tuple[int, int, str]] = []
         self._doubts: dict[tuple[int, int, str], str] = {}
 
-    def drop(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Leave out spans without listing them: what a reader has already marked as no part of the plan."""
-        self._rewrite(Edit(start, end, "") for start, end in spans)
+    def apply(self, kind: str, steps: Iterable[Step]) -> bool:
+        """Take the steps of one rule, ascending and apart from each other; True if the text changed."""
+        edits: list[Edit] = []
+        for step in steps:
+            if isinstance(step, Doubt):
+                self._doubts[self.starts[step.start], self.ends[step.end - 1], kind] = step.after
+                continue
+            if isinstance(step, Edit):
+                self._touched.append((self.starts[step.start], self.ends[step.end - 1], kind))
+            edits.append(step if isinstance(step, Edit) else Edit(step.start, step.end, ""))
+        if edits:
+            self._rewrite(edits)
+        return bool(edits)
 
-    def apply(self, kind: str, edits: Iterable[Edit | Doubt]) -> bool:
-        """Make the edits of one rule, ascending and apart from each other; True if there were any."""
-        listed = list(edits)
-        sure = [edit for edit in listed if isinstance(edit, Edit)]
-        for doubt in listed:
-            if isinstance(doubt, Doubt):
-                self._doubts[self.starts[doubt.start], self.ends[doubt.end - 1], kind] = doubt.after
-        self._touched += [(self.starts[edit.start], self.ends[edit.end - 1], kind) for edit in sure]
-        self._rewrite(sure)
-        return bool(sure)
-
-    def _rewrite(self, edits: Iterable[Edit]) -> None:
+    def _rewrite(self, edits: list[Edit]) -> None:
         pieces: list[str] = []
         starts, ends = array("I"), array("I")
         at = 0
@@ -67,21 +76,23 @@ class Draft:
                 starts += array("I", [self.starts[start]]) * len(after)
                 ends += array("I", [self.ends[end - 1]]) * len(after)
             at = end
-        if pieces:
-            pieces.append(self.text[at:])
-            starts += self.starts[at:]
-            ends += self.ends[at:]
-            self.text, self.starts, self.ends = "".join(pieces), starts, ends
+        pieces.append(self.text[at:])
+        starts += self.starts[at:]
+        ends += self.ends[at:]
+        self.text, self.starts, self.ends = "".join(pieces), starts, ends
 
     def finish(self) -> Cleaned:
-        """The repaired text; putting `after` in the place of every repair's span makes it from the source."""
+        """The repaired text. Every repair's `after` in the place of its span, and the source is this text.
+
+        (But for what was dropped without a repair.)
+        """
         doubts = tuple(
             Repair(kind, start, end, self.source.text[start:end], after)
             for (start, end, kind), after in sorted(self._doubts.items())
         )
         return Cleaned(self.source, self.text, self.starts, self.ends, tuple(self._repairs()), doubts)
 
-    def _repairs(self) -> Iterable[Repair]:
+    def _repairs(self) -> Iterator[Repair]:
         for start, end, kind in _merged(sorted(self._touched)):
             before = self.source.text[start:end]
             after = self.text[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -89,7 +100,7 @@ class Draft:
                 yield Repair(kind, start, end, before, after)
 
 
-def _merged(spans: list[tuple[int, int, str]]) -> Iterable[tuple[int, int, str]]:
+def _merged(spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Spans that overlap become one, named after the first."""
     held: tuple[int, int, str] | None = None
     for start, end, kind in spans:

@@ -11,12 +11,38 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
 import typer
 
-from conform import __version__
 from conform.cli.console import Console, drop_output, language, prepare_streams, wants_color
+from conform.cli.declared import (
+    Debug,
+    Encoding,
+    FailUnder,
+    Help,
+    LangName,
+    MaxBytes,
+    MaxChars,
+    MaxPages,
+    MaxSeconds,
+    MaxUnpacked,
+    MeasureId,
+    NoColor,
+    NoRepair,
+    OfficeSeconds,
+    Only,
+    Output,
+    OutputFormat,
+    Part,
+    Plans,
+    Quiet,
+    ReferenceId,
+    References,
+    RevisionsName,
+    StdinFilename,
+    Version,
+)
 from conform.cli.usage import Commands, prepare, usage_error
 from conform.errors import ConformError
 
@@ -25,30 +51,6 @@ Job = Callable[[Console], int]
 INTERRUPTED = 128 + signal.SIGINT
 BROKEN_PIPE = 141  # 128 + SIGPIPE, which Windows does not have; what git and grep give
 UNUSABLE = 2
-
-
-def _show_help(ctx: typer.Context, value: bool) -> None:
-    if value:
-        typer.echo(ctx.get_help())
-        raise typer.Exit
-
-
-def _show_version(value: bool) -> None:
-    if value:
-        typer.echo(f"conform {__version__}")
-        raise typer.Exit
-
-
-# Typer's own help option, and any type but a plain string, would load pydantic: a tenth of a second per call.
-Help = Annotated[
-    bool, typer.Option("--help", "-h", is_eager=True, expose_value=False, callback=_show_help, help="help.help")
-]
-Version = Annotated[
-    bool, typer.Option("--version", is_eager=True, expose_value=False, callback=_show_version, help="help.version")
-]
-LangOption = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="help.lang")]
-Debug = Annotated[bool, typer.Option("--debug", help="help.debug")]
-MeasureOption = Annotated[str | None, typer.Option("--measure", metavar="NN", help="help.measure")]
 
 settings: dict[str, object] = {"help_option_names": []}
 app = typer.Typer(
@@ -70,65 +72,40 @@ def _reference(show_help: Help = False) -> None:
 
 @app.command(help="help.check")
 def check(
-    plans: Annotated[list[str], typer.Argument(metavar="PLAN", help="help.check.plans", show_default=False)],
-    references: Annotated[
-        list[str] | None, typer.Option("-r", "--reference", metavar="REFERENCE", help="help.check.reference")
-    ] = None,
-    output_format: Annotated[
-        str | None, typer.Option("-f", "--output-format", metavar="terminal|json|html", help="help.check.format")
-    ] = None,
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.check.output")] = None,
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.check.only")] = None,
-    measure: MeasureOption = None,
-    lang: LangOption = None,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="help.check.quiet")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="help.check.no_color")] = False,
-    fail_under: Annotated[
-        str | None, typer.Option("--fail-under", metavar="PERCENT", help="help.check.fail_under")
-    ] = None,
-    stdin_filename: Annotated[
-        str | None, typer.Option("--stdin-filename", metavar="NAME", help="help.check.stdin_filename")
-    ] = None,
-    encoding: Annotated[str | None, typer.Option("--encoding", metavar="ENC", help="help.check.encoding")] = None,
-    no_repair: Annotated[bool, typer.Option("--no-repair", help="help.check.no_repair")] = False,
-    part: Annotated[str | None, typer.Option("--part", metavar="N", help="help.check.part")] = None,
-    revisions: Annotated[
-        str, typer.Option("--revisions", metavar="final|original|error", help="help.check.revisions")
-    ] = "final",
-    max_bytes: Annotated[str | None, typer.Option("--max-bytes", metavar="N", help="help.check.max_bytes")] = None,
-    max_chars: Annotated[str | None, typer.Option("--max-chars", metavar="N", help="help.check.max_chars")] = None,
-    max_pages: Annotated[str | None, typer.Option("--max-pages", metavar="N", help="help.check.max_pages")] = None,
+    ctx: typer.Context,
+    plans: Plans,
+    references: References = None,
+    output_format: OutputFormat = None,
+    output: Output = None,
+    only: Only = None,
+    measure: MeasureId = None,
+    lang: LangName = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+    fail_under: FailUnder = None,
+    stdin_filename: StdinFilename = None,
+    encoding: Encoding = None,
+    no_repair: NoRepair = False,
+    part: Part = None,
+    revisions: RevisionsName = "final",
+    max_bytes: MaxBytes = None,
+    max_unpacked: MaxUnpacked = None,
+    max_chars: MaxChars = None,
+    max_pages: MaxPages = None,
+    max_seconds: MaxSeconds = None,
+    office_seconds: OfficeSeconds = None,
     debug: Debug = False,
     show_help: Help = False,
 ) -> Job:
     """Checks plans against a reference."""
     from conform.cli.check import Request, run_check
 
-    request = Request(
-        plans=plans,
-        references=references or [],
-        output_format=output_format,
-        output=output,
-        only=only or [],
-        measure=measure,
-        lang=lang,
-        quiet=quiet,
-        no_color=no_color,
-        fail_under=fail_under,
-        stdin_filename=stdin_filename,
-        encoding=encoding,
-        repair=not no_repair,
-        part=part,
-        revisions=revisions,
-        max_bytes=max_bytes,
-        max_chars=max_chars,
-        max_pages=max_pages,
-    )
+    request = Request(**{name: value for name, value in ctx.params.items() if name in Request.__slots__})
     return partial(run_check, request)
 
 
 @reference.command("list", help="help.reference.list")
-def list_(lang: LangOption = None, debug: Debug = False, show_help: Help = False) -> Job:
+def list_(lang: LangName = None, debug: Debug = False, show_help: Help = False) -> Job:
     """Lists the references that come with conform."""
     from conform.cli.reference import run_list
 
@@ -137,9 +114,9 @@ def list_(lang: LangOption = None, debug: Debug = False, show_help: Help = False
 
 @reference.command(help="help.reference.show")
 def show(
-    name: Annotated[str | None, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)] = None,
-    measure: MeasureOption = None,
-    lang: LangOption = None,
+    name: ReferenceId = None,
+    measure: MeasureId = None,
+    lang: LangName = None,
     debug: Debug = False,
     show_help: Help = False,
 ) -> Job:

@@ -40,12 +40,15 @@ class Request:
     fail_under: str | None = None
     stdin_filename: str | None = None
     encoding: str | None = None
-    repair: bool = True
+    no_repair: bool = False
     part: str | None = None
     revisions: str = "final"
     max_bytes: str | None = None
+    max_unpacked: str | None = None
     max_chars: str | None = None
     max_pages: str | None = None
+    max_seconds: str | None = None
+    office_seconds: str | None = None
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ def run_check(request: Request, console: Console) -> int:
     view = _view(request, references, where, console.lang)
     files = find(request.plans, SUFFIXES, where.path if where and where.folder else None)
     _tell_files(files, console)
-    batch = Batch(progress(files.plans, console), references, read_options)
+    batch = Batch(progress(files.plans, console, to_file=where is not None), references, read_options)
     batch.failures += files.failures
     job = _Writing(fmt, renderer(fmt.value), view, console, _read_files(request, files))
     job.write(watch.over(batch), batch, where, files.plans, request.stdin_filename)
@@ -98,12 +101,15 @@ def _read_options(request: Request) -> ReadOptions:
     return ReadOptions(
         encoding=options.encoding(request.encoding),
         revisions=options.choose(Revisions, request.revisions, "--revisions").value,
-        repair=request.repair,
+        repair=not request.no_repair,
         part=options.count(request.part, "--part"),
         stdin_filename=request.stdin_filename,
         max_bytes=options.count(request.max_bytes, "--max-bytes") or usual.max_bytes,
+        max_unpacked=options.count(request.max_unpacked, "--max-unpacked") or usual.max_unpacked,
         max_chars=options.count(request.max_chars, "--max-chars") or usual.max_chars,
         max_pages=options.count(request.max_pages, "--max-pages") or usual.max_pages,
+        max_seconds=options.count(request.max_seconds, "--max-seconds") or usual.max_seconds,
+        office_seconds=options.count(request.office_seconds, "--office-seconds") or usual.office_seconds,
     )
 
 

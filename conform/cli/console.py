@@ -181,13 +181,14 @@ def drop_output() -> None:
         return
 
 
-def progress(paths: Sequence[str], console: Console) -> Iterator[str]:
+def progress(paths: Sequence[str], console: Console, *, to_file: bool) -> Iterator[str]:
     """The paths one by one, with a bar on standard error once that takes more than a moment.
 
-    There is none off a terminal, for a single file, or where results already fill the same terminal.
+    There is none off a terminal, for a single file, or where results already fill the same terminal (they do
+    not if they go `to_file`).
     """
-    shares_terminal = sys.stdout is not None and sys.stdout.isatty()
-    if console.quiet or len(paths) <= 1 or shares_terminal or not is_live(sys.stderr, os.environ):
+    shown = not to_file and sys.stdout is not None and sys.stdout.isatty()
+    if console.quiet or shown or len(paths) <= 1 or not is_live(sys.stderr, os.environ):
         yield from paths
         return
     begun, done = monotonic(), 0

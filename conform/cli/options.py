@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import PurePath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from conform.errors import OptionError
-from conform.model import ClauseStatus, Status
+
+if TYPE_CHECKING:
+    from conform.model import ClauseStatus, Status
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -38,14 +40,8 @@ class Revisions(StrEnum):
 WHOLE = 100  # percent
 STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
 SUFFIXES = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".txt": Format.TERMINAL}
-SHOWN: dict[str, Status | ClauseStatus] = {
-    "inherited": Status.INHERITED,
-    "modified": Status.MODIFIED,
-    "omitted": Status.OMITTED,
-    "not_applicable": Status.NOT_APPLICABLE,
-    "added": ClauseStatus.ADDED,
-}
-SHOWN_IN_CHINESE = {
+# What `--only` shows, in Chinese.
+SHOWN = {
     "继承": "inherited",
     "修改": "modified",
     "遗漏": "omitted",
@@ -90,12 +86,16 @@ def output_format(value: str | None, output: str | None) -> Format:
 
 def only(values: Iterable[str]) -> frozenset[Status | ClauseStatus] | None:
     """Which statuses to show, from comma lists such as `omitted,added` or `遗漏,新增`; None for all."""
+    from conform.model import ClauseStatus, Status
+
+    known: dict[str, Status | ClauseStatus] = {status.value: status for status in Status}
+    known["added"] = ClauseStatus.ADDED
     names = [name.strip().lower() for value in values for name in value.replace("，", ",").split(",")]
-    names = [SHOWN_IN_CHINESE.get(name, name) for name in names if name]
+    names = [SHOWN.get(name, name) for name in names if name]
     for name in names:
-        if name not in SHOWN:
-            raise unknown("--only", name, SHOWN)
-    return frozenset(SHOWN[name] for name in names) or None
+        if name not in known:
+            raise unknown("--only", name, known)
+    return frozenset(known[name] for name in names) or None
 
 
 def percent(value: str | None) -> float | None:

@@ -11,14 +11,17 @@ from conform.messages.cli import CLI
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
+from conform.messages.verdict import VERDICT
 
 
 class Lang(StrEnum):
+    """The languages that conform speaks."""
+
     ZH = "zh"
     EN = "en"
 
 
-SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **REPORT, **CLI}
+SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **REPORT, **VERDICT, **CLI}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:

@@ -9,7 +9,10 @@ READING: dict[str, tuple[str, str]] = {
     "input.forbidden": ("没有读取权限", "no permission to read it"),
     "input.unreadable": ("无法读取：{reason}", "cannot be read: {reason}"),
     "input.empty": ("文件是空的", "the file is empty"),
-    "input.blank": ("文件里没有正文，只有空白、页眉页脚之类", "there is no text in it but white space, headers and the like"),
+    "input.blank": (
+        "文件里没有正文，只有空白、页眉页脚之类",
+        "there is no text in it but white space, headers and the like",
+    ),
     "input.too_big": (
         "文件超过 {limit}；确需读取请用 --max-bytes 放宽上限",
         "the file is larger than {limit}; raise the limit with --max-bytes if it really is a plan",
@@ -38,4 +41,89 @@ READING: dict[str, tuple[str, str]] = {
         "不认识编码“{encoding}”；可用 utf-8、gb18030、big5、utf-16 等",
         "unknown encoding “{encoding}”; use utf-8, gb18030, big5, utf-16 or the like",
     ),
+    "input.zip_broken": (
+        "文件不完整或已损坏，请重新下载或另存",
+        "the file is truncated or damaged; download it again or save it anew",
+    ),
+    "input.encrypted": (
+        "文件有密码保护；请去掉密码后再检查",
+        "the file is protected by a password; remove it first",
+    ),
+    "input.bomb": (
+        "解开后超过 {limit}，不像正常的文件；确需读取请用 --max-unpacked 放宽上限",
+        "it unpacks to more than {limit}, which no plan does; raise the limit with --max-unpacked if it is one",
+    ),
+    "input.entities": (
+        "{part} 含有 XML 实体或文档类型声明，正常的文件不会有；请用 Word 另存后再检查",
+        "{part} declares XML entities or a document type, which no sound file does; save it anew with Word",
+    ),
+    "input.damaged": (
+        "{part} 已损坏（{reason}）；请用 Word 另存后再检查",
+        "{part} is damaged ({reason}); save it anew with Word",
+    ),
+    "input.nested": (
+        "{part} 嵌套过深，不像正常的文件；请用 Word 另存后再检查",
+        "{part} is nested too deep for a sound file; save it anew with Word",
+    ),
+    "input.revisions": (
+        "文件里有修订痕迹；请接受或拒绝修订，或用 --revisions final、--revisions original 选定一种",
+        "the file holds tracked changes; accept or reject them, or choose --revisions final or original",
+    ),
+    "input.no_office": (
+        "读 {suffix} 文件需要 LibreOffice：请安装（Debian、Ubuntu：apt install libreoffice-writer），或另存为 .docx",
+        "reading {suffix} needs LibreOffice: install it (apt install libreoffice-writer), or save the file as .docx",
+    ),
+    "input.office_slow": (
+        "LibreOffice 在 {seconds} 秒内没有转换完；请另存为 .docx，或用 --office-seconds 放宽时限",
+        "LibreOffice did not finish within {seconds} s; save the file as .docx, or raise --office-seconds",
+    ),
+    "input.office_failed": (
+        "LibreOffice 无法转换（文件可能损坏或有密码）；请用 Word 或 WPS 另存为 .docx",
+        "LibreOffice cannot convert it (damaged, or behind a password?); save it as .docx with Word or WPS",
+    ),
+    "input.no_ofd": (
+        "读 OFD 需要 ofdkit：pip install 'conform[ofd]'，或另存为 PDF",
+        "reading OFD needs ofdkit: pip install 'conform[ofd]', or save the file as PDF",
+    ),
+    "input.pdf_damaged": (
+        "PDF 已损坏（{reason}）；请重新导出",
+        "the PDF is damaged ({reason}); export it anew",
+    ),
+    "input.pdf_bomb": (
+        "PDF 里有解开后超过 {limit} 的数据流，不像正常的文件；请重新导出",
+        "a stream of the PDF unpacks to more than {limit}, which no plan does; export it anew",
+    ),
+    "input.pdf_slow": (
+        "{seconds} 秒内没有读完这个 PDF；请拆分，或用 --max-seconds 放宽时限",
+        "the PDF was not read within {seconds} s; split it, or raise the limit with --max-seconds",
+    ),
+    "input.too_many_pages": (
+        "超过 {limit} 页；确需读取请用 --max-pages 放宽上限",
+        "it has more than {limit} pages; raise the limit with --max-pages if it really is a plan",
+    ),
+    "input.no_text_layer": (
+        "PDF 没有文字层（第 {pages} 页），可能是扫描件；请先做文字识别（OCR）",
+        "the PDF has no text layer (pages {pages}), as scans have none; run it through OCR first",
+    ),
+    "input.garbled": (
+        "PDF 的字体没有字符对照表，文字读出来是乱码；请重新导出或做文字识别（OCR）",
+        "the PDF's fonts do not say which characters they show; export it anew or run it through OCR",
+    ),
+    # ── notes on a file that was read ──
+    "note.revisions": ("文件里有修订痕迹", "the file holds tracked changes"),
+    "note.pictures": ("文件里有图片，图片里的文字没有读", "the file holds pictures; words in them were not read"),
+    "note.scanned_pages": ("有的页面只有图片，没有读", "some pages are pictures only and were not read"),
+    "note.unmapped": ("有的字没有对应的编码，显示为 \ufffd", "some characters have no code and are shown as \ufffd"),
+    "note.embedded": ("文件里嵌有别的文件，没有读", "the file embeds another file, which was not read"),
+    # ── why a span is no part of the plan ──
+    "skip.markup": ("Markdown 标记", "Markdown marks"),
+    "skip.furniture": ("网页的导航、按钮、页脚等", "navigation and other furniture of a web page"),
+    "skip.metadata": ("元数据", "metadata"),
+    "skip.hidden": ("隐藏的文字", "hidden text"),
+    "skip.header": ("页眉", "page header"),
+    "skip.footer": ("页脚", "page footer"),
+    "skip.comment": ("批注", "comments"),
+    "skip.contents": ("目录", "table of contents"),
+    "skip.running_head": ("每页重复的页眉页脚", "running head"),
+    "skip.page_number": ("页码", "page number"),
 }

@@ -61,8 +61,8 @@ REPORT: dict[str, tuple[str, str]] = {
     # ── summary ──
     "summary.coverage": ("覆盖 {coverage}", "Coverage {coverage}"),
     "summary.of": (
-        "{applicable} 条适用要求中，{found} 条有对应",
-        "{found} of {applicable} applicable requirements have a counterpart",
+        "适用 {applicable} 条，有对应 {found} 条",
+        "{found} of {applicable} that apply",
     ),
     "summary.bar": (
         "继承 {inherited} 条，修改 {modified} 条，遗漏 {omitted} 条",
@@ -77,13 +77,18 @@ REPORT: dict[str, tuple[str, str]] = {
     "summary.skipped": ("跳过 {count} 段", "passages skipped: {count}"),
     "summary.kinds": ("（{kinds}）", " ({kinds})"),
     "summary.details": ("逐处见 -f html 或 -f json", "each one: -f html or -f json"),
-    "warning.reference": (
+    "warning.unrelated": (
         "与参照文件几乎没有对应，也未提到它：参照文件可能选错了",
         "hardly anything corresponds and the reference is not cited: it may be the wrong one",
     ),
+    # ── why the nearest clause is no counterpart ──
+    "why.no_object": ("没有要求的对象", "it lacks the object of the requirement"),
+    "why.no_verb": ("没有要求的动作", "it lacks the action of the requirement"),
+    "why.too_little": ("相同之处太少", "it has too little in common"),
     # ── the body ──
     "body.heading": ("对应标题", "under"),
-    "body.omitted": ("见文末“遗漏”", "see “Omitted” below"),
+    "body.omitted": ("（见文末“遗漏”）", "(see “Omitted” below)"),
+    "body.doubt": ("（存疑）", "(in doubt)"),
     "body.from": ("起", "onwards"),
     "body.missing": ("遗漏 {count} 条：建议补入", "Omitted, to be added: {count}"),
     "body.put": ("可补入", "could go under"),
@@ -97,6 +102,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "batch.overview": ("共 {count} 份", "Plans: {count}"),
     "batch.failures": ("{count} 个文件未能检查", "Files that could not be checked: {count}"),
     # ── HTML ──
+    "html.coverage": ("覆盖", "Coverage"),
     "html.plan": ("方案", "Plan"),
     "html.requirement": ("要求", "Requirement"),
     "html.evidence": ("方案中的对应", "Counterpart in the plan"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from conform.numbering import HAN, RANK, Mark
 from conform.outline._units import Unit
@@ -80,7 +81,7 @@ def _bare(unit: Unit, after: Unit | None) -> bool:
 def has_run_ins(units: list[Unit]) -> bool:
     """Whether paragraphs of this plan usually begin with a heading sentence."""
     paragraphs = hits = 0
-    for unit, after in zip(units, units[1:], strict=False):
+    for unit, after in pairwise(units):
         if unit.first and unit.end and not unit.last and unit.mark is None and not unit.duty:
             paragraphs += 1
             hits += is_run_in(unit, after)
@@ -93,7 +94,9 @@ class Outline:
 
     notes: list[str] = field(default_factory=list)
     _stack: list[tuple[str, str]] = field(default_factory=list)  # style, heading
-    _last: dict[str, int] = field(default_factory=dict)
+    _last: dict[str, int] = field(default_factory=dict)  # the number reached, by style
+    _going: set[str] = field(default_factory=set)  # styles that have not been begun anew
+    _run_on: set[str] = field(default_factory=set)  # styles whose numbers do not begin anew: （一）–（二十六）
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -109,28 +112,35 @@ class Outline:
         return len(self._stack)
 
     def count(self, unit: Unit) -> None:
-        """Note numbers that are missing or doubled; numbers may start again or run on under a new heading."""
+        """Note a number that is missing or doubled. Under a new heading numbers begin again, or run on."""
         mark = unit.mark
-        if mark is None:
+        if mark is None or mark.style == "一是":
             return
         if mark.style == LOST:
             self.notes.append(f"note.number_lost:{unit.text}")
             self._last["一、"] = self._last.get("一、", 0) + 1
             return
         style, value, last = mark.style, mark.value, self._last.get(mark.style, 0)
-        for finer in [name for name in self._last if RANK[name] > RANK[style]]:
-            if finer not in ("1.", "条"):
-                del self._last[finer]
-        if value == last and value:
+        fresh = style not in self._going
+        if value == last and not fresh:
             self.notes.append(f"note.number_doubled:{unit.text[: mark.length].strip()}")
-        elif value > last + 1 and (last or style != "1."):
-            self.notes += [f"note.number_missing:{_written(style, missing)}" for missing in range(last + 1, min(value, last + 4))]
+        elif value > last + 1:
+            first = 1 if fresh and style not in self._run_on else last + 1
+            self.notes += [f"note.number_missing:{written(style, no)}" for no in range(first, min(value, first + 3))]
+        if fresh and value == last + 1 > 1:
+            self._run_on.add(style)
         self._last[style] = value
+        self._going = {going for going in self._going if RANK[going] < RANK[style]} | {style}
 
 
-def _written(style: str, value: int) -> str:
-    digits = "零一二三四五六七八九十"
-    chinese = digits[value] if value <= 10 else f"{'' if value < 20 else digits[value // 10]}十{digits[value % 10] if value % 10 else ''}"  # noqa: PLR2004
-    return {"一、": f"{chinese}、", "（一）": f"（{chinese}）", "1.": f"{value}.", "（1）": f"（{value}）", "1）": f"{value}）"}.get(
-        style, f"第{chinese}{style}" if style in "编章节条" else str(value)
-    )
+_DIGITS = "零一二三四五六七八九"
+_FORMS = {"一、": "{}、", "（一）": "（{}）", "1.": "{}.", "（1）": "（{}）", "1）": "{}）", "①": "{}"}
+
+
+def written(style: str, value: int) -> str:
+    """A number as its style writes it: （三）, 13., 第二十一条."""
+    if style in ("1.", "（1）", "1）", "①"):
+        return _FORMS[style].format(value)
+    tens, ones = divmod(value, 10)
+    chinese = f"{_DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{_DIGITS[ones] if ones or not tens else ''}"
+    return _FORMS.get(style, f"第{{}}{style}").format(chinese)

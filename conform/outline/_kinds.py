@@ -11,9 +11,11 @@ from conform.outline._headings import Outline, has_run_ins, is_heading, lost_mar
 from conform.outline._units import Unit
 
 _PLAN_VERB = re.compile(
-    "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|推广|发展|不低于|不少于|达到|明确"
+    "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
+    "推广|发展|不低于|不少于|达到|明确"
 )
 _FRONT = 60  # a plan that has not begun after so many units has no front
+_ANNEX_PLAN = 10
 
 
 @dataclass(slots=True)
@@ -27,14 +29,14 @@ class Kinded:
     responsible: tuple[str, ...] = ()
 
 
-def kinds(units: list[Unit]) -> tuple[list[Kinded], list[str]]:
-    """The units of one plan with their kinds, and notes on its numbers."""
+def kinds(units: list[Unit], *, annexed: bool = False) -> tuple[list[Kinded], list[str]]:
+    """The units of one plan (`annexed` to a notice or not) with their kinds, and notes on its numbers."""
     units = _with_title_cut(units)
     for unit in units:
         unit.mark = unit.mark or lost_mark(unit)
     begin = _front_end(units)
     found = _front(units[:begin])
-    body, notes = _body(units[begin:])
+    body, notes = _body(units[begin:], annexed)
     found += body
     _assign(found)
     return found, notes
@@ -42,66 +44,69 @@ def kinds(units: list[Unit]) -> tuple[list[Kinded], list[str]]:
 
 def _with_title_cut(units: list[Unit]) -> list[Unit]:
     """“某市实施方案为贯彻落实…” on one line: the title and the preamble."""
-    if not units or not units[0].first:
-        return units
     for index, unit in enumerate(units[:6]):
         found = context.TITLE_RUN_ON.match(unit.text) if unit.first and unit.end else None
         if found:
-            cut = len(found[0].rstrip())
-            rest = unit.text[found.end() :]
+            cut, rest = len(found[0].rstrip()), found.end()
             head = Unit(unit.at, unit.at + cut, unit.text[:cut], first=True, last=True)
-            tail = Unit(unit.at + found.end(), unit.to, rest, first=True, last=unit.last, end=unit.end)
+            tail = Unit(unit.at + rest, unit.to, unit.text[rest:], first=True, last=unit.last, end=unit.end)
             return [*units[:index], head, tail, *units[index + 1 :]]
     return units
 
 
 def _front_end(units: list[Unit]) -> int:
-    """The index of the first unit of the body: its first number, or what follows the preamble."""
+    """The index of the first unit of the body: its first number, or what follows the preamble or the titles."""
     for index, unit in enumerate(units[:_FRONT]):
         if unit.mark and unit.mark.style != "一是" and not context.ANNEX.match(unit.text):
             return index
-    front = [index for index, unit in enumerate(units[:_FRONT]) if _fixed(unit) or context.PREAMBLE.fullmatch(unit.text)]
-    return front[-1] + 1 if front else 0
+    preambles = [index for index, unit in enumerate(units[:_FRONT]) if _is_preamble(unit)]
+    begin = preambles[-1] + 1 if preambles else 0
+    while begin < len(units) and _fixed(units[begin]):
+        begin += 1
+    return begin
 
 
 def _fixed(unit: Unit) -> bool:
-    """Whether the unit's form alone tells that it is a title, number, date or the like."""
-    if not (unit.first and unit.last):
-        return False
-    text = unit.text
-    return bool(
-        context.TITLE.fullmatch(text)
-        or context.NUMBER.fullmatch(text)
-        or context.ADDRESSEE.fullmatch(text)
-        or context.DRAFT.fullmatch(text)
-        or context.is_signature(text)
-    )
+    return unit.first and unit.last and context.is_fixed(unit.text)
+
+
+def _is_preamble(unit: Unit) -> bool:
+    return context.is_preamble(unit.text) or context.is_notice(unit.text)
 
 
 def _front(units: list[Unit]) -> list[Kinded]:
-    preambles = [index for index, unit in enumerate(units) if context.PREAMBLE.fullmatch(unit.text) or context.NOTICE.match(unit.text)]
-    last = preambles[-1] if preambles else -1
+    last = max((index for index, unit in enumerate(units) if _is_preamble(unit)), default=-1)
     found = []
     for index, unit in enumerate(units):
-        title = unit.first and unit.last and not unit.end and context.TITLE.fullmatch(unit.text)
-        if title and not context.DRAFT.fullmatch(unit.text):
-            found.append(Kinded(unit, Kind.HEADING))
-        elif index <= last or not unit.end or _fixed(unit) or context.OPENING.match(unit.text) or context.FINAL.match(unit.text):
-            found.append(Kinded(unit, Kind.CONTEXT))
+        around = index <= last or not unit.end or _fixed(unit)
+        if _is_title(unit):
+            kind = Kind.HEADING
+        elif around or context.OPENING.match(unit.text) or context.FINAL.match(unit.text):
+            kind = Kind.CONTEXT
         else:
-            found.append(Kinded(unit, Kind.MEASURE))
+            kind = Kind.MEASURE
+        found.append(Kinded(unit, kind))
     return found
 
 
-def _body(units: list[Unit]) -> tuple[list[Kinded], list[str]]:
+def _is_title(unit: Unit) -> bool:
+    if not (unit.first and unit.last) or unit.end or unit.mark:
+        return False
+    return bool(context.TITLE.fullmatch(unit.text)) and not context.DRAFT.fullmatch(unit.text)
+
+
+def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
     outline = Outline()
     run_in = has_run_ins(units)
     found: list[Kinded] = []
     measures = 0
     for index, unit in enumerate(units):
         if measures and unit.first and context.ANNEX.match(unit.text):
-            found += [Kinded(rest, Kind.CONTEXT) for rest in units[index:]]
-            break
+            if annexed or not _is_plan(units[index + 1 :], index):
+                found += [Kinded(rest, Kind.CONTEXT) for rest in units[index:]]
+                break
+            later, notes = kinds(units[index + 1 :], annexed=True)  # a notice with items of its own, its plan annexed
+            return [*found, Kinded(unit, Kind.CONTEXT), *later], outline.notes + notes
         outline.count(unit)
         if _is_context(unit, measures):
             found.append(Kinded(unit, Kind.CONTEXT, path=outline.path))
@@ -114,28 +119,33 @@ def _body(units: list[Unit]) -> tuple[list[Kinded], list[str]]:
     return found, outline.notes
 
 
+def _is_plan(units: list[Unit], before: int) -> bool:
+    """Whether an annex is the plan itself: a title first, and more under it than before."""
+    titled = any(_is_title(unit) for unit in units[:4])
+    numbered = sum(bool(unit.mark and unit.mark.style in ("一、", "章", "（一）")) for unit in units)
+    return titled and numbered > 1 and len(units) > max(before, _ANNEX_PLAN)
+
+
 def _next(units: list[Unit], index: int) -> Unit | None:
     """The unit after this one that is no responsibility bracket."""
-    for unit in units[index + 1 : index + 4]:
-        if not unit.duty:
-            return unit
-    return None
+    return next((unit for unit in units[index + 1 : index + 4] if not unit.duty), None)
 
 
 def _is_context(unit: Unit, measures: int) -> bool:
-    text = unit.text
-    body = unit.body
+    text, body = unit.text, unit.body
     if unit.duty or context.CLOSING.match(body) or context.FINAL.match(text) or context.DRAFT.fullmatch(text):
         return True
-    if unit.first and (context.ROSTER.match(text) or (unit.last and (context.is_signature(text) or context.NUMBER.fullmatch(text)))):
+    if unit.first and context.ROSTER.match(text):
         return True
-    return measures < 3 and bool(context.PREAMBLE.fullmatch(body) and context.OPENING.match(body))  # noqa: PLR2004
+    if unit.first and unit.last and not unit.mark and (context.is_signature(text) or context.NUMBER.fullmatch(text)):
+        return True
+    return measures < 3 and context.is_preamble(text) and bool(context.OPENING.match(body))  # noqa: PLR2004
 
 
 # ── who is responsible ────────────────────────────────────────────────────────────────────────────────
 
 _ROLE = re.compile(
-    r"(?:牵头|责任|配合|参与|落实|主责)(?:单位|部门|领导|处室)?\s*[:：]"
+    r"(?:牵头|责任|配合|参与|落实|主责|承办|实施)(?:单位|部门|领导|处室|科室)?\s*[:：]"
     r"|等?(?:按照?职责(?:分工)?)?分?别?(?:共同)?(?:负责|牵头|配合|参与)(?:落实|实施)?|等?按照?职责分工"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from conform.model import Cleaned, Kind, Metadata
 from conform.numbering import chinese_number
@@ -10,12 +11,18 @@ from conform.outline import _context as context
 from conform.outline._parts import Part
 from conform.outline._places import level
 
-_FIELD = re.compile(r"(?P<key>发\s*文\s*字\s*号|文\s*号|成\s*文\s*日\s*期|印\s*发\s*日\s*期|发\s*文\s*日\s*期|发\s*文\s*机\s*[构关]|制\s*发\s*机\s*关)\s*[:：]\s*(?P<value>\S+)")
+_NAMES = "发文字号 文号 成文日期 印发日期 发文日期 发文机构 发文机关 发布机构 制发机关"
+_KEYS = "|".join(r"\s*".join(name) for name in _NAMES.split())
+_FIELD = re.compile(rf"(?P<key>{_KEYS})\s*[:：]?\s*(?P<value>\S+)")
 _ISO = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})")
-_CHINESE_DATE = re.compile(r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_CHINESE_DATE = re.compile(
+    r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _DRAFT = re.compile(r"\s*[（(](?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行)[）)]$")
-_NOTICE_TITLE = re.compile(r"(?P<issuer>.*?)\s*关于(?:印发|转发|公布|下发|发布)\s*[《〈]?(?P<title>.+?)[》〉]?\s*的通知$")
+_NOTICE_TITLE = re.compile(
+    r"(?P<issuer>.*?)\s*关于(?:印发|转发|公布|下发|发布)\s*[《〈]?(?P<title>.+?)[》〉]?\s*的通知$"
+)
 _ISSUER = re.compile(r"(?P<issuer>.{2,40}?(?:人民政府|办公室|办公厅|委员会|[局委厅]))\s*关于")
 
 
@@ -23,13 +30,22 @@ def metadata(cleaned: Cleaned, part: Part) -> Metadata:
     """What is found in the part's front and end and in the metadata table above it; None for what is not."""
     fields = _fields(cleaned, part)
     heads = [item.unit.text for item in part.kinded if item.kind is Kind.HEADING and not item.depth]
-    lines = [item.unit.text for item in part.kinded if item.kind is Kind.CONTEXT and not item.unit.mark]
+    lines = list(_lines(part))
     title = _title(heads)
     number = next((line for line in lines if context.NUMBER.fullmatch(line)), None) or fields.get("号")
     issuer = _issuer(heads, lines) or fields.get("机")
     named = [text for text in (issuer, title, *heads) if text]
     body = "".join(item.unit.text for item in part.kinded)
-    return Metadata(title, _tidy(number), issuer, level(named, body, lines), _date(lines) or iso(fields.get("日", "")))
+    return Metadata(title, _tidy(number), issuer, level(named, body), _date(lines) or iso(fields.get("日", "")))
+
+
+def _lines(part: Part) -> Iterator[str]:
+    """The lines around the plan that speak of it: not those of its annexes."""
+    for item in part.kinded:
+        if item.unit.first and context.ANNEX.match(item.unit.text):
+            break
+        if item.kind is Kind.CONTEXT and item.unit.first and item.unit.last and not item.unit.mark:
+            yield item.unit.text
 
 
 def _tidy(number: str | None) -> str | None:
@@ -41,7 +57,8 @@ def _tidy(number: str | None) -> str | None:
 def _fields(cleaned: Cleaned, part: Part) -> dict[str, str]:
     """The metadata table's cells that matter, by the sign that is theirs alone: 号, 机, 日."""
     rows = [line.text for reason, line in part.skipped if reason == "skip.metadata"]
-    rows += [cleaned.source.text[skip.start : skip.end] for skip in cleaned.source.skipped if skip.reason == "skip.metadata"]
+    source = cleaned.source
+    rows += [source.text[skip.start : skip.end] for skip in source.skipped if skip.reason == "skip.metadata"]
     found: dict[str, str] = {}
     for row in rows:
         for cell in _FIELD.finditer(row):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from conform.model import Cleaned
 from conform.numbering import CN, chinese_number
@@ -39,16 +40,15 @@ class Part:
         return looks_like_plan(self.kinded)
 
 
+_FILLED = re.compile(r"\S[^\n]*")
+
+
 def _lines(text: str) -> list[Line]:
-    found = []
-    at = 0
-    for raw in text.split("\n"):
-        body = raw.strip()
-        if body:
-            start = at + len(raw) - len(raw.lstrip())
-            found.append(Line(start, start + len(body), body))
-        at += len(raw) + 1
-    return found
+    return [
+        Line(found.start(), found.start() + len(body), body)
+        for found in _FILLED.finditer(text)
+        if (body := found[0].rstrip())
+    ]
 
 
 def parts(cleaned: Cleaned) -> list[Part]:
@@ -59,20 +59,17 @@ def parts(cleaned: Cleaned) -> list[Part]:
         return [_part(cleaned, lines, collected=False)]
     end = next((index for index in range(heads[-1], len(lines)) if TAIL.match(lines[index].text)), len(lines))
     bounds = [*heads, end]
-    outer = [(_outer(line), line) for line in lines[: heads[0]]] + [(_outer(line), line) for line in lines[end:]]
+    outer = [(reason(line.text) or "skip.furniture", line) for line in lines[: heads[0]]]
+    outer += [(reason(line.text) or "skip.related", line) for line in lines[end:]]
     found = []
-    for number, (start, stop) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for start, stop in pairwise(bounds):
         part = _part(cleaned, lines[start:stop], collected=True)
         part.skipped += outer
-        for other, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False)):
-            if other != number and b > a:
-                part.skipped.append(("skip.part", Line(lines[a].at, lines[b - 1].to, "")))
+        for others in (lines[heads[0] : start], lines[stop:end]):
+            if others:
+                part.skipped.append(("skip.part", Line(others[0].at, others[-1].to, "")))
         found.append(part)
     return found
-
-
-def _outer(line: Line) -> str:
-    return reason(line.text) or "skip.furniture"
 
 
 def _heads(lines: list[Line]) -> list[int]:
@@ -93,9 +90,7 @@ def _part(cleaned: Cleaned, lines: list[Line], *, collected: bool) -> Part:
     tail = False
     for line in lines:
         tail = tail or (len(kept) > _FEW and bool(TAIL.match(line.text)))
-        why = "skip.related" if tail else reason(line.text)
-        if why and tail:
-            why = reason(line.text) or why
+        why = reason(line.text) or ("skip.related" if tail else None)
         if why:
             part.skipped.append((why, line))
         else:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from conform.model import Clause, Cleaned, Plan, Skipped
 from conform.outline._metadata import metadata
 from conform.outline._parts import Part
 
+_PIECE = re.compile(r"\S(?:[^\n]*\S)?")
 _PAGE = re.compile(r"[-—–―－─\s]*(?:第\s*)?\d{1,4}[-—–―－─\s/共第页\d]*")
 
 
@@ -66,23 +68,24 @@ def _spans(cleaned: Cleaned, clauses: tuple[Clause, ...], part: Part) -> Iterato
 
 def _gap(cleaned: Cleaned, start: int, end: int) -> Iterator[Skipped]:
     """What between two clauses is neither: spans that the reader skipped, and what `clean` dropped there."""
-    text = cleaned.source.text
+    text, skipped = cleaned.source.text, cleaned.source.skipped
     if not text[start:end].strip():
         return
     at = start
-    for skip in cleaned.source.skipped:
-        if skip.end <= at or skip.start >= end:
-            continue
+    index = bisect_right(skipped, start, key=lambda span: span.end)
+    while index < len(skipped) and skipped[index].start < end:
+        skip = skipped[index]
         yield from _dropped(text, at, skip.start)
-        yield Skipped(skip.reason, max(at, skip.start), min(end, skip.end))
-        at = min(end, skip.end)
+        if text[max(at, skip.start) : min(end, skip.end)].strip():
+            yield Skipped(skip.reason, max(at, skip.start), min(end, skip.end))
+        at = max(at, min(end, skip.end))
+        index += 1
     yield from _dropped(text, at, end)
 
 
 def _dropped(text: str, start: int, end: int) -> Iterator[Skipped]:
-    for found in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start, max(start, end)):
-        piece = found[0]
-        if _PAGE.fullmatch(piece):
-            yield Skipped("skip.page_number", *found.span())
+    for found in _PIECE.finditer(text, start, max(start, end)):
+        if not any(map(str.isprintable, found[0])):
+            yield Skipped("skip.invisible", *found.span())
         else:
-            yield Skipped("skip.running_head" if len(piece) > 2 else "skip.invisible", *found.span())  # noqa: PLR2004
+            yield Skipped("skip.page_number" if _PAGE.fullmatch(found[0]) else "skip.running_head", *found.span())

@@ -5,13 +5,23 @@ from __future__ import annotations
 from conform.model import Source
 from conform.readers._base import Reader, ReadOptions
 from conform.readers._load import load
+from conform.readers.docx import DOCX
 from conform.readers.html import HTML
+from conform.readers.mhtml import MHTML
+from conform.readers.ofd import OFD
+from conform.readers.office import OFFICE
+from conform.readers.pdf import PDF
 from conform.readers.text import TEXT
 
 __all__ = ["READERS", "SUFFIXES", "ReadOptions", "read"]
 
 # The first that claims a file reads it; text claims everything.
 READERS: dict[str, Reader] = {
+    "pdf": PDF,
+    "ofd": OFD,
+    "docx": DOCX,
+    "office": OFFICE,
+    "mhtml": MHTML,
     "html": HTML,
     "text": TEXT,
 }

@@ -42,11 +42,12 @@ class Definition:
 
 @dataclass(slots=True)
 class Instance:
-    """A list as paragraphs refer to it; `starts` are the overridden starts that were not used yet."""
+    """A list as paragraphs refer to it; `fresh` are the levels whose overridden start was not used yet."""
 
     definition: str
     levels: dict[int, Level] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
+    fresh: set[int] = field(default_factory=set)
 
 
 class Numbering:
@@ -86,6 +87,7 @@ class Numbering:
                 for inner in child:
                     if local(inner) == "startOverride":
                         instance.starts[level] = number(inner, "val") or 0
+                        instance.fresh.add(level)
                     elif local(inner) == "lvl":
                         instance.levels[level] = _level(inner)
         self.instances[value(element, "numId")] = instance
@@ -123,12 +125,12 @@ class Numbering:
     def _count(self, instance: Instance, definition: Definition, levels: dict[int, Level], level: int) -> None:
         """Move the counters on to a paragraph of `level`."""
         counts = definition.counts
-        override = instance.starts.pop(level, None)
         count = counts[level]
-        if override is not None:
-            counts[level] = override
+        if count is None or level in instance.fresh:
+            instance.fresh.discard(level)
+            counts[level] = instance.starts.get(level, levels[level].start)
         else:
-            counts[level] = levels[level].start if count is None else count + 1
+            counts[level] = count + 1
         for deeper in range(level + 1, LEVELS):
             restart = levels[deeper].restart if deeper in levels else None
             if restart is None or level < restart:

@@ -8,41 +8,30 @@ tags are closed as the HTML standard says (§13.1.2.4); a stray end tag closes n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from conform.readers._html_scan import Scanner, Token, attributes, names
+from conform.readers._html_elements import BLOCKS, IMPLIED, NOTHING, VOID
+from conform.readers._html_scan import Scanner, Token, attributes
 
-BLOCKS = names(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu nav noscript object ol "
-    "optgroup option p pre section select summary table tbody td template textarea tfoot th thead title tr ul"
-)
-VOID = names("area base br col embed hr img input link meta param source wbr")
-ROWS = frozenset({"td", "th", "tr", "tbody", "thead", "tfoot"})
-# what an opening tag closes, up to the element in which that was opened
-CLOSED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "option": (frozenset({"option"}), frozenset({"select", "optgroup"})),
-    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "tr": (frozenset({"tr"}), frozenset({"table"})),
-    "tbody": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
-    "thead": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
-    "tfoot": (frozenset({"tbody", "thead", "tfoot"}), frozenset({"table"})),
-}
 MAX_DEPTH = 512  # deeper elements are taken as part of that one, as browsers do
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _PIECE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|[ \t\r\n\f]+|[^& \t\r\n\f]+|&")
+_START = re.compile(r"\d{1,4}")
+_NUMBERED = re.compile(
+    r"\s*([（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[章条條節节]|[①-⑳])"
+)
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """An element: `words` are its class and id in lower case; `prose`, `labels` and `size` are counted later."""
+    """An element: `words` are its class and id in lower case; `prose`, `labels` and `size` are counted later.
+
+    `ordinal` is, of a numbered list, the number of the next item.
+    """
 
     tag: str
     parent: Node | None
@@ -52,6 +41,7 @@ class Node:
     prose: int = 0
     labels: int = 0
     size: int = 0
+    ordinal: int | None = None
 
     def up(self) -> Iterator[Node]:
         """This element and all that it stands in, innermost first."""
@@ -94,8 +84,10 @@ class Page:
         self.source = source
         self.root = Node("", None)
         self.stack = [self.root]
+        self.open: Counter[str] = Counter()  # elements on the stack by name, so that no search is made in vain
         self.nodes = [self.root]
         self.line = Line(self.root)
+        self.label: Piece | None = None
         self.out: list[Line] = []
         # one entry for each open row: the lines gathered before it, and its cells so far
         self.rows: list[tuple[list[Line], list[list[Line]]]] = []
@@ -127,9 +119,9 @@ class Page:
 
     def _imply(self, name: str) -> None:
         """Close what an opening tag ends without saying so: an open paragraph, item, cell or row."""
-        closed, within = CLOSED_BY.get(name, (frozenset(), frozenset()))
-        if name in BLOCKS and name not in ROWS:
-            closed, within = closed | {"p"}, within | (BLOCKS - closed - {"p"})
+        closed, within = IMPLIED.get(name, NOTHING)
+        if not any(self.open[tag] for tag in closed):
+            return
         for index in range(len(self.stack) - 1, 0, -1):
             tag = self.stack[index].tag
             if tag in closed:
@@ -145,6 +137,7 @@ class Page:
         node = Node(token.name, parent, words, hidden, parent.link or token.name == "a")
         self.nodes.append(node)
         self.stack.append(node)
+        self.open[node.tag] += 1
         if token.name == "tr":
             stray: list[Line] = []
             self.rows.append((self.out, [stray]))
@@ -154,10 +147,16 @@ class Page:
             self.rows[-1][1].append(self.out)
         if token.name in BLOCKS:
             self.line.node = node
+        if token.name == "ol" and "none" not in given.get("style", ""):
+            start = given.get("start", "1")
+            node.ordinal = int(start) if _START.fullmatch(start) else 1
+        elif token.name == "li" and parent.ordinal is not None:
+            self.label = Piece(f"{parent.ordinal}.", token.start, node)
+            parent.ordinal += 1
 
     def _close(self, name: str) -> None:
         """Close the innermost open element of that name; an inline one only within its own block."""
-        for index in range(len(self.stack) - 1, 0, -1):
+        for index in range(len(self.stack) - 1, 0, -1) if self.open[name] else ():
             tag = self.stack[index].tag
             if tag == name:
                 self._pop(index)
@@ -171,10 +170,13 @@ class Page:
         """Close the open elements from the innermost to the one at `index`."""
         while len(self.stack) > index:
             node = self.stack.pop()
+            self.open[node.tag] -= 1
             if node.tag in BLOCKS:
                 self._break()
             if node.tag == "tr" and self.rows:
                 self._end_row()
+            elif node.tag == "li":
+                self.label = None
 
     def _end_row(self) -> None:
         """A row whose cells are single lines becomes one line; the lines of any other stay apart."""
@@ -208,8 +210,15 @@ class Page:
             if raw.isspace() and raw.isascii():
                 self._space(raw, match.start(), match.end(), node)
             else:
+                self._number(token)
                 text = unescape(raw) if raw[0] == "&" else raw
                 self.line.pieces.append(Piece(text, match.start(), node))
+
+    def _number(self, token: Token) -> None:
+        """Put a list item's automatic number before its text, unless that brings one of its own."""
+        if self.label is not None and not _NUMBERED.match(self.source, token.start, token.end):
+            self.line.pieces.append(self.label)
+        self.label = None
 
     def _space(self, raw: str, start: int, end: int, node: Node) -> None:
         """Fold white space to one blank, or to none at a line's beginning and where a line is wrapped in Chinese.

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from conform.readers._html_lines import BLOCKS, Line, Node
-from conform.readers._html_scan import names
+from conform.readers._html_elements import ASIDE, BLOCKS, CONTAINERS
+from conform.readers._html_lines import Line, Node
 
 MAIN = re.compile(
     r"trs_(ueditor|editor)|ucap-content|pages_content|\bzoom\b|wp_articlecontent|v_news_content|news_?content"
@@ -23,7 +23,6 @@ FURNITURE = re.compile(
     r"|toolbar|print\w*|search\w*|login\w*|qrcode|ewm|erweima|pager?|pagination|prenext|banner|ads?|advert\w*"
     r"|friend\w*|links?|tags?|wza)(?=$|[\s_-])"
 )
-ASIDE = names("nav aside form button select textarea footer menu dialog legend option")
 TITLED = re.compile(r"title|\btit\b|biaoti|headline|\bh1\b")
 
 
@@ -59,7 +58,6 @@ LONG = 30  # characters; a menu entry is shorter, a sentence of a plan seldom
 SHARE = 0.9  # of the prose: a block that holds less is not the whole document
 DOUBTED = 1 / 3  # of the prose: a block that holds as much is no furniture, whatever it is called
 LINKED = 0.6
-CONTAINERS = names("html body div section article main center td table tbody form ul ol dl blockquote pre")
 TABLE_LABELS = 3  # labels that make a table one of metadata,
 LABEL_SIZE = 120  # as long as it has not more text than so many characters for each
 

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from conform.model import Place, Source
 from conform.readers._base import Draft, Input, ReadOptions
-from conform.readers._html_lines import BLOCKS, Line, Piece, lines_of
+from conform.readers._html_elements import BLOCKS
+from conform.readers._html_lines import Line, Piece, lines_of
 from conform.readers._html_main import Judge
 
 

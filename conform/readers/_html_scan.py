@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
+from conform.readers._html_elements import RAW
+
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _STOP = re.compile(r">|=\s*([\"'])")
 _ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -110,11 +111,6 @@ class Scanner:
             self._gone.add(closing)
             return token.end
         return found.start()
-
-
-def names(listed: str) -> frozenset[str]:
-    """The names in a list parted by blanks."""
-    return frozenset(listed.split())
 
 
 def attributes(tag: str) -> dict[str, str]:

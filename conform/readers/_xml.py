@@ -16,7 +16,10 @@ MAX_TAGS = 4_000_000  # two an element; as many elements take some 250 MB
 _WIDE = ("utf-16-le", "utf-16-be")
 # ISO/IEC 29500 “strict” files differ from the usual ones in their namespaces only
 _STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",

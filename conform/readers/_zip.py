@@ -24,7 +24,7 @@ class Package:
         self.limit = options.max_unpacked
         self.left = options.max_unpacked
         if file.data.count(b"PK\x01\x02") > MAX_PARTS:
-            raise self._bomb()
+            raise self.bomb()
         try:
             self._zip = ZipFile(BytesIO(file.data))
             self.infos = {info.filename.replace("\\", "/").lstrip("/"): info for info in self._zip.infolist()}
@@ -47,7 +47,7 @@ class Package:
         if info is None:
             return None
         if info.file_size > self.left:
-            raise self._bomb()
+            raise self.bomb()
         try:
             with self._zip.open(info) as part:
                 data = part.read(self.left + 1)
@@ -55,8 +55,9 @@ class Package:
             raise InputError("input.zip_broken", self.path) from error
         self.left -= len(data)
         if self.left < 0:
-            raise self._bomb()
+            raise self.bomb()
         return data
 
-    def _bomb(self) -> InputError:
+    def bomb(self) -> InputError:
+        """The error to raise when the package is too big once unpacked."""
         return InputError("input.bomb", self.path, limit=f"{self.limit / 2**20:.4g} MiB")

@@ -55,10 +55,10 @@ class Json:
         yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {_line(_tool())},\n'
         first = True
         for report in reports:
-            yield _references(report.references) + "\n {" if first else ",\n {"
-            yield ",".join(_parts(report)) + "\n }"
+            yield _references(report.references) + "\n  {" if first else ",\n  {"
+            yield ",".join(_parts(report)) + "\n  }"
             first = False
-        yield _references(()) + "],\n" if first else "],\n"
+        yield _references(()) + "],\n" if first else "\n ],\n"
         yield f' "failures": {_list([_failure(failure, view.lang) for failure in failures], " ")}\n}}\n'
 
 
@@ -94,8 +94,8 @@ def _failure(failure: Failure, lang: Lang) -> Object:
 
 def _parts(report: Report) -> Iterator[str]:
     """The members of a report, each a line or a list with a line for each item."""
-    yield f'\n  "plan": {_line(_plan(report.plan))}'
-    yield f'\n  "summary": {_line(_summary(report))}'
+    yield f'\n   "plan": {_line(_plan(report.plan))}'
+    yield f'\n   "summary": {_line(_summary(report))}'
     lists: dict[str, Callable[[Report], list[Object]]] = {
         "headings": _headings,
         "requirements": _requirements,
@@ -103,8 +103,8 @@ def _parts(report: Report) -> Iterator[str]:
         "targets": _targets,
     }
     for name, rows in lists.items():
-        yield f'\n  "{name}": {_list(rows(report), "  ")}'
-    yield f'\n  "warnings": {_line(list(report.warnings))}'
+        yield f'\n   "{name}": {_list(rows(report), "   ")}'
+    yield f'\n   "warnings": {_line(list(report.warnings))}'
 
 
 # ── plan and summary ──────────────────────────────────────────────────────────────────────────────────

@@ -17,7 +17,10 @@ OPENING = frozenset("“‘「『（(《〈【〔［[{")
 CLOSING = frozenset("，。、；：？！”’」』）)》〉】〕］]},.;:?!%‰℃")
 INNER = frozenset("./:_-~@#&=+%")  # hold a number, a name or an address together
 GLUE = "\u00a0"  # a space at which no line breaks
+# Signs of the 易经, which Unicode calls wide since version 16.
+SINCE = frozenset(map(chr, (*range(0x2630, 0x2638), *range(0x268A, 0x2690), *range(0x4DC0, 0x4E00))))
 NARROWEST = 20
+WIDE = 76  # cells; in narrower windows texts hang under their status, not under their own beginning
 
 STYLES = {
     "": "",
@@ -46,7 +49,7 @@ def cells(char: str) -> int:
     """How many cells a character takes at most: “ and √ take two on many Chinese terminals."""
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WFA" or char >= "\U0001f000" else 1
+    return 2 if unicodedata.east_asian_width(char) in "WFA" or char in SINCE or char >= "\U0001d300" else 1
 
 
 def room(text: str) -> int:
@@ -85,33 +88,35 @@ class Paper:
 
 
 def _lines(spans: Iterable[Span], width: int, hang: int) -> Iterator[list[Span]]:
-    line: list[tuple[str, str]] = []
-    left = width
-    for unit in _units([(char, style) for text, style in spans for char in text]):
-        size = room("".join(char for char, _ in unit))
-        if size > left and any(char != " " for char, _ in line):
-            yield _join(line)
-            line, left = [], width - hang
-            if unit[0][0] == " ":
-                continue
-        for char, style in unit:
-            if cells(char) > left:
-                yield _join(line)
-                line, left = [], width - hang
-            line.append((char, style))
-            left -= cells(char)
-    yield _join(line)
+    chars = [(char, style) for text, style in spans for char in text]
+    start, left = 0, width
+    while start < len(chars):
+        end = _cut(chars, start, _fit(chars, start, left))
+        yield _join(chars[start:end])
+        start, left = end, width - hang
+        while start < len(chars) and chars[start][0] == " ":
+            start += 1
+    if not chars:
+        yield []
 
 
-def _units(chars: Sequence[Span]) -> Iterator[Sequence[Span]]:
-    """What stays on one line: a Chinese character with its punctuation, a number, an address."""
-    start = 0
-    for at in range(1, len(chars)):
-        if _may_break(chars[at - 1], chars[at]):
-            yield chars[start:at]
-            start = at
-    if chars:
-        yield chars[start:]
+def _fit(chars: Sequence[Span], start: int, left: int) -> int:
+    """Where the characters from `start` on no longer fit."""
+    for at in range(start, len(chars)):
+        left -= cells(chars[at][0])
+        if left < 0:
+            return at
+    return len(chars)
+
+
+def _cut(chars: Sequence[Span], start: int, end: int) -> int:
+    """The last place up to `end` at which the line may break; `end` itself within a longer word."""
+    if end == len(chars):
+        return end
+    cut = end
+    while cut > start and not _may_break(chars[cut - 1], chars[cut]):
+        cut -= 1
+    return cut if any(char != " " for char, _ in chars[start:cut]) else end
 
 
 def _may_break(last: Span, following: Span) -> bool:

@@ -1,115 +1,149 @@
-"""The head of a report in lines of spans: who issued what, against what, and how it fared."""
+"""The head of a report: who issued what, against what, and how it fared; in lines of spans for the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from conform.messages import Lang, say
 from conform.model import ClauseStatus, Report, Status
 from conform.renderers import View
 from conform.renderers.arrange import own_repairs, tally
-from conform.renderers.layout import GLUE, Span, indent
+from conform.renderers.layout import GLUE, WIDE, Span, indent
 from conform.renderers.wording import SIGNS, percent, safe, tell
 
 Paragraph = tuple[list[Span], int]  # what it says, and how far its second line hangs
-OVERVIEW = tuple[str, tuple[tuple[Status, int], ...], str, str]
-BAR = 20
+BAR = 20  # pieces of the bar of coverage, half as many in narrow windows
 FULL = ((Status.INHERITED, "█"), (Status.MODIFIED, "▓"), (Status.OMITTED, "·"))
 
 
-def overview(report: Report) -> OVERVIEW:
-    """A plan's line in the overview of several: coverage, counts, title and path."""
-    shown = (Status.INHERITED, Status.MODIFIED, Status.OMITTED)
-    counts = tuple((status, report.count(status)) for status in shown)
-    source = report.plan.source
-    return percent(report.coverage), counts, safe(report.plan.metadata.title or ""), safe(source.path)
+class Overview(NamedTuple):
+    """A plan's line in the overview of several."""
+
+    coverage: str
+    counts: tuple[tuple[Status, int], ...]
+    title: str
+    path: str
+
+
+def overview(report: Report) -> Overview:
+    """What is kept of a report when it has been shown."""
+    told = tuple((status, report.count(status)) for status, _ in FULL)
+    return Overview(percent(report.coverage), told, report.plan.metadata.title or "", report.plan.source.path)
+
+
+def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
+    """Number, issuer, level, date and file, each by its name."""
+    told, plan = report.plan.metadata, report.plan
+    values = {"number": told.number, "issuer": told.issuer, "level": told.level, "date": told.date}
+    rows = [(say(f"report.{key}", lang), value or say("report.unknown", lang)) for key, value in values.items()]
+    part = say("report.part", lang, part=plan.part, parts=plan.parts) if plan.parts > 1 else ""
+    file = " · ".join(filter(None, (plan.source.path, part, plan.source.format, plan.source.encoding)))
+    return [*rows, (say("report.file", lang), file)]
+
+
+def references(report: Report, lang: Lang) -> list[tuple[str, str]]:
+    """Each reference's number and title, and the sentence that says what kind of text it is."""
+    return [
+        (
+            f"{reference.number} {reference.title}",
+            say("report.fulltext" if reference.kind == "fulltext" else "report.digest", lang, source=reference.source),
+        )
+        for reference in report.references
+    ]
+
+
+def counts(report: Report) -> list[tuple[Status | ClauseStatus, int]]:
+    """How many requirements and clauses have each status that a reader asks for."""
+    told: list[tuple[Status | ClauseStatus, int]] = [(status, report.count(status)) for status in Status]
+    for own in (ClauseStatus.ADDED, ClauseStatus.MIXED):
+        told.append((own, sum(verdict.status is own for verdict in report.clauses)))
+    seldom = (Status.NOT_APPLICABLE, ClauseStatus.MIXED)
+    return [(status, count) for status, count in told if count or status not in seldom]
+
+
+def notes(report: Report, lang: Lang) -> list[str]:
+    """What is to be known of the file and the plan, each once."""
+    return [tell(note, lang) for note in dict.fromkeys((*report.plan.source.notes, *report.plan.notes))]
+
+
+def filters(view: View) -> str:
+    """The sentence that says what is left out; empty when nothing is."""
+    if view.only is None and view.measure is None:
+        return ""
+    names = [say(f"status.{status}", view.lang) for status in SIGNS if view.only and status in view.only]
+    if view.measure is not None:
+        names.append(say("summary.measure", view.lang, measure=view.measure))
+    comma = "、" if view.lang is Lang.ZH else ", "
+    return say("summary.filter", view.lang, shown=comma.join(names))
 
 
 def head(report: Report, view: View) -> Iterator[Paragraph]:
-    """Everything above the first section; with `quiet` the title, the file and the counts."""
+    """Everything above the first section; with `quiet` what it is, what it was held against, and the counts."""
     lang = view.lang
     yield [(safe(report.plan.metadata.title or say("report.untitled", lang)), "title")], 0
-    rows = _metadata(report, lang)
+    rows = [*metadata(report, lang)[-1 if view.quiet else 0 :], *_against(report, lang)]
     gap = max(indent(name) for name, _ in rows) + 2
-    for name, text in rows[-1:] if view.quiet else rows:
-        yield [(name + " " * (gap - indent(name)), "dim"), (text, "")], gap
-    if not view.quiet:
-        yield from _references(report, lang, gap)
+    for name, text in rows:
+        yield [(name + " " * (gap - indent(name)), "dim"), (safe(text), "" if name else "dim")], gap
     yield [], 0
-    yield _coverage(report, lang)
+    yield _coverage(report, lang, BAR if view.width >= WIDE else BAR // 2)
     yield _counts(report, lang)
+    for warning in report.warnings:
+        yield _remark("summary.warning", tell(warning, lang), lang, "warning")
     if not view.quiet:
         yield from _remarks(report, view)
 
 
-def _metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
-    told, plan = report.plan.metadata, report.plan
-    values = {"number": told.number, "issuer": told.issuer, "level": told.level, "date": told.date}
-    rows = [
-        (say(f"report.{key}", lang), safe(value) if value else say("report.unknown", lang))
-        for key, value in values.items()
-    ]
-    part = say("report.part", lang, part=plan.part, parts=plan.parts) if plan.parts > 1 else ""
-    file = " · ".join(filter(None, (safe(plan.source.path), part, plan.source.format, plan.source.encoding)))
-    return [*rows, (say("report.file", lang), file)]
+def _against(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
+    for title, kind in references(report, lang):
+        yield say("report.against", lang), title
+        yield "", kind
 
 
-def _references(report: Report, lang: Lang, gap: int) -> Iterator[Paragraph]:
-    for reference in report.references:
-        name = say("report.against", lang)
-        text = f"{reference.number} {reference.title}"
-        yield [(name + " " * (gap - indent(name)), "dim"), (safe(text), "")], gap
-        kind = "report.fulltext" if reference.kind == "fulltext" else "report.digest"
-        yield [(" " * gap + say(kind, lang, source=safe(reference.source)), "dim")], gap
-
-
-def _coverage(report: Report, lang: Lang) -> Paragraph:
+def _coverage(report: Report, lang: Lang, size: int) -> Paragraph:
     found = report.count(Status.INHERITED) + report.count(Status.MODIFIED)
     applicable = found + report.count(Status.OMITTED)
     spans: list[Span] = [(say("summary.coverage", lang, coverage=percent(report.coverage)), "title"), ("  ", "")]
-    for (status, char), size in zip(FULL, _shares([report.count(status) for status, _ in FULL]), strict=True):
-        spans.append((char * size, status))
+    told = [report.count(status) for status, _ in FULL]
+    for (status, char), share in zip(FULL, _shares(told, size), strict=True):
+        spans.append((char * share, status))
     return [*spans, ("  " + say("summary.of", lang, applicable=applicable, found=found), "")], 0
 
 
-def _shares(counts: Sequence[int]) -> list[int]:
+def _shares(told: Sequence[int], size: int) -> list[int]:
     """How much of the bar each count gets; whatever occurs gets some."""
-    total = sum(counts)
+    total = sum(told)
     if not total:
-        return [0] * len(counts)
-    shares = [max(1, round(BAR * count / total)) if count else 0 for count in counts]
-    shares[shares.index(max(shares))] += BAR - sum(shares)
+        return [0] * len(told)
+    shares = [max(1, round(size * count / total)) if count else 0 for count in told]
+    shares[shares.index(max(shares))] += size - sum(shares)
     return shares
 
 
 def _counts(report: Report, lang: Lang) -> Paragraph:
-    counts: list[tuple[Status | ClauseStatus, int]] = [(status, report.count(status)) for status in Status]
-    for local in (ClauseStatus.ADDED, ClauseStatus.MIXED):
-        counts.append((local, sum(verdict.status is local for verdict in report.clauses)))
     spans: list[Span] = []
-    for status, count in counts:
-        if count or status not in (Status.NOT_APPLICABLE, ClauseStatus.MIXED):
-            spans += [(f"{SIGNS[status]} {say(f'status.{status}', lang)} {count}".replace(" ", GLUE), status), ("   ", "")]
+    for status, count in counts(report):
+        words = f"{SIGNS[status]} {say(f'status.{status}', lang)} {count}"
+        spans += [("   " if spans else "", ""), (words.replace(" ", GLUE), status)]
     return spans, 0
 
 
 def _remarks(report: Report, view: View) -> Iterator[Paragraph]:
     lang = view.lang
-    for warning in report.warnings:
-        yield _remark("summary.warning", safe(tell(warning, lang)), lang, "warning")
-    for note in dict.fromkeys((*report.plan.source.notes, *report.plan.notes)):
-        yield _remark("summary.notes", safe(tell(note, lang)), lang, "dim")
-    reading = list(filter(None, _reading(report, lang)))
+    for note in notes(report, lang):
+        yield _remark("summary.notes", note, lang, "dim")
+    reading = list(_reading(report, lang))
     if reading:
         stop = "；" if lang is Lang.ZH else "; "
         yield _remark("summary.notes", stop.join([*reading, say("summary.details", lang)]), lang, "dim")
-    if view.only is not None or view.measure is not None:
-        yield [(say("summary.filter", lang, shown=_filters(view)), "warning")], 0
+    if filters(view):
+        yield [(filters(view), "warning")], 0
 
 
 def _remark(key: str, text: str, lang: Lang, style: str) -> Paragraph:
     name = say(key, lang) + ("：" if lang is Lang.ZH else ": ")
-    return [(name, style), (text, "" if style == "warning" else style)], indent(name)
+    return [(name, style), (safe(text), "" if style == "warning" else style)], indent(name)
 
 
 def _reading(report: Report, lang: Lang) -> Iterator[str]:
@@ -120,15 +154,8 @@ def _reading(report: Report, lang: Lang) -> Iterator[str]:
         "summary.doubts": [f"repair.{repair.kind}" for repair in own_repairs(plan, plan.cleaned.doubts)],
         "summary.skipped": [skipped.reason for skipped in plan.skipped],
     }
+    comma = "，" if lang is Lang.ZH else ", "
     for key, kinds in listed.items():
         if kinds:
-            comma = "，" if lang is Lang.ZH else ", "
-            parts = (f"{safe(tell(kind, lang)).removeprefix('repair.')} {count}" for kind, count in tally(kinds))
+            parts = (f"{tell(kind, lang).removeprefix('repair.')} {count}" for kind, count in tally(kinds))
             yield say(key, lang, count=len(kinds)) + say("summary.kinds", lang, kinds=comma.join(parts))
-
-
-def _filters(view: View) -> str:
-    names = [say(f"status.{status}", view.lang) for status in SIGNS if view.only and status in view.only]
-    if view.measure is not None:
-        names.append(say("summary.measure", view.lang, measure=view.measure))
-    return ("、" if view.lang is Lang.ZH else ", ").join(names)

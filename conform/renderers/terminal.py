@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from conform.inline import word_edits
@@ -11,13 +11,12 @@ from conform.messages import Lang, say
 from conform.model import Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
 from conform.renderers import View
 from conform.renderers.arrange import Block, Group, Row, by_section, local, missing
-from conform.renderers.layout import Paper, Span, indent
-from conform.renderers.summary import OVERVIEW, head, overview
-from conform.renderers.wording import SIGNS, change_words, failure_words, plain_punctuation, safe, tell, where
+from conform.renderers.layout import WIDE, Paper, Span, indent
+from conform.renderers.summary import Overview, head, overview
+from conform.renderers.wording import SIGNS, by_quote, change_words, failure_words, plain_punctuation, safe, tell, where
 
 STEP = 2
-WIDE = 72  # cells; in less, texts hang under their status, not under their own beginning
-PHRASE = re.compile(r".{6,20}?(?=[，。；：、,;]|$)|.{1,20}")  # the first words of a quote
+PHRASE = re.compile(r".{6,40}?(?=[，。；：、,;]|$)|.{1,40}")  # the first words of a quote
 MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}
 
 
@@ -29,13 +28,13 @@ class Terminal:
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
         """Text in pieces, one a report, then an overview of several and what could not be checked."""
         paper = Paper(view.width, view.color)
-        rows: list[OVERVIEW] = []
+        rows: list[Overview] = []
         for report in reports:
             lines = list(Page(report, view, paper).lines())
-            rule = ["", "-" * paper.width] if rows else []
+            rule = ["", *([] if view.quiet else ["-" * paper.width])] if rows else []
             yield "\n".join([*rule, *lines]) + "\n"
             rows.append(overview(report))
-        if len(rows) > 1:
+        if len(rows) > 1 and not view.quiet:
             yield "\n".join(["", *_overview(rows, view.lang, paper)]) + "\n"
         if failures:
             yield "\n".join(["", *_failures(failures, view.lang, paper)]) + "\n"
@@ -44,11 +43,11 @@ class Terminal:
 RENDERER = Terminal()
 
 
-def _overview(rows: Sequence[OVERVIEW], lang: Lang, paper: Paper) -> Iterator[str]:
+def _overview(rows: Sequence[Overview], lang: Lang, paper: Paper) -> Iterator[str]:
     yield from paper.put([(say("batch.overview", lang, count=len(rows)), "title")])
     for coverage, counts, name, path in rows:
         numbers = "  ".join(f"{SIGNS[status]}{count:>3}" for status, count in counts)
-        spans: list[Span] = [(f"{coverage:>7}  {numbers}  ", ""), (name, "measure"), (f"  {path}", "dim")]
+        spans: list[Span] = [(f"{coverage:>7}  {numbers}  ", ""), (safe(name), "measure"), (f"  {safe(path)}", "dim")]
         yield from paper.put(spans, 9)
 
 
@@ -92,9 +91,11 @@ class Page:
         for row in block.rows:
             yield ""
             yield from self._measure(row)
+            quoted: set[Evidence] = set()
             for verdict in row.verdicts:
                 if verdict.status in (Status.INHERITED, Status.MODIFIED):
-                    yield from self._found(verdict)
+                    yield from self._found(verdict, quoted)
+                    quoted.update(verdict.evidence)
             yield from self._unfound(row)
 
     def _measure(self, row: Row) -> Iterator[str]:
@@ -107,12 +108,12 @@ class Page:
             told = say("body.heading", self.view.lang)
             yield from self.paper.put([(f"   {told} ", "dim"), *self._place(clause)], 3 + STEP)
 
-    def _found(self, verdict: Verdict) -> Iterator[str]:
+    def _found(self, verdict: Verdict, quoted: Container[Evidence]) -> Iterator[str]:
+        """A requirement and its counterpart; what was `quoted` above is quoted by its beginning."""
         label, hang = self._label(verdict)
-        evidence = verdict.evidence
         if verdict.status is Status.INHERITED:
             yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
-            spans = [self._quote(piece) for piece in evidence]
+            whole = [piece not in quoted for piece in verdict.evidence]
         else:
             yield from self.paper.put([*label, *self._edited(verdict)], hang)
             for change in verdict.changes:
@@ -120,9 +121,9 @@ class Page:
                 direction = change.direction if change.direction in ("stronger", "weaker") else ""
                 words = change_words(change, self.view.lang)
                 yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
-            spans = [self._beginning(piece) for piece in evidence]
-        for span in spans:
-            yield from self.paper.put([(" " * hang, ""), span], hang + STEP)
+            whole = [False] * len(verdict.evidence)  # the rest stands in the edits already
+        for piece, is_whole in zip(verdict.evidence, whole, strict=True):
+            yield from self.paper.put([(" " * hang, ""), self._quote(piece, is_whole)], hang + STEP)
 
     def _label(self, verdict: Verdict) -> tuple[list[Span], int]:
         """Sign, status and id, and how far the text behind them hangs."""
@@ -130,21 +131,24 @@ class Page:
         names = [say(f"status.{each}", lang) for each in (Status.INHERITED, Status.MODIFIED, Status.OMITTED)]
         name = say(f"status.{status}", lang)
         name += " " * (max(map(indent, names)) - indent(name))
-        doubt = f"({say('status.doubt', lang)}) " if verdict.doubt and status is not Status.OMITTED else ""
+        doubt = f"{say('body.doubt', lang)} " if verdict.doubt and status is not Status.OMITTED else ""
         front = f"  {SIGNS[status]} {name} {verdict.requirement.id:<5} "
         return [(front, status), (doubt, "warning")], indent(front) if self.paper.width >= WIDE else 2 * STEP
 
     def _edited(self, verdict: Verdict) -> Iterator[Span]:
-        """The requirement with the plan's edits inside; punctuation alone gets no mark."""
-        quotes = "".join(self.report.quote(piece) for piece in verdict.evidence)
-        for kind, text in plain_punctuation(word_edits(verdict.requirement.text, quotes)):
-            if kind == "equal":
-                yield (safe(text), "")
-            elif self.paper.color:
-                yield (safe(text), kind)
-            else:
-                opening, closing = MARKS[kind]
-                yield from ((opening, "mark<"), (safe(text), ""), (closing, "mark>"))
+        """The requirement with the plan's edits inside, a stroke between two pieces of evidence."""
+        quotes = [self.report.quote(piece) for piece in verdict.evidence]
+        edits = word_edits(verdict.requirement.text, "".join(quotes))
+        for number, piece in enumerate(by_quote(edits, [len(quote) for quote in quotes])):
+            yield (" / " if number else "", "dim")
+            for kind, text in plain_punctuation(piece):
+                yield from self._edit(kind, safe(text))
+
+    def _edit(self, kind: str, text: str) -> tuple[Span, ...]:
+        if kind == "equal" or self.paper.color:
+            return ((text, "" if kind == "equal" else kind),)
+        opening, closing = MARKS[kind]
+        return (opening, "mark<"), (text, ""), (closing, "mark>")
 
     def _unfound(self, row: Row) -> Iterator[str]:
         """The ids of what is omitted or not applicable; the omitted ones are told of at the end."""
@@ -154,7 +158,7 @@ class Page:
                 label, hang = self._label(found[0])
                 ids = "  ".join(verdict.requirement.id for verdict in found)
                 front = label[0][0][: label[0][0].rindex(found[0].requirement.id)]
-                more = f"  ({say('body.omitted', self.view.lang)})" if status is Status.OMITTED else ""
+                more = f"  {say('body.omitted', self.view.lang)}" if status is Status.OMITTED else ""
                 yield from self.paper.put([(front + ids, status), (more, "dim")], hang)
 
     # ── what is missing, and what is new ──
@@ -236,13 +240,10 @@ class Page:
     def _place(self, clause: Clause) -> list[Span]:
         return [(f"{self._at(clause.at, clause.to).strip()} “{safe(clause.text)}”", "dim")]
 
-    def _quote(self, evidence: Evidence) -> Span:
-        return (f"{self._at(evidence.at, evidence.to).strip()} “{safe(self.report.quote(evidence))}”", "dim")
-
-    def _beginning(self, evidence: Evidence) -> Span:
-        """Place and first words: the rest stands in the edits already."""
+    def _quote(self, evidence: Evidence, is_whole: bool) -> Span:
+        """Place and words, or the first of them."""
         quote = safe(self.report.quote(evidence))
-        match = PHRASE.match(quote)
+        match = None if is_whole else PHRASE.match(quote)
         words = match[0] if match else quote
         onwards = "" if words == quote else f" {say('body.from', self.view.lang)}"
         return (f"{self._at(evidence.at, evidence.to).strip()} “{words}”{onwards}", "dim")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Sequence
 
 from conform.inline import Edits
 from conform.messages import SENTENCES, Lang, say
@@ -21,13 +21,18 @@ SIGNS: dict[Status | ClauseStatus, str] = {
 # What has no width and no say in direction: soft hyphen, zero-width spaces, word joiner, byte-order mark.
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 SPACE = re.compile(r"\s+")
-ODD = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 FIGURES = frozenset("%‰<>=+≥≤℃")
 
 
 def tell(key: str, lang: Lang) -> str:
-    """The sentence of a key that another part chose; the key itself where nobody wrote a sentence."""
-    return say(key, lang) if key in SENTENCES else key
+    """The sentence of a key that another part chose; the key itself where nobody wrote a sentence.
+
+    What stands behind a colon is what the sentence is about: `note.number_missing:（三）`.
+    """
+    name, _, subject = key.partition(":")
+    if name not in SENTENCES:
+        return key
+    return say(name, lang) + (f" “{subject}”" if subject else "")
 
 
 def safe(text: str) -> str:
@@ -37,9 +42,7 @@ def safe(text: str) -> str:
     '甲 乙\\x1b[31m \\u202e丙'
     """
     line = SPACE.sub(" ", UNSEEN.sub("", text))
-    if line.isascii() and line.isprintable():
-        return line
-    return "".join(repr(char)[1:-1] if unicodedata.category(char) in ODD else char for char in line)
+    return line if line.isprintable() else "".join(char if char.isprintable() else repr(char)[1:-1] for char in line)
 
 
 def plain_punctuation(edits: Edits) -> Edits:
@@ -53,6 +56,24 @@ def plain_punctuation(edits: Edits) -> Edits:
             kept.pop()
         kept.append(("was" if kind == "delete" else "equal", text))
     return tuple(("equal" if kind == "was" else kind, text) for kind, text in kept)
+
+
+def by_quote(edits: Edits, sizes: Sequence[int]) -> list[Edits]:
+    """The edits towards joined quotes of these sizes, cut where one quote ends and the next begins."""
+    rest = list(edits)
+    pieces: list[Edits] = []
+    for size in sizes:
+        piece: list[tuple[str, str]] = []
+        left = size
+        while rest and (left or rest[0][0] == "delete"):
+            kind, text = rest.pop(0)
+            taken = text if kind == "delete" else text[:left]
+            piece.append((kind, taken))
+            if kind != "delete":
+                left -= len(taken)
+                rest[:0] = [(kind, text[len(taken) :])] if len(text) > len(taken) else []
+        pieces.append(tuple(piece))
+    return pieces
 
 
 def _says_something(text: str) -> bool:
@@ -77,7 +98,8 @@ def change_words(change: Change, lang: Lang) -> str:
     gap = "" if lang is Lang.ZH else " "
     name = kind if how == kind or change.kind in ("dropped", "reworded") else f"{kind}{gap}{how}"
     direction = f"direction.{change.direction}"
-    after = say(direction, lang) if direction in SENTENCES and change.direction != change.how else ""
+    is_news = direction in SENTENCES and change.direction != change.how and change.kind != "dropped"
+    after = say(direction, lang) if is_news else ""
     bracket = (f"（{after}）" if lang is Lang.ZH else f" ({after})") if after else ""
     return " ".join(filter(None, (name, _sides(change)))) + bracket
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -60,3 +61,18 @@ def from_example(labels: Path, known: list[str]) -> Labelled:
     file = next(path for path in labels.parent.glob(f"{stem}.*") if not path.name.endswith(".labels.toml"))
     said = {name: label for label in ("inherited", "modified") for name in raw[label]}
     return Labelled(stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known})
+
+def misread(text: str, share: float, seed: int) -> str:
+    """The text with this share of its Chinese characters replaced by other ones of the text, as a bad scan does."""
+    rng = random.Random(seed)
+    pool = [char for char in text if "一" <= char <= "鿿"]
+    return "".join(rng.choice(pool) if "一" <= char <= "鿿" and rng.random() < share else char for char in text)
+
+
+def scanned(item: Labelled, share: float, seed: int) -> Labelled:
+    """The same plan and labels, its characters misread; clauses and their ids stay as they are."""
+    plan = item.plan
+    text = misread(plan.cleaned.text, share, seed)
+    clauses = tuple(replace(clause, text=text[clause.at : clause.to]) for clause in plan.clauses)
+    cleaned = replace(plan.cleaned, text=text)
+    return replace(item, name=f"{item.name}~{seed}", plan=replace(plan, cleaned=cleaned, clauses=clauses))

@@ -1,0 +1,67 @@
+"""The options of the command line, as typer wants them declared; `help` is a key of `conform.messages`.
+
+Every value is a plain string: typer's own help option, and any other type, would load pydantic, a tenth of a
+second per call. `conform.cli.options` gives the strings their meaning.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from conform import __version__
+
+
+def _show_help(ctx: typer.Context, value: bool) -> None:
+    if value:
+        typer.echo(ctx.get_help())
+        raise typer.Exit
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        typer.echo(f"conform {__version__}")
+        raise typer.Exit
+
+
+Help = Annotated[
+    bool, typer.Option("--help", "-h", is_eager=True, expose_value=False, callback=_show_help, help="help.help")
+]
+Version = Annotated[
+    bool, typer.Option("--version", is_eager=True, expose_value=False, callback=_show_version, help="help.version")
+]
+Debug = Annotated[bool, typer.Option("--debug", help="help.debug")]
+LangName = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="help.lang")]
+MeasureId = Annotated[str | None, typer.Option("--measure", metavar="NN", help="help.measure")]
+ReferenceId = Annotated[str | None, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)]
+
+Plans = Annotated[list[str], typer.Argument(metavar="PLAN", help="help.check.plans", show_default=False)]
+References = Annotated[
+    list[str] | None, typer.Option("-r", "--reference", metavar="REFERENCE", help="help.check.reference")
+]
+OutputFormat = Annotated[
+    str | None, typer.Option("-f", "--output-format", metavar="terminal|json|html", help="help.check.format")
+]
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.check.output")]
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.check.only")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="help.check.quiet")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="help.check.no_color")]
+FailUnder = Annotated[str | None, typer.Option("--fail-under", metavar="PERCENT", help="help.check.fail_under")]
+StdinFilename = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="NAME", help="help.check.stdin_filename")
+]
+Encoding = Annotated[str | None, typer.Option("--encoding", metavar="ENC", help="help.check.encoding")]
+NoRepair = Annotated[bool, typer.Option("--no-repair", help="help.check.no_repair")]
+Part = Annotated[str | None, typer.Option("--part", metavar="N", help="help.check.part")]
+RevisionsName = Annotated[
+    str, typer.Option("--revisions", metavar="final|original|error", help="help.check.revisions", show_default=False)
+]
+
+# Limits of reading; their defaults stand in `conform.readers.ReadOptions`.
+MaxBytes = Annotated[str | None, typer.Option("--max-bytes", metavar="N", help="help.check.max_bytes")]
+MaxUnpacked = Annotated[str | None, typer.Option("--max-unpacked", metavar="N", help="help.check.max_unpacked")]
+MaxChars = Annotated[str | None, typer.Option("--max-chars", metavar="N", help="help.check.max_chars")]
+MaxPages = Annotated[str | None, typer.Option("--max-pages", metavar="N", help="help.check.max_pages")]
+MaxSeconds = Annotated[str | None, typer.Option("--max-seconds", metavar="N", help="help.check.max_seconds")]
+OfficeSeconds = Annotated[str | None, typer.Option("--office-seconds", metavar="N", help="help.check.office_seconds")]

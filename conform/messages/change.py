@@ -1,0 +1,29 @@
+"""Sentences that name each change in words, by `change.<kind>.<how>`: “目标降低 95%→90%”.
+
+`reference` and `plan` are the quoted words of either side.
+"""
+
+from __future__ import annotations
+
+CHANGE: dict[str, tuple[str, str]] = {
+    "change.target.raised": ("目标提高 {reference}→{plan}", "target raised {reference}→{plan}"),
+    "change.target.lowered": ("目标降低 {reference}→{plan}", "target lowered {reference}→{plan}"),
+    "change.target.changed": ("目标改变 {reference}→{plan}", "target changed {reference}→{plan}"),
+    "change.target.added": ("增设目标 {plan}", "target added {plan}"),
+    "change.target.dropped": ("取消目标 {reference}", "target dropped {reference}"),
+    "change.deadline.earlier": ("期限提前 {reference}→{plan}", "deadline brought forward {reference}→{plan}"),
+    "change.deadline.later": ("期限推迟 {reference}→{plan}", "deadline put off {reference}→{plan}"),
+    "change.deadline.changed": ("期限改变 {reference}→{plan}", "deadline changed {reference}→{plan}"),
+    "change.deadline.added": ("增设期限 {plan}", "deadline added {plan}"),
+    "change.deadline.dropped": ("取消期限 {reference}", "deadline dropped {reference}"),
+    "change.deadline.blanked": ("期限空缺 {plan}", "deadline left blank {plan}"),
+    "change.modality.stronger": ("力度加强 {reference}→{plan}", "put more strongly {reference}→{plan}"),
+    "change.modality.weaker": ("力度减弱 {reference}→{plan}", "put more weakly {reference}→{plan}"),
+    "change.scope.wider": ("范围扩大 {reference}→{plan}", "scope widened {reference}→{plan}"),
+    "change.scope.narrower": ("范围缩小 {reference}→{plan}", "scope narrowed {reference}→{plan}"),
+    "change.actor.changed": ("主体变更 {reference}→{plan}", "actor changed {reference}→{plan}"),
+    "change.actor.added": ("指定主体 {plan}", "actor named {plan}"),
+    "change.actor.dropped": ("未写明主体 {reference}", "actor left out {reference}"),
+    "change.dropped.dropped": ("略去“{reference}”", "left out “{reference}”"),
+    "change.reworded.reworded": ("改写为“{plan}”", "reworded as “{plan}”"),
+}

@@ -1,0 +1,60 @@
+"""The frozen values that the stages hand on; the words are those of the README's table.
+
+Offsets: `start`, `end` count code points of `Source.text`, the text as read. `at`, `to` count code points of
+the repaired text (`Cleaned.text`). `Cleaned.origin` leads from the second to the first.
+"""
+
+from __future__ import annotations
+
+from conform.model.plan import Clause, Metadata, Plan
+from conform.model.reference import Measure, Reference, Requirement, Section, Target, Variant, Words
+from conform.model.report import (
+    Alignment,
+    Change,
+    ClauseVerdict,
+    Evidence,
+    Failure,
+    HeadingLink,
+    Link,
+    LocalTarget,
+    Location,
+    Nearest,
+    Report,
+    Verdict,
+)
+from conform.model.source import Cleaned, Place, Repair, Skipped, Source
+from conform.model.words import ClauseStatus, Kind, Level, Status
+
+__all__ = [
+    "Alignment",
+    "Change",
+    "Clause",
+    "ClauseStatus",
+    "ClauseVerdict",
+    "Cleaned",
+    "Evidence",
+    "Failure",
+    "HeadingLink",
+    "Kind",
+    "Level",
+    "Link",
+    "LocalTarget",
+    "Location",
+    "Measure",
+    "Metadata",
+    "Nearest",
+    "Place",
+    "Plan",
+    "Reference",
+    "Repair",
+    "Report",
+    "Requirement",
+    "Section",
+    "Skipped",
+    "Source",
+    "Status",
+    "Target",
+    "Variant",
+    "Verdict",
+    "Words",
+]

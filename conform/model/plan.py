@@ -1,0 +1,61 @@
+"""What is checked: a plan and its clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from conform.model.source import Cleaned, Skipped, Source
+from conform.model.words import Kind, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a plan says of itself; None where it says nothing."""
+
+    title: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    level: Level | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence or heading: `Cleaned.text[at:to]`, with its place in the outline.
+
+    `path` holds the headings above it, outermost first; `depth` is a heading's own (1 for 一、), 0 for others.
+    `responsible` are the units that the bracket behind its measure names.
+    """
+
+    id: str
+    kind: Kind
+    text: str
+    at: int
+    to: int
+    path: tuple[str, ...] = ()
+    depth: int = 0
+    responsible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One plan of a file. Every character that is no white space lies in one clause or one skipped span."""
+
+    cleaned: Cleaned
+    part: int
+    parts: int
+    metadata: Metadata
+    clauses: tuple[Clause, ...]
+    skipped: tuple[Skipped, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> Source:
+        """The file that the plan stands in."""
+        return self.cleaned.source
+
+    @cached_property
+    def by_id(self) -> dict[str, Clause]:
+        """The clauses by their ids."""
+        return {clause.id: clause for clause in self.clauses}

@@ -1,0 +1,89 @@
+"""What a plan is checked against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from conform.model.words import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure or deadline that a requirement sets, as written; `stronger` is `higher` or `lower`."""
+
+    kind: str
+    value: str
+    stronger: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another usual wording of a requirement; `same` when nothing of its substance is lost."""
+
+    text: str
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A requirement's own action: its verbs, and the groups of terms that a counterpart must touch."""
+
+    verb: tuple[str, ...] = ()
+    terms: tuple[tuple[str, ...], ...] = ()
+    variants: tuple[Variant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a plan is asked for; no `levels` means every tier of government."""
+
+    id: str
+    text: str
+    section: str
+    measure: str
+    levels: tuple[Level, ...] = ()
+    targets: tuple[Target, ...] = ()
+    words: Words = field(default_factory=Words)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Requirements under one title."""
+
+    id: str
+    title: str
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Measures under one title."""
+
+    no: str
+    title: str
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Reference:
+    """A template document. `kind` is `digest` (a summary written for conform) or `fulltext`."""
+
+    id: str
+    number: str
+    title: str
+    issuer: str
+    source: str
+    kind: str
+    sha256: str
+    sections: tuple[Section, ...]
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures of all sections, in order."""
+        return tuple(measure for section in self.sections for measure in section.measures)
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """The requirements of all measures, in order."""
+        return tuple(requirement for measure in self.measures for requirement in measure.requirements)

@@ -1,0 +1,128 @@
+"""A PDF's text layer → Source, page by page."""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
+from unicodedata import normalize
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfplumber.page import Page
+
+from conform.errors import InputError
+from conform.model import Source
+from conform.readers._base import Input, ReadOptions
+from conform.readers._layout import Glyph, page_lines
+from conform.readers._running import PageLines, fixed_layout
+
+MAX_STREAM = 16 * 2**20  # bytes of a page's or font's stream; pdfminer needs a second for each MiB
+GARBLED = 0.1  # of the characters without a code point: the text cannot be used
+RULES = 3  # horizontal lines that make a page one with a table
+LOOK_BACK = 2048
+_STREAM = re.compile(rb"stream\r?\n")
+_CID = re.compile(r"\(cid:\d+\)")
+# Fonts of many Chinese PDFs map characters to radicals that look alike; those without a compatibility mapping:
+_RADICALS = dict(
+    zip(
+        "⺁⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰",
+        "厂民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙",
+        strict=True,
+    )
+)
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
+
+
+def document(file: Input, options: ReadOptions) -> Source:
+    """The Source of a PDF; InputError when it is encrypted, damaged, without text or beyond a limit."""
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    _check_streams(file)
+    try:
+        with pdfplumber.open(BytesIO(file.data)) as pdf:
+            objects = list(islice(PDFPage.create_pages(pdf.doc), options.max_pages + 1))
+            if len(objects) > options.max_pages:
+                raise InputError("input.too_many_pages", file.path, limit=options.max_pages)
+            pages = (Page(pdf, page, page_number=index) for index, page in enumerate(objects, 1))
+            return _Reading(file, options).source(pages)
+    except InputError:
+        raise
+    except Exception as error:  # pdfminer raises nearly anything on bytes that are no sound PDF
+        raise _explained(error, file.path) from error
+
+
+def _explained(error: BaseException, path: str) -> InputError:
+    chain = [error, error.__cause__, error.__context__, *error.args]
+    if any(isinstance(link, PDFPasswordIncorrect | PDFEncryptionError) for link in chain):
+        return InputError("input.encrypted", path)
+    return InputError("input.pdf_damaged", path, reason=type(error).__name__)
+
+
+def _check_streams(file: Input) -> None:
+    """InputError when a stream that would be unpacked, which a picture is not, unpacks beyond all measure."""
+    for match in _STREAM.finditer(file.data):
+        about = file.data[max(0, match.start() - LOOK_BACK) : match.start()].rpartition(b" obj")[2]
+        if b"FlateDecode" not in about or b"/Image" in about:
+            continue
+        unpacker = zlib.decompressobj()
+        try:
+            size = len(unpacker.decompress(memoryview(file.data)[match.end() :], MAX_STREAM + 1))
+        except zlib.error:
+            continue
+        if size > MAX_STREAM or about.count(b"FlateDecode") > 1:
+            raise InputError("input.pdf_bomb", file.path, limit=f"{MAX_STREAM / 2**20:g} MiB")
+
+
+class _Reading:
+    """One pass through the pages."""
+
+    def __init__(self, file: Input, options: ReadOptions) -> None:
+        self.file = file
+        self.options = options
+        self.deadline = time.monotonic() + options.max_seconds
+        self.glyphs = 0
+        self.unmapped = 0
+        self.scanned = False
+
+    def source(self, pages: Iterator[Page]) -> Source:
+        """The finished Source."""
+        read = [self._page(page) for page in pages]
+        if self.unmapped > GARBLED * self.glyphs:
+            raise InputError("input.garbled", self.file.path)
+        remarks = (("note.scanned_pages", self.scanned), ("note.unmapped", self.unmapped > 0))
+        notes = tuple(key for key, there in remarks if there)
+        return fixed_layout(self.file, self.options, "pdf", read, notes)
+
+    def _page(self, page: Page) -> PageLines:
+        """The lines of a page, whose caches are emptied afterwards."""
+        if time.monotonic() > self.deadline:
+            raise InputError("input.pdf_slow", self.file.path, seconds=f"{self.options.max_seconds:g}")
+        glyphs = list(self._glyphs(page))
+        ruled = len({round(edge["top"]) for edge in page.edges if edge["orientation"] == "h"}) > RULES
+        self.scanned = self.scanned or (not glyphs and bool(page.images))
+        found = PageLines(page.page_number, float(page.height), page_lines(glyphs, ruled))
+        page.close()
+        return found
+
+    def _glyphs(self, page: Page) -> Iterator[Glyph]:
+        """The page's upright characters; slanted ones are a watermark."""
+        for char in page.chars:
+            text = str(char["text"])
+            if not char["upright"] or text.isspace():
+                continue
+            self.glyphs += 1
+            if _CID.fullmatch(text) or text == "\ufffd":
+                self.unmapped += 1
+                text = "\ufffd"
+            yield Glyph(_RADICAL.sub(_character, text), char["x0"], char["x1"], char["top"], char["bottom"])
+
+
+def _character(match: re.Match[str]) -> str:
+    """⼈ → 人: the character that a radical stands for."""
+    radical = match.group()
+    return _RADICALS.get(radical) or normalize("NFKC", radical)

@@ -1,0 +1,106 @@
+"""Pages of lines → Source: running heads and page numbers stand at the same height on page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from conform.errors import InputError
+from conform.model import Place, Source
+from conform.readers._base import Draft, Input, ReadOptions
+from conform.readers._layout import TextLine
+
+EDGE = 3  # lines at the top and the bottom of a page that may be one
+ZONE = 0.14  # of the page's height in which they stand
+HEIGHTS = 200  # steps of a page's height within which two lines are at the same height
+_NUMBER = re.compile(
+    r"[-—–－_~·.\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–－_~·.\s]*"
+)
+_DASHED = re.compile(r"[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页.*")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of one page, its number (from 1) and height."""
+
+    number: int
+    height: float
+    lines: list[TextLine]
+
+    def edges(self) -> list[TextLine]:
+        """The lines that stand where running heads do."""
+        top = [line for line in self.lines[:EDGE] if line.top < ZONE * self.height]
+        bottom = [line for line in self.lines[-EDGE:] if line.top > (1 - ZONE) * self.height]
+        return top + bottom
+
+
+def fixed_layout(
+    file: Input, options: ReadOptions, form: str, pages: list[PageLines], notes: tuple[str, ...] = ()
+) -> Source:
+    """The Source of a file that is made of pages; InputError that names them when none has text."""
+    if not any(page.lines for page in pages):
+        raise InputError("input.no_text_layer", file.path, pages=ranges([page.number for page in pages]))
+    marks = running(pages)
+    draft = Draft(file.path, options.max_chars)
+    for page in pages:
+        for index, line in enumerate(page.lines):
+            text = ("\u3000\u3000" if line.indented else "") + line.text + "\n"
+            draft.add(text, Place(page=page.number), marks.get((page.number, index)))
+    return draft.source(file, form, notes=notes)
+
+
+def ranges(numbers: list[int]) -> str:
+    """1, 2, 3, 7 → “1-3, 7”."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    shown = [f"{first}-{last}" if last > first else str(first) for first, last in found[:10]]
+    return ", ".join(shown) + (" …" if len(found) > len(shown) else "")
+
+
+def running(pages: list[PageLines]) -> dict[tuple[int, int], str]:
+    """(page number, index of line) → `skip.page_number` or `skip.running_head`."""
+    heads = Counter(key for page in pages for key in {_key(line, page.height) for line in page.edges()})
+    offsets = Counter(offset for page in pages for offset in _offsets(page))
+    found: dict[tuple[int, int], str] = {}
+    for page in pages:
+        edges = {id(line) for line in page.edges()}
+        for index, line in enumerate(page.lines):
+            if id(line) not in edges:
+                continue
+            if _is_number(line, page.number, offsets):
+                found[page.number, index] = "skip.page_number"
+            elif _repeated(_key(line, page.height), heads, len(pages)):
+                found[page.number, index] = "skip.running_head"
+    return found
+
+
+def _key(line: TextLine, height: float) -> tuple[str, int]:
+    """A line's words without its figures, and its height."""
+    return re.sub(r"\d+|\s+", "", line.text), round(line.top / height * HEIGHTS)
+
+
+def _repeated(key: tuple[str, int], heads: Counter[tuple[str, int]], pages: int) -> bool:
+    """On two of two pages, on three of more; heads of even and odd pages differ, so not on half of all."""
+    words, height = key
+    times = max(heads[words, near] for near in (height - 1, height, height + 1))
+    return bool(words) and times >= min(3, max(2, pages))
+
+
+def _offsets(page: PageLines) -> set[int]:
+    """How far the figures at the page's edges are from its own number."""
+    matches = (_NUMBER.fullmatch(line.text) for line in page.edges())
+    return {int(match.group(1)) - page.number for match in matches if match}
+
+
+def _is_number(line: TextLine, page: int, offsets: Counter[int]) -> bool:
+    """“— 3 —” by its form; a bare “3” when it is the page's own, or as far from it as on another page."""
+    match = _NUMBER.fullmatch(line.text)
+    if match is None:
+        return False
+    offset = int(match.group(1)) - page
+    return bool(_DASHED.fullmatch(line.text)) or offset == 0 or offsets[offset] > 1

@@ -1,0 +1,45 @@
+"""Plans made from texts, and their reports, for the tests of alignment and statuses."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from conform.align import align
+from conform.classify import classify
+from conform.clean import clean
+from conform.model import Plan, Reference, Report, Source, Status
+from conform.outline import outline
+from conform.reference import load_reference
+
+HEAD = "乌有市人民政府办公室关于推动公立医院高质量发展的实施方案\n"
+
+
+def plan_of(text: str) -> Plan:
+    """The (first) plan in a text."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return outline(clean(Source("plan.txt", "text", "utf-8", digest, text)))[0]
+
+
+def report_of(text: str, reference: Reference | None = None) -> Report:
+    """What `conform check` says of a text."""
+    plan = plan_of(text)
+    return classify(plan, [align(plan, reference or load_reference())])
+
+
+def statuses(report: Report) -> dict[str, Status]:
+    """Requirement → status."""
+    return {verdict.requirement.id: verdict.status for verdict in report.verdicts}
+
+
+def as_plan(reference: Reference, leave_out: Iterable[str] = ()) -> str:
+    """A plan that says word for word what the reference says, under its own outline."""
+    gone = set(leave_out)
+    lines = [HEAD]
+    for section in reference.sections:
+        lines.append(f"{section.no}、{section.title}\n")
+        for number, measure in enumerate(section.measures, 1):
+            lines.append(f"{number}.{measure.title}。")
+            lines += [f"{row.text}。" for row in measure.requirements if row.id not in gone]
+            lines.append("\n")
+    return "".join(lines)

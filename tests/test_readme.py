@@ -1,0 +1,91 @@
+"""The READMEs say what is so, and the same in both languages."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+from conftest import ROOT
+
+from conform.cli.app import app
+from conform.messages import SENTENCES
+from conform.readers import SUFFIXES
+
+sys.path.insert(0, str(ROOT / "tests" / "bench"))
+from sample import BETWEEN, READMES, sample
+
+ENGLISH, CHINESE = (path.read_text("utf-8") for path in READMES.values())
+BOTH = pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["en", "zh"])
+
+
+CHECK = typer.main.get_command(app).commands["check"]
+OPTIONS = {name for param in CHECK.params for name in param.opts if name.startswith("--")}
+
+
+def shape(text: str) -> list[str]:
+    """What both languages must share: headings, table rows by their number of cells, code, list items, links."""
+    text = BETWEEN.sub("", text)
+    rows = []
+    for line in text.splitlines():
+        if line.startswith("|"):
+            rows.append(f"row {line.count('|')}")
+        elif line.startswith(("#", "- ", "```", "<!--")):
+            rows.append(line.split()[0])
+    return rows
+
+
+def test_both_have_the_same_shape():
+    assert shape(ENGLISH) == shape(CHINESE)
+
+
+def test_both_name_the_same_code():
+    def code(text: str) -> set[str]:
+        return set(re.findall(r"`([^`\n]+)`", BETWEEN.sub("", text)))
+
+    def but_for_language(names: set[str]) -> set[str]:
+        return {name for name in names if not name.startswith(("conform check examples", "L进一步"))}
+
+    assert but_for_language(code(ENGLISH)) == but_for_language(code(CHINESE))
+
+
+@BOTH
+def test_every_option_is_told(text: str):
+    told = OPTIONS - {"--help", "--debug"}
+    assert len(told) > 10
+    assert [name for name in sorted(told) if f"`{name}`" not in text] == []
+
+
+def test_every_option_that_a_message_advises_exists():
+    advised = {name for pair in SENTENCES.values() for text in pair for name in re.findall(r"--[a-z][a-z-]+", text)}
+    assert advised <= OPTIONS | {"--version"}
+
+
+@BOTH
+def test_every_suffix_is_told(text: str):
+    _, _, rest = text.partition("<!-- formats: begin -->")
+    formats, _, _ = rest.partition("<!-- formats: end -->")
+    assert set(re.findall(r"`(\.\w+)`", formats)) == SUFFIXES
+
+
+@BOTH
+def test_every_part_of_the_code_that_is_named_exists(text: str):
+    for name in re.findall(r"`([\w./]+(?:/|\.py|\.toml))`", text):
+        if name.startswith(("plan", "reports/`")) or name == ".toml":
+            continue
+        assert (ROOT / name).exists() or (ROOT / "conform" / name).exists(), name
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_the_sample_is_what_the_program_prints(lang: str):
+    found = BETWEEN.search(READMES[lang].read_text("utf-8"))
+    assert found
+    assert found[0] == sample(lang), "refresh it with `make sample`"
+
+
+def test_links_lead_somewhere():
+    for text in (ENGLISH, CHINESE):
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
+            assert Path(ROOT, target).exists(), target

@@ -32,7 +32,7 @@ sample: $(VENV)/.developing
 	$(BIN)/python tests/bench/sample.py
 
 $(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing into $(CURDIR)/$(VENV) ..."

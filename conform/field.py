@@ -6,6 +6,7 @@ words of tier and place taken out.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,6 +66,12 @@ class Field:
 
 def _longest(pair: tuple[str, str]) -> tuple[int, str]:
     return -len(pair[0]), pair[0]
+
+
+@lru_cache(maxsize=1)
+def field_digest() -> str:
+    """SHA-256 of `reference/field.toml`."""
+    return hashlib.sha256((data_folder("reference") / "field.toml").read_bytes()).hexdigest()
 
 
 @lru_cache(maxsize=4)

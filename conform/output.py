@@ -41,19 +41,29 @@ def target(output: str | None) -> Target | None:
     return Target(path, folder=False)
 
 
-def refuse_inputs(path: Path, inputs: Iterable[str]) -> None:
-    """Raises OutputError when `path` is one of the files that are read, under whatever name."""
-    for name in inputs:
-        if name != STDIN and _same(path, name):
-            raise OutputError("error.output_is_input", str(path), plan=name)
+class Inputs:
+    """The files that are read, by whatever name they may be called."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: dict[object, str] = {}
+        for name in names:
+            if name != STDIN:
+                self._names |= dict.fromkeys(_identities(Path(name)), name)
+
+    def refuse(self, path: Path) -> None:
+        """Raises OutputError when `path` is one of them."""
+        for identity in _identities(path):
+            if identity in self._names:
+                raise OutputError("error.output_is_input", str(path), plan=self._names[identity])
 
 
-def _same(path: Path, name: str) -> bool:
-    """Whether both names lead to one file: by links (hard or symbolic), spelling or case."""
-    try:
-        return path.samefile(name)
-    except OSError:  # one of them does not exist
-        return os.path.realpath(path) == os.path.realpath(name)
+def _identities(path: Path) -> list[object]:
+    """What tells a file from others: its path without links, and what hard links and other spellings share."""
+    identities: list[object] = [os.path.realpath(path)]
+    with suppress(OSError, ValueError):
+        found = path.stat()
+        identities.append((found.st_dev, found.st_ino))
+    return identities
 
 
 def output_names(paths: Sequence[str], stdin_name: str | None = None) -> dict[str, str]:

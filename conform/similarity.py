@@ -7,7 +7,7 @@ candidates among all pairs of texts; the few that are left are scored on both ki
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -16,6 +16,11 @@ from conform.field import BREAK
 # A single character says far less than a pair. Left-out labels on the labelled plans: 0.82 without single
 # characters, 0.82 with a weight of 0.15, 0.83 with 0.3 and with 0.5.
 SINGLE = 0.3
+
+
+# A pair that stands in more than this share of the texts (医院, 管理) is left out of the index: it tells no text from
+# another and costs as much time as all others together. A pair in no more than FEW texts always stays.
+COMMON, FEW = 0.02, 20
 
 
 # Figures say nothing of what a text is about (力争5年 is not in 力争2025年); how they differ is a matter of changes.
@@ -61,26 +66,43 @@ def weigh(documents: Sequence[frozenset[str]]) -> Weights:
             counts[gram] = counts.get(gram, 0) + 1
     top = log(len(documents) + 1)
     known = {
-        gram: (top - log(count + 0.5)) * (1.0 if len(gram) > 1 else SINGLE) for gram, count in sorted(counts.items())
+        gram: round((top - log(count + 0.5)) * (1.0 if len(gram) > 1 else SINGLE), 4)
+        for gram, count in sorted(counts.items())
     }
     return Weights(known, top)
 
 
+@dataclass(frozen=True)
 class Index:
-    """Texts by their pairs of characters: `covered` says how much of each text a set of pairs covers."""
+    """Texts by their pairs of characters: `covered` says how much of each text a set of pairs covers.
 
-    def __init__(self, texts: Sequence[frozenset[str]], weights: Weights) -> None:
-        self.postings: dict[str, list[tuple[int, float]]] = {}
-        for number, text in enumerate(texts):
-            total = weights.total(text) or 1.0
-            for pair in sorted(text):
-                self.postings.setdefault(pair, []).append((number, weights.of(pair) / total))
+    `postings` holds for every pair the numbers of its texts, `totals` the weight of each text's pairs.
+    """
+
+    weights: Weights
+    postings: Mapping[str, Sequence[int]]
+    totals: Sequence[float]
 
     def covered(self, of: Iterable[str], floor: float) -> dict[int, float]:
         """Text number → share of its weight, between 0 and 1, that the pairs `of` cover, where above `floor`."""
-        shares: dict[int, float] = {}
-        get = shares.get
+        found: dict[int, float] = {}
+        get, postings, known = found.get, self.postings, self.weights.known
         for pair in of:
-            for number, share in self.postings.get(pair, ()):
-                shares[number] = get(number, 0.0) + share
-        return {number: share for number, share in shares.items() if share > floor}
+            if pair in postings:
+                weight = known[pair]
+                for number in postings[pair]:
+                    found[number] = get(number, 0.0) + weight
+        totals = self.totals
+        return {number: held / totals[number] for number, held in found.items() if held > floor * totals[number]}
+
+
+def index(texts: Sequence[frozenset[str]], weights: Weights) -> Index:
+    """The index of texts that are given as their pairs; a text's number is its place."""
+    postings: dict[str, list[int]] = {}
+    for number, text in enumerate(texts):
+        for pair in sorted(text):
+            postings.setdefault(pair, []).append(number)
+    limit = max(FEW, COMMON * len(texts))
+    telling = {pair: numbers for pair, numbers in postings.items() if len(numbers) <= limit}
+    totals = [round(weights.total(pair for pair in sorted(text) if pair in telling), 4) or 1.0 for text in texts]
+    return Index(weights, telling, totals)

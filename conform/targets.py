@@ -19,18 +19,18 @@ _PAST = re.compile(
 # What stands between a subject and its figure: 基本达到, 提高到, 不低于, 控制在.
 _BETWEEN = re.compile(
     r"(?:力争|争取|基本|总体|稳定|保持|原则上|应当?|要|需|均|都|分别|逐步|逐年|每年|年均|普遍|总量|持续|大幅|再|已|各|共|约|不得|不)*"
-    r"(?:(?:达到|达|提[高升][到至]?|升[到至]|增[加长至][到至]?|扩大[到至]|下?降[低到至][到至]?|下降|减少[到至]?|压缩[到至]?"
+    r"(?:(?:达到|达|提[高升]?[到至]|提[高升]|升[到至]|增[加长至][到至]?|扩大[到至]|下?降[低到至][到至]?|下降|减少[到至]?|压缩[到至]?"
     r"|缩短[到至]?|控制[在到]?|[维保]持在?|稳定在|不?[低少高小大多]于|不?超过|不超|至少|突破|完成|配备|[占为至到在是]"
     r"|最[低高多少长短]))*(?:到|至|在)?约?$"
 )
-# 薪酬水平原则上不得超过本院平均水平的5倍: what the figure is measured by is not what it is about.
+# 年薪不得超过职工平均收入的4倍: what the figure is measured by is not what it is about.
 _MEASURED = re.compile(r"(?:原则上)?(?:不得超过|不超过|不低于|达到|控制在)")
 # What leads up to a subject: 力争到2025年底，使县域就诊率….
 _LEAD = re.compile(
     r"^(?:(?:力争|争取|确保|保证|实现|推动|推进|使|将|把|让|到|至|全面|加快|逐步|努力|进一步|积极|重点|并|其中|同时|原则上|允许|控制在"
-    r"|按照[^，]*?(?:要求|规定)|按照|之后|此后|支持|以|均|再)+)"
+    r"|按照[^，]*?(?:要求|规定)|按照|之后|此后|支持|包括|以|均|再)+)"
 )
-_MIDDLE = re.compile(r".*(?:确保|力争|实现|推动|，|：|；|使)(?=.{3})")
+_MIDDLE = re.compile(r".*(?:确保|力争|实现|推动|，|：|；|使|将|把)(?=.{3})")
 _LATER = re.compile(r"之后|此后|今后")
 # 90%以上的乡镇卫生院, 200名左右具有…的人才: between a figure and what it counts.
 _BEHIND = re.compile(r"^\s?(?:及?以上|左右|以内|以下|之内|[（(][^）)]*[）)])?的?")
@@ -38,7 +38,7 @@ _BEHIND = re.compile(r"^\s?(?:及?以上|左右|以内|以下|之内|[（(][^）
 _NOUN_END = re.compile(
     r"[，,；;。：:]|(?<!级)、|并|[和及](?=\d|若干|一批)|达到|成为|晋升|全部|设[立置]|[要应须](?=.{2})|建设(?=任务|工作)|$"
 )
-# 100%开展日间手术, 70%以上和县中医医院: nothing that could be counted follows.
+# 100%设置急诊科, 50%以上和其他人员: nothing that could be counted follows.
 _NO_NOUN = re.compile(r"(?:开展|纳入|用于|完成|实现|建立|设[立置]|配备|参加|通过|由|和|与|及|，|、|；|。|,|\)|）)")
 _RATE = re.compile(r"(?:率|比例|占比|比重|比|度|水平|面|数|量|额|日|时间|费用|收入|支出|能力|覆盖|幅|分)$")
 _CLAUSE_OF = re.compile(r"^.*的(?=[^的]{2,}$)")
@@ -125,11 +125,18 @@ def _deadline(text: str, spot: int, due: list[tuple[int, Deadline]]) -> str | No
 
 def _subject(piece: str, last: str, number: int, figure: Figure) -> str:
     """What the figure is about: what it counts (10个省级重点专科), else what stands before it (县域就诊率达到)."""
-    before, behind = _before(piece[: figure.at], number), _counted(piece[figure.to :])
+    before, behind = _before(_own(piece, figure), number), _counted(piece[figure.to :])
     if figure.kind in (COUNT, PERCENT) and behind and not _RATE.search(before):
         return behind
     stated = figures(last)
     return before or behind or _before(last[: stated[0].at] if stated else last, 0)
+
+
+def _own(piece: str, figure: Figure) -> str:
+    """What stands before a figure and behind the one before it: 满意度92%以上、转诊率15%以上."""
+    start = max((other.to for other in figures(piece) if other.to <= figure.at), default=0)
+    between = _BEHIND.sub("", piece[start : figure.at]).lstrip("、和及")
+    return between if len(between) > 1 else piece[: figure.at]
 
 
 def _before(text: str, number: int) -> str:

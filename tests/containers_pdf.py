@@ -53,7 +53,7 @@ def pdf(pages: list[PdfPage]) -> bytes:
 
 def assemble(objects: list[bytes], trailer: bytes = b"") -> bytes:
     """A PDF file of numbered objects, the first being its catalogue."""
-    out = b"%PDF-1.7\n"
+    out = bytearray(b"%PDF-1.7\n")
     offsets = []
     for number, content in enumerate(objects, 1):
         offsets.append(len(out))
@@ -61,7 +61,7 @@ def assemble(objects: list[bytes], trailer: bytes = b"") -> bytes:
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     end = b"trailer <</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, len(out))
-    return out + head + table + end
+    return bytes(out + head + table + end)
 
 
 def paged(lines: list[str], head: str = "内部文件　注意保存") -> bytes:

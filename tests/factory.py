@@ -184,7 +184,7 @@ def report(path: str = "plans/云溪.txt", places: tuple[tuple[int, Place], ...]
         ),
         headings=((base.id, HeadingLink("01", "c0003", 0.98765)),),
         targets=(LocalTarget("县域就诊率", "90%以上", "%", "2027年", "c0004", figure, figure + 5),),
-        warnings=("warning.unrelated",),
+        warnings=("warning.test",),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plans import HEAD, plan_of
 
 from conform.align import align, place_names
-from conform.align.prepare import split
+from conform.align.segments import split
 from conform.field import load_field
 from conform.model import Link
 from conform.reference import load_reference

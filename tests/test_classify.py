@@ -6,7 +6,7 @@ import pytest
 from plans import HEAD, as_plan, report_of, statuses
 
 from conform.classify import DOUBT
-from conform.forest import Forest, Tree, load_forest
+from conform.forest import Forest, load_forest
 from conform.model import ClauseStatus, Status
 from conform.reference import load_reference
 
@@ -17,10 +17,10 @@ def clauses(text: str) -> dict[str, ClauseStatus]:
 
 
 def test_a_tree_is_walked_to_its_leaf():
-    tree = Tree([0, -1, -1], [0.5, 0.0, 0.0], [1, 0, 1], [2, 0, 0], [[1.0, 0.0], [0.0, 1.0]])
-    forest = Forest(["cover"], ["omitted", "inherited"], [tree])
-    assert forest.probabilities({"cover": 0.5}) == {"omitted": 1.0, "inherited": 0.0}
-    assert forest.probabilities({"cover": 0.6}) == {"omitted": 0.0, "inherited": 1.0}
+    tree = [0, 0.5, [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]
+    forest = Forest(["cover"], ["omitted", "modified", "inherited"], [tree])
+    assert forest.probabilities({"cover": 0.5}) == {"omitted": 1.0, "modified": 0.0, "inherited": 0.0}
+    assert forest.probabilities({"cover": 0.6}) == {"omitted": 0.0, "modified": 0.0, "inherited": 1.0}
 
 
 def test_the_calibration_knows_the_labels():

@@ -223,13 +223,27 @@ def test_an_input_is_never_written_over(conform: Conform, plan: Path):
     assert sorted(path.name for path in plan.parent.iterdir()) == ["hard.txt", "own.toml", "plan.txt", "soft.txt"]
 
 
-def test_a_file_that_cannot_be_written_is_told(conform: Conform, plan: Path):
-    folder = plan.with_name("taken.html")
-    folder.mkdir()
+def test_a_file_that_cannot_be_written_is_told_and_the_others_are_written(conform: Conform, plan: Path):
     out = plan.with_name("out")
     out.mkdir()
     (out / "plan.json").mkdir()
-    assert "plan.json" in one_line(conform("check", plan, "-f", "json", "-o", out))
+    ran = conform("check", plan, CITY, "-q", "-f", "json", "-o", out)
+    assert "plan.json" in one_line(ran)
+    assert json.loads((out / "lanting-city.json").read_text("utf-8"))["reports"]
+
+
+def test_what_standard_input_is_named_after_is_not_written_over(process: Process, plan: Path):
+    text = plan.read_bytes()
+    words = ("check", "-", "--stdin-filename", plan, "-f", "json", "-o", plan)
+    done = process(*words, stdin=text)
+    assert done.returncode == 2
+    assert plan.read_bytes() == text
+
+
+def test_a_folder_takes_standard_input_and_collections(process: Process, tmp_path: Path):
+    words = ("check", "-", "--stdin-filename", "网页.html", "-q", "-f", "json", "-o", tmp_path)
+    assert process(*words, stdin=(EXAMPLES / "yunqiu-province.html").read_bytes()).returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["网页.json"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conform.errors import OutputError
-from conform.output import Target, output_names, refuse_inputs, target, write_file
+from conform.output import Inputs, Target, output_names, target, write_file
 
 
 def key(error: pytest.ExceptionInfo[OutputError]) -> str:
@@ -58,16 +58,19 @@ def test_an_input_is_refused_under_every_name(tmp_path: Path, monkeypatch: pytes
     Path("folder").mkdir()
     os.link("plan.txt", "hard.txt")
     Path("soft.txt").symlink_to("plan.txt")
+    inputs = Inputs(["-", "other.txt", "plan.txt"])
     for name in ("plan.txt", "./plan.txt", "folder/../plan.txt", str(tmp_path / "plan.txt"), "hard.txt", "soft.txt"):
         with pytest.raises(OutputError) as error:
-            refuse_inputs(Path(name), ["other.txt", "plan.txt"])
+            inputs.refuse(Path(name))
         assert key(error) == "error.output_is_input"
-    refuse_inputs(Path("other.txt"), ["plan.txt", "-"])
+        assert error.value.values["plan"] == "plan.txt"
+    inputs.refuse(Path("third.txt"))
+    inputs.refuse(Path("-"))
 
 
 def test_an_input_that_is_missing_is_refused_too(tmp_path: Path):
     with pytest.raises(OutputError):
-        refuse_inputs(tmp_path / "a.txt", [f"{tmp_path}/./a.txt"])
+        Inputs([f"{tmp_path}/./a.txt"]).refuse(tmp_path / "a.txt")
 
 
 # ── names in a folder ──

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import factory
@@ -18,7 +19,7 @@ from conform.renderers import View, renderer
 from conform.renderers.json import schema
 
 VIEW = View(Lang.ZH)
-FAILED = (Failure("坏.txt", "warning.unrelated", {}),)
+FAILED = (Failure("坏.txt", "summary.warning", {}),)
 NAMES = {
     "": ["schema_version", "tool", "references", "reports", "failures"],
     "report": ["plan", "summary", "headings", "requirements", "clauses", "targets", "warnings"],
@@ -134,10 +135,10 @@ def test_findings_that_are_seldom(document: Any) -> None:
     assert report["plan"]["repairs"] == [{"kind": "test", "line": 5, "col": 1, "before": "L", "after": "1."}]
     assert [(row["reason"], row["line"]) for row in report["plan"]["skipped"]] == [("skip.test", 2)]
     assert report["plan"]["notes"] == ["note.test", "note.other"]
-    assert report["warnings"] == ["warning.unrelated"]
+    assert report["warnings"] == ["warning.test"]
     assert report["targets"][0]["value"] == "90%以上"
-    said = say("warning.unrelated", Lang.ZH)
-    assert document["failures"] == [{"path": "坏.txt", "reason": said, "key": "warning.unrelated"}]
+    said = say("summary.warning", Lang.ZH)
+    assert document["failures"] == [{"path": "坏.txt", "reason": said, "key": "summary.warning"}]
 
 
 def test_a_change_without_a_place_has_none(document: Any) -> None:
@@ -174,9 +175,9 @@ def test_requirements_stand_in_the_order_of_the_reference() -> None:
 
 def test_language_shows_in_the_reasons_alone() -> None:
     one, two = (render(factory.report(), view=View(lang)).splitlines() for lang in Lang)
-    said = say("warning.unrelated", Lang.ZH)
+    said = say("summary.warning", Lang.ZH)
     assert [line for line, other in zip(one, two, strict=True) if line != other] == [
-        f'  {{"path": "坏.txt", "reason": "{said}", "key": "warning.unrelated"}}'
+        f'  {{"path": "坏.txt", "reason": "{said}", "key": "summary.warning"}}'
     ]
 
 
@@ -212,6 +213,6 @@ def test_needs_no_rich_jinja_or_jieba() -> None:
         "print({'rich', 'jinja2', 'jieba', 'diff_match_patch'} & set(sys.modules))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=False, cwd=factory.__file__.rpartition("/")[0]
+        [sys.executable, "-c", code], capture_output=True, check=False, cwd=Path(factory.__file__).parent
     )
     assert done.stdout == b"set()\n", done.stderr

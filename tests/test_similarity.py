@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conform.field import BREAK, load_field
-from conform.similarity import Index, grams, pairs, weigh
+from conform.similarity import grams, index, pairs, weigh
 
 
 def test_pairs_do_not_reach_over_a_border():
@@ -27,9 +27,9 @@ def test_what_is_rare_weighs_more():
 
 def test_the_index_tells_how_much_of_a_text_is_there():
     texts = [pairs("推广多学科诊疗模式"), pairs("加强患者隐私保护")]
-    index = Index(texts, weigh(texts))
-    assert index.covered(texts[0], 0.1) == {0: pytest.approx(1.0)}
-    half = index.covered(pairs("多学科诊疗"), 0.0)
+    found = index(texts, weigh(texts))
+    assert found.covered(texts[0], 0.1) == {0: pytest.approx(1.0)}
+    half = found.covered(pairs("多学科诊疗"), 0.0)
     assert 0.3 < half[0] < 0.8
     assert 1 not in half
 

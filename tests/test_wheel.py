@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -53,6 +56,21 @@ def test_the_wheel_carries_the_data_and_nothing_else(wheel: Path):
     assert "conform/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"conform"}
+
+
+def test_what_is_imported_is_declared_and_nothing_else(wheel: Path):
+    imported = set()
+    for path in (ROOT / "conform").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add((node.module or "").split(".")[0])
+    imported -= {*sys.stdlib_module_names, "conform"}
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    declared = {re.split(r"[^\w-]", line)[0].replace("-", "_") for line in table}
+    brought = {"markupsafe": "jinja2", "pdfminer": "pdfplumber"}  # parts of what is declared
+    assert {brought.get(name, name) for name in imported} == declared
 
 
 def test_it_is_the_wheel_that_runs(installed: Path, tmp_path: Path):

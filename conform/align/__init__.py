@@ -55,7 +55,9 @@ def place_names(plan: Plan) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _link(scan: Scan, context: Context, sought: Sought, ranked: list[Candidate], rivals: Rivals, claims: Claims) -> Link:
+def _link(
+    scan: Scan, context: Context, sought: Sought, ranked: list[Candidate], rivals: Rivals, claims: Claims
+) -> Link:
     if not ranked:
         return Link(sought.requirement, (), {})
     found = gather(scan, sought, ranked)

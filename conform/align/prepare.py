@@ -1,25 +1,33 @@
-"""A reference made ready for many plans: its texts in their normal form, weighed and indexed."""
+"""A reference made ready for many plans."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from conform.field import Field, load_field
+from conform.align.stored import stored
+from conform.field import load_field
 from conform.model import Reference, Requirement
-from conform.similarity import Index, Weights, grams, pairs, weigh
-
-BORDER = re.compile(r"[，,；;：:。！？!?\n]+")
+from conform.similarity import Index, Weights, grams
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
-    """A part or variant of a requirement, as it is compared."""
+    """A part or variant of a requirement, as it is compared; most are never looked at closely."""
 
-    grams: frozenset[str]
-    total: float
+    def __init__(self, normal: str, weights: Weights) -> None:
+        self.normal = normal
+        self.weights = weights
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The grams of its normal form."""
+        return grams(self.normal)
+
+    @cached_property
+    def total(self) -> float:
+        """Their weight; 1 where there are none."""
+        return self.weights.total(self.grams) or 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,60 +57,32 @@ class Prepared:
     titles: tuple[tuple[str, Text], ...]
 
 
-def split(field: Field, text: str, at: int = 0) -> Iterator[tuple[int, int, str]]:
-    """The segments of a text between commas: begin, end (counted from `at`) and normal form; no empty ones."""
-    start = 0
-    for border in [*BORDER.finditer(text), None]:
-        end = border.start() if border else len(text)
-        normal = field.read(text[start:end]).strip()
-        if normal:
-            yield at + start, at + end, normal
-        start = border.end() if border else end
-
-
 @lru_cache(maxsize=8)
 def prepare(reference: Reference) -> Prepared:
-    """The reference, made ready; kept, since a batch asks for it for every plan."""
-    field = load_field()
-    normals: list[str] = []
-    ranges = []
-    for requirement in reference.requirements:
-        first = len(normals)
-        normals += [normal for _, _, normal in split(field, requirement.text)]
-        middle = len(normals)
-        normals += [field.read(variant.text).strip() for variant in requirement.words.variants]
-        ranges.append((range(first, middle), range(middle, len(normals))))
-    weights = weigh([grams(normal) for normal in normals])
-    texts = tuple(_text(weights, normal) for normal in normals)
-    sought = tuple(
-        _sought(weights, requirement, [normals[i] for i in parts], texts, parts, variants)
-        for requirement, (parts, variants) in zip(reference.requirements, ranges, strict=True)
-    )
-    titles = tuple((measure.id, _text(weights, field.read(measure.title))) for measure in reference.measures)
-    return Prepared(sought, texts, weights, Index([pairs(normal) for normal in normals], weights), titles)
+    """The reference, made ready; remembered, since a batch asks for it for every plan."""
+    kept = stored(reference)
+    texts = tuple(Text(normal, kept.weights) for normal in kept.normals)
+    sought = []
+    first = 0
+    for requirement, (parts, variants) in zip(reference.requirements, kept.counts, strict=True):
+        middle, last = first + parts, first + parts + variants
+        sought.append(_sought(requirement, texts, range(first, middle), range(middle, last)))
+        first = last
+    read = load_field().read
+    titles = tuple((measure.id, Text(read(measure.title), kept.weights)) for measure in reference.measures)
+    return Prepared(tuple(sought), texts, kept.weights, kept.index, titles)
 
 
-def _text(weights: Weights, normal: str) -> Text:
-    found = grams(normal)
-    return Text(found, weights.total(found) or 1.0)
-
-
-def _sought(
-    weights: Weights,
-    requirement: Requirement,
-    normals: Sequence[str],
-    texts: Sequence[Text],
-    parts: range,
-    variants: range,
-) -> Sought:
+def _sought(requirement: Requirement, texts: Sequence[Text], parts: range, variants: range) -> Sought:
     words = requirement.words
     total = sum(texts[part].total for part in parts) or 1.0
     together = frozenset().union(*(texts[part].grams for part in parts))
+    weights = texts[parts[0]].weights if parts else None
     return Sought(
         requirement=requirement,
-        text=" ".join(normals),
+        text=" ".join(texts[part].normal for part in parts),
         grams=together,
-        weight=weights.total(together) or 1.0,
+        weight=(weights.total(together) if weights else 0.0) or 1.0,
         parts=tuple(parts),
         shares=tuple(texts[part].total / total for part in parts),
         variants=tuple(variants),

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from conform.align.prepare import Prepared, Sought, Text, split
+from conform.align.prepare import Prepared, Sought, Text
+from conform.align.segments import split
 from conform.field import BREAK, Field
 from conform.model import Clause, Kind, Plan
 from conform.similarity import grams, pairs

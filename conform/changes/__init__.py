@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from conform.changes import actor, deadline, dropped, modality, reworded, scope, target
-from conform.changes.pairing import Comparison, Passage, compare
+from conform.changes.pairing import Comparison, Passage, compare, passage
 from conform.field import Field
 from conform.model import Change, Requirement
 
-__all__ = ["DETECTORS", "Passage", "changes", "decisive"]
+__all__ = ["DETECTORS", "Passage", "changes", "decisive", "passage"]
 
 # In the order in which changes are told.
 DETECTORS: dict[str, Callable[[Comparison], Iterable[Change]]] = {
@@ -28,8 +28,8 @@ DETECTORS: dict[str, Callable[[Comparison], Iterable[Change]]] = {
 # What makes a requirement modified whose words are otherwise all there. Of 179 requirements that readers call
 # inherited none has one of these.
 DECISIVE = {
-    "target": {"raised", "lowered", "changed", "dropped"},
-    "deadline": {"earlier", "later", "blanked"},
+    "target": {"raised", "lowered", "changed", "added", "dropped"},
+    "deadline": {"earlier", "later", "blanked", "added"},
     "scope": {"wider", "narrower"},
 }
 

@@ -6,21 +6,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from conform.changes.figures import BLANK, Deadline, deadlines
+from conform.changes.figures import BLANK, Deadline, deadlines, only_deadline
 from conform.changes.pairing import Comparison, Piece
 from conform.model import Change
 
 KIND = "deadline"
 # A deadline was added to a requirement only where the plan's piece says this much of it.
 SAID = 0.5
-# 到2025年，…: a piece with less than this besides its deadline gives it to the piece behind.
-BARE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A deadline where it stands, and the pieces that it governs."""
 
     piece: Piece
@@ -58,9 +55,9 @@ def _dues(pieces: tuple[Piece, ...]) -> list[Due]:
     found = []
     for number, piece in enumerate(pieces):
         for deadline in deadlines(piece.text):
-            rest = len(piece.text.strip()) - (deadline.to - deadline.at)
             behind = number + 1 < len(pieces) and pieces[number + 1].passage == piece.passage
-            governs = (number, number + 1) if rest < BARE and behind else (number,)
+            # 到2025年，…: it holds for the piece behind
+            governs = (number, number + 1) if behind and only_deadline(piece.text) else (number,)
             found.append(Due(piece, governs, deadline))
     return found
 

@@ -10,40 +10,45 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from conform.changes.figures import deadlines
+from conform.changes.figures import only_deadline
 from conform.changes.pairing import Comparison, Piece, pairs_of
 from conform.model import Change
 
 KIND = "dropped"
 # A part is gone when less than this of its pairs stands in the passages, raw and in the words of the field.
 GONE = 0.34
-# An item of an enumeration is there when this much of it stands in one place (财务风险 is not there for 业务风险).
+# An item of an enumeration is there when more than this of it stands in one place (财务风险 is not there for 业务风险).
 ITEM = 75
 # 医、护、药、技、管 are no items that could be missed one by one.
 SHORT = 2
+# A part answered by less than the one is not answered by a piece that answers another part by the other.
+FAINT, FULL = 0.65, 0.85
 # Two items make an enumeration when both are at least this long (不同地区、不同级别).
 TWO = 4
 # Items at least this long are there when half of their pairs are (国家级和省级重大疫情救治基地 → 省级…基地).
-LONG = 8
-# A part with less than this besides its deadline is a deadline (力争通过5年努力), of which `deadline` speaks.
-BARE = 6
+LONG = 6
 # What stands before the first item of an enumeration and belongs to none.
 _VERBS = re.compile(
     r"^(?:持续|大力|重点|加快|全面|进一步|推进|推动|开展|发展|加强|强化|提升|提高|防范|坚持|实行|建立|健全|完善|形成|做好|落实|推广|对|从|以|由|将|把|按照|为|的|考核"
     r"|构建|提炼|挖掘|整理|打造|建设|明确|充分|发挥|统筹|负责|提供|优化|规范|包括|改革|贯穿|整合|突出)+"
 )
-_END = re.compile(r"等|以及|和|与|及|或|[“（(]")
+# 县级医院对乡镇卫生院、…
+_WHOSE = re.compile(r"^.*[对将把向](?=.{2})")
+_END = re.compile(r"等(?![级次于同])|以及|和|与|及|或|[“（(]")
 # 老年医学科 is there where 老年 is.
 _SUFFIX = re.compile(r"(?:医学科?|专业|专科|学科?|科|疾?病)$")
 
 
 def detect(comparison: Comparison) -> Iterator[Change]:
-    """Parts and items without a counterpart; nothing when no part has one: then the whole is reworded."""
+    """Parts and items without a counterpart; nothing when no part has one: then the whole is reworded.
+
+    Of a part that only sets a deadline `deadline` speaks.
+    """
     gone = [_gone(comparison, number) for number in range(len(comparison.parts))]
     if all(gone):
         return
     for part, missing in zip(comparison.parts, gone, strict=True):
-        if missing and not _is_deadline(part):
+        if missing and not only_deadline(part.text):
             yield comparison.change(KIND, "dropped", "weaker", part.text.strip())
         elif not missing:
             for item in _missing(comparison, part):
@@ -52,13 +57,21 @@ def detect(comparison: Comparison) -> Iterator[Change]:
 
 def _gone(comparison: Comparison, number: int) -> bool:
     if comparison.held[number] >= GONE:
-        return False
+        return _lent(comparison, number)
     pairs = pairs_of(comparison.read(comparison.parts[number].text))
     return len(pairs & pairs_of(comparison.normal)) < GONE * len(pairs)
 
 
-def _is_deadline(part: Piece) -> bool:
-    return any(len(part.text.strip()) - (due.to - due.at) < BARE for due in deadlines(part.text))
+def _lent(comparison: Comparison, number: int) -> bool:
+    """Whether what the passages hold of a part stands in pieces that answer another part by far: 开展专科医师规范化培训
+    does not answer 健全住院医师规范化培训制度 as well.
+    """
+    if comparison.held[number] >= FAINT:
+        return False
+    taken = {match.segment for match in comparison.matches if match.part != number and match.score >= FULL}
+    free = [segment.pairs for at, segment in enumerate(comparison.segments) if at not in taken]
+    pairs = comparison.parts[number].pairs
+    return bool(taken) and len(pairs & frozenset().union(*free)) < GONE * len(pairs)
 
 
 def _missing(comparison: Comparison, part: Piece) -> Iterator[str]:
@@ -81,7 +94,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     marks = [found.start() for found in re.finditer("、", text)]
     if not marks:
         return []
-    verb = _VERBS.match(text[: marks[0]])
+    verb = _VERBS.match(text[: marks[0]]) or _WHOSE.match(text[: marks[0]])
     first = verb.end() if verb and verb.end() < marks[0] else 0
     spans = [
         (at, _end(text, at, to, to == len(text)))
@@ -118,4 +131,4 @@ def _item_gone(comparison: Comparison, item: str) -> bool:
         return False
     if len(normal) >= LONG and len(pairs_of(normal) & pairs_of(comparison.normal)) * 2 >= len(pairs_of(normal)):
         return False
-    return len(normal) <= SHORT or fuzz.partial_ratio(normal, comparison.normal) < ITEM
+    return len(normal) <= SHORT or fuzz.partial_ratio(normal, comparison.normal) <= ITEM

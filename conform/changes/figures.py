@@ -8,23 +8,26 @@ Years, document numbers, names and slogans are no figures: 〔2021〕18号, 5G, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+# The values here and in the detectors are NamedTuples, and words are looked for without patterns where they can be:
+# both are made when the module is read, which every check waits for (a dataclass takes eight times as long).
 PERCENT, RATIO, COUNT = "percent", "ratio", "count"
 DATE, BLANK, SPAN = "date", "blank", "span"
+TEN = 10
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _CN = "一二两三四五六七八九十百千"
 _ANY = re.compile(rf"[\d{_CN}半]")
 
-NUM = r"(?:\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-DASH = r"\s?(?:[—–－\-~～]{1,2}|至|到)\s?"
+NUM = r"\d+(?:,\d{3})*(?:\.\d+)?"
+DASH = r"\s?(?:[—–－\-~～]{1,2}|[至到])\s?"
 # Units of counts: buildings and bodies, people, things, time and way, money. 年 is a unit only of periods.
 UNITS = (
-    "个百分点|个工作日|个自然日|个月|平方米|平方公里|人次|公里|小时|分钟|工作日|课时|学时|学分|"
-    "所|家|个|名|人|位|张|项|次|支|台|套|件|例|种|类|篇|部|间|座|辆|床|处|对|场|期|批|天|倍|元|分|门|组|条|本|株|吨"
+    "个百分点|个工作日|个自然日|个月|平方米|平方公里|人次|公里|小时|分钟|工作日|[课学]时|学分"
+    "|[所家个名人位张项次支台套件例种类篇部间座辆床处对场期批天倍元分门组条本株吨]"
 )
 SAME_UNIT = {"家": "所", "个": "所", "位": "名", "人": "名", "床": "张"}
 LEAST, MOST, CUT = "least", "most", "cut"
@@ -36,44 +39,52 @@ _MASK = re.compile(
     r"|[〔\[［（(【]?(?:19|20)\d\d[〕\]］）)】]\s?\d+\s?号|〔[^〕]{2,6}〕\s?\d+\s?号"
     rf"|[“\"](?!十[三四五六]五)[^”\"%％]{{0,4}}[{_CN}\d][^”\"%％]{{0,8}}[”\"]"
     r"|[A-Za-z]+[-－]?\d+(?:\.\d+)*|\d+(?:\.\d+)?[A-Za-z]+(?!\w?年)|\d+\s?[+＋]\s?[\dA-Za-zＮＸ]+"
-    rf"|\d+\s?[×xX*]\s?\d+小?时?|24\s?小时(?!以?内|之内)|[第前]\s?[\d{_CN}]+"
+    rf"|\d+\s?[×xX*]\s?\d+小?时?|24\s?小时(?!以?内|之内)|第\s?[\d{_CN}]+|前\d+(?=名)"
     r"|^\s*\d{1,2}\s?[.．、](?!\d)"
+)
+_FIGURE = re.compile(
+    rf"(?<![\d.])(?P<first>{NUM})\s?(?:"
+    rf"[:：∶]\s?(?P<ratio>{NUM})(?![\d:：])"
+    rf"|(?:[%％]?{DASH}(?P<second>{NUM})\s?)?(?P<per>[%％‰])"
+    rf"|(?P<power>[万千亿]?)(?:{DASH}(?P<last>{NUM})(?P<power2>[万千亿]?))?\s?[余多]?(?P<unit>{UNITS})(?![年月体]))"
+    rf"|百分之(?P<hundredths>[{_CN}]+)|(?P<of>[二三四五十])分之(?P<some>[{_CN}])"
+    rf"|(?<![{_CN}第几数每其之任多同])(?P<han>[{_CN}]{{1,6}})(?P<han_unit>[所家名支张倍个项])(?![人子式化])"
 )
 # 三个转变, 4个方面, 33项任务, 十八项核心制度: how a text is arranged, not what is to be reached.
 _ABSTRACT = (
-    r"(?!\s?(?:大|重点)?(?:方面|层面|环节|阶段|维度|层次|批次|结合|转变|重点|原则|坚持|统一|强化|到位|一|允许|维护|意识|自信|确立|更加|面向"
-    r"|方向|领域|任务|专项|行动|措施|举措|医疗|核心|制度|指标|步骤|提升|提高|创新|同步|导向|体系|责任|病组|过程|周期|部分|部门))"
-)
+    "方面", "层面", "环节", "阶段", "维度", "层次", "批次", "结合", "转变", "重点", "原则", "坚持", "统一", "强化",
+    "到位", "一", "允许", "维护", "意识", "自信", "确立", "更加", "面向", "方向", "领域", "任务", "专项", "行动",
+    "措施", "举措", "医疗", "核心", "制度", "指标", "步骤", "提升", "提高", "创新", "同步", "导向", "体系", "责任",
+    "病组", "过程", "周期", "部分", "部门",
+)  # fmt: skip
 # Chinese numerals with 个 and 项 count only what is concrete (三个中心), as they mostly make slogans.
 _CONCRETE = (
-    r"(?=[^，,。；;、]{0,12}?(?:中心|基地|专科|医院|机构|集团|团队|实验室|工作室|病种|学科|医共体|院区|病区|科室|平台|门诊|诊室"
-    r"|项目|示范|试点|床位|县|乡镇|社区|名医))"
-)
-_FIGURE = re.compile(
-    rf"(?P<r1>{NUM})\s?[:：∶]\s?(?P<r2>{NUM})(?![\d:：])"
-    rf"|(?P<p1>{NUM})\s?[%％]?(?:{DASH}(?P<p2>{NUM}))?\s?(?P<per>[%％‰])"
-    rf"|百分之(?P<pc>[{_CN}]{{1,6}})|(?<!百)(?<!千)(?P<of>[二三四五十])分之(?P<f>[{_CN}])"
-    rf"|(?<![\d.])(?P<c1>{NUM})\s?(?P<m1>[万千亿]?)(?:{DASH}(?P<c2>{NUM})(?P<m2>[万千亿]?))?\s?[余多]?"
-    rf"(?P<cu>{UNITS})(?![年月体]){_ABSTRACT}"
-    rf"|(?<![{_CN}第几数每其之任多同])(?P<n1>[{_CN}]{{1,6}})(?P<nu>所|家|名|支|张|倍|(?:个|项){_CONCRETE})(?![人子式化]){_ABSTRACT}"
-)
-# 一家, 一所 are counts; 一个, 一项, 一名, 一支 are articles, 百家, 千名 figures of speech.
-_ARTICLE = re.compile(r"一(?:名|支|张|倍|个|项)|[百千](?:家|所|名|支|张|倍|个|项)")
+    "中心", "基地", "专科", "医院", "机构", "集团", "团队", "实验室", "工作室", "病种", "学科", "医共体", "院区",
+    "病区", "科室", "平台", "门诊", "诊室", "项目", "示范", "试点", "床位", "县", "乡镇", "社区", "名医",
+)  # fmt: skip
+_NEAR = 14
+_PHRASE_END = re.compile(r"[，,。；;、]")
+# 发展重症、儿科、麻醉3个专科: the count sums up what is listed.
+_LISTED = re.compile(r"、(?!.{0,4}[建增创成设引培打])[^、，,和\d]{1,8}等?$")
+_STOP = ("、", "，", ",", "。", "；", ";", "）", ")", "左右", "以上")
 
-_LEAST_BEFORE = re.compile(
-    r"(?:不低于|不少于|不小于|不得[低少]于|至少|达到|达|超过|高于|提[高升][到至]|增加到|增至|扩大到|突破|保持在)[约]?\s?$"
-)
-_MOST_BEFORE = re.compile(
-    r"(?:不超过|不超|不高于|不多于|不大于|不得[超高][过于]|控制[在到]|降至|降到|[降下减][低降少][到至]|压[缩减降][到至]|缩短[到至]|减至"
-    r"|(?<!不)(?<!不得)[低小少]于|最[多长高])\s?$"
-)
-_CUT_BEFORE = re.compile(r"(?:下降|降低|减少|压缩|缩短|压减|降幅)[约]?\s?$")
-_LEAST_BEHIND = re.compile(r"\s?(?:[（(][^)）]*[)）]|左右)?(?:及?以上|起步)")
-_MOST_BEHIND = re.compile(r"\s?(?:之内|以内|及?以下|内)")
+# What stands before a figure and bounds it.
+_REDUCED = ("下降", "降低", "减少", "压缩", "缩短", "压减", "降幅")
+_UP_TO = (
+    "不超过", "不超", "不得超过", "不高于", "不得高于", "不多于", "不大于", "控制在", "控制到", "降到", "降至",
+    "降低到", "降低至", "减到", "减至", "减少到", "减少至", "压缩到", "压缩至", "压减到", "压减至", "缩短到",
+    "缩短至", "最多", "最长", "最高",
+)  # fmt: skip
+_AT_LEAST = (
+    "不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "达到", "达", "超过", "高于", "提高到", "提高至",
+    "提升到", "提升至", "增加到", "增至", "扩大到", "突破", "保持在",
+)  # fmt: skip
+_BELOW = ("低于", "小于", "少于")
+_OR_MORE = re.compile(r"\s?(?:[（(][^)）]*[)）]|左右)?(?:及?以上|起步)")
+_OR_LESS = ("之内", "以内", "及以下", "以下", "内")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """`text[at:to]`; a range has two values. `bound` is `least`, `most`, `cut` (by how much less) or empty."""
 
     kind: str
@@ -89,8 +100,7 @@ class Figure:
         return self.kind == other.kind and _unit(self.unit) == _unit(other.unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """`text[at:to]`: a date in months since year 0, a blanked one, or a span in months."""
 
     kind: str
@@ -136,51 +146,65 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 
 def _figure(text: str, found: re.Match[str]) -> Figure | None:
-    values = _values(found)
+    values = _percent(found) or _count(text, found)
     if values is None:
         return None
     kind, low, high, unit = values
-    bound = _bound(text[: found.start()], text[found.end() :])
-    if unit == "个月" and bound != LEAST:
+    return Figure(kind, low, high, unit, found.start(), found.end(), _bound(text[: found.start()], text[found.end() :]))
+
+
+def _percent(found: re.Match[str]) -> tuple[str, float, float, str] | None:
+    """A share or a ratio, which is compared by its second number over the first (医护比1:2)."""
+    if found["ratio"]:
+        first, second = number(found["first"]), number(found["ratio"])
+        # 8:30 is a time
+        return (RATIO, second / first, second / first, "") if 0 < first <= TEN and second < TEN else None
+    if found["per"]:
+        low = number(found["first"])
+        return PERCENT, low, number(found["second"] or found["first"]), "‰" if found["per"] == "‰" else "%"
+    if found["hundredths"]:
+        share = chinese(found["hundredths"])
+    elif found["some"]:
+        share = 100 * chinese(found["some"]) / chinese(found["of"])
+    else:
+        return None
+    return PERCENT, share, share, "%"
+
+
+def _count(text: str, found: re.Match[str]) -> tuple[str, float, float, str] | None:
+    at, to = found.span()
+    phrase = _PHRASE_END.split(text[to : to + _NEAR].lstrip(), maxsplit=1)[0]
+    if phrase.removeprefix("重点").startswith(_ABSTRACT):
+        return None
+    if _LISTED.search(text, 0, at) and text[to:].strip() and not text[to:].lstrip().startswith(_STOP):
+        return None
+    if found["han"]:
+        return _han_count(found["han"], found["han_unit"], phrase)
+    if not found["unit"] or (found["unit"] == "个月" and not text[:at].endswith(_AT_LEAST)):
         return None  # 3个月内 is a deadline, 不少于6个月 a length
-    return Figure(kind, low, high, unit, found.start(), found.end(), bound)
+    power = _POWERS.get(found["power2"] or found["power"], 1)
+    low = number(found["first"]) * power
+    return COUNT, low, number(found["last"]) * power if found["last"] else low, found["unit"]
 
 
-def _values(found: re.Match[str]) -> tuple[str, float, float, str] | None:
-    if found["r1"]:
-        return _ratio(number(found["r1"]), number(found["r2"]))
-    if found["p1"]:
-        return PERCENT, number(found["p1"]), number(found["p2"] or found["p1"]), "‰" if found["per"] == "‰" else "%"
-    if found["pc"] or found["f"]:
-        share = chinese(found["pc"]) if found["pc"] else 100 * chinese(found["f"]) / chinese(found["of"])
-        return PERCENT, share, share, "%"
-    if found["c1"]:
-        return _count(found)
-    if _ARTICLE.fullmatch(found[0]):
+def _han_count(numeral: str, unit: str, phrase: str) -> tuple[str, float, float, str] | None:
+    """两家, 三个中心; 一个, 一项 are articles, 百家, 千名 figures of speech."""
+    if numeral in ("百", "千") or (numeral == "一" and unit not in "所家"):
         return None
-    return COUNT, chinese(found["n1"]), chinese(found["n1"]), found["nu"]
-
-
-def _ratio(first: float, second: float) -> tuple[str, float, float, str] | None:
-    # 8:30 is a time; 医护比1:2 is compared by 2/1
-    if not first or second >= 10 or first > 10:  # noqa: PLR2004
+    if unit in "个项" and not any(word in phrase for word in _CONCRETE):
         return None
-    return RATIO, second / first, second / first, ""
-
-
-def _count(found: re.Match[str]) -> tuple[str, float, float, str]:
-    power = _POWERS.get(found["m2"] or found["m1"], 1)
-    low = number(found["c1"]) * power
-    high = number(found["c2"]) * power if found["c2"] else low
-    return COUNT, low, high, found["cu"]
+    return COUNT, chinese(numeral), chinese(numeral), unit
 
 
 def _bound(before: str, behind: str) -> str:
-    if _CUT_BEFORE.search(before):
+    lead = before.rstrip().removesuffix("约")
+    if lead.endswith(_REDUCED):
         return CUT
-    if _MOST_BEFORE.search(before) or _MOST_BEHIND.match(behind):
+    if lead.endswith(_UP_TO) or behind.lstrip().startswith(_OR_LESS):
         return MOST
-    return LEAST if _LEAST_BEFORE.search(before) or _LEAST_BEHIND.match(behind) else ""
+    if lead.endswith(_AT_LEAST) or _OR_MORE.match(behind):
+        return LEAST
+    return MOST if lead.endswith(_BELOW) else ""
 
 
 _CN_YEARS = "一二两三四五六七八九十半"
@@ -192,12 +216,17 @@ _DEADLINE = re.compile(
     rf"|(?:(?P<by>通过|利用|用|经过|未来|今后|力争在?|争取在?|在)\s?)?(?P<span>(?:(?:\d{{1,2}}|[{_CN_YEARS}]){DASH})?"
     rf"(?P<last>\d{{1,2}}|[{_CN_YEARS}])\s?(?P<per>年|个月))(?:左右)?的?(?P<eff>时间|努力|以内|之内|内)?"
 )
-_PAST = re.compile(r"(?:较|比|与|截至|截止|自|从|由|于|同|以|全国|发布|印发|施行|召开)\s?$")
-_START = re.compile(r"\s?(?:起|开始)")
-_FREQUENT = re.compile(
-    r"(?:每|近|过去|连续|满|至少|不少于|每隔|第|不超过|最长|超过|周期|期限|任期|服务|上|工作|学制|为期|\d)\s?$"
-)
-_NO_SPAN = re.compile(r"(?:规划|行动|计划|制|期|龄|一|以上|生|级)")
+# 较2020年提高, 截至2021年: a date of the past, unless something begins with it (自2023年起).
+_PAST = ("较", "比", "与", "截至", "截止", "自", "从", "由", "于", "同", "以", "全国", "发布", "印发", "施行", "召开")
+_START = ("起", "开始")
+# 每两年, 近5年, 不超过两年, 工作满5年: how often or how long, not by when.
+_FREQUENT = (
+    "每", "近", "过去", "连续", "满", "至少", "不少于", "每隔", "第", "不超过", "最长", "超过", "周期", "期限",
+    "任期", "服务", "上", "工作", "学制", "为期",
+)  # fmt: skip
+_NO_SPAN = ("规划", "行动", "计划", "制", "期", "龄", "一", "以上", "生", "级")
+# What stands around a deadline and is no measure.
+_FRAME = re.compile(r"力争|争取|确保|通过|利用|经过|努力|时间|左右|以?内|之?前|为期|再|用|[到至在自起的]|\W")
 _PARTS_OF_YEAR = {
     "初": 1, "年初": 1, "一季度": 3, "年中": 6, "上半年": 6, "二季度": 6, "三季度": 9,
 }  # fmt: skip
@@ -221,9 +250,16 @@ def _deadline(plain: str, found: re.Match[str]) -> Deadline | None:
         return Deadline(DATE, (2020 + 5 * (chinese(found["plan"]) - 3)) * 12 + 12, at, to)
     if found["span"]:
         return _span(plain, found)
-    if _PAST.search(plain[:at]) and not _START.match(plain[to:]):
+    if plain[:at].rstrip().endswith(_PAST) and not plain[to:].lstrip().startswith(_START):
         return None
     return Deadline(DATE, int(found["year"]) * 12 + _month(found[0], found["month"]), at, to)
+
+
+def only_deadline(text: str) -> bool:
+    """Whether a piece of text sets a deadline and says nothing else: 力争通过5年努力, 到2025年底前."""
+    found = deadlines(text)
+    rest = "".join(char for at, char in enumerate(text) if not any(due.at <= at < due.to for due in found))
+    return bool(found) and not _FRAME.sub("", rest)
 
 
 def _span(plain: str, found: re.Match[str]) -> Deadline | None:
@@ -231,7 +267,8 @@ def _span(plain: str, found: re.Match[str]) -> Deadline | None:
     if not (found["by"] or found["eff"]) or (found["by"] == "在" and not found["eff"]):
         return None
     at, to = found.span("span")
-    if _FREQUENT.search(plain[:at]) or _NO_SPAN.match(plain[found.end() :]):
+    before, behind = plain[:at].rstrip(), plain[found.end() :]
+    if before.endswith(_FREQUENT) or before[-1:].isdecimal() or (not found["eff"] and behind.startswith(_NO_SPAN)):
         return None
     months = 6.0 if found["last"] == "半" else number(found["last"]) * (12 if found["per"] == "年" else 1)
     return Deadline(SPAN, months, at, to)

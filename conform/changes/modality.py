@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from conform.changes.pairing import Comparison, Match, Piece
 from conform.model import Change
@@ -21,6 +21,8 @@ DUTY, EFFORT = 1, 2
 SAID = 0.45
 # Of the words of effort these do weaken what stands above a duty: 不得调整 → 原则上不得调整.
 ABOUT = frozenset({"原则上", "力争", "争取", "一般"})
+# These stand next to their verb, behind a topic: 预算一经批复原则上不得调整.
+NEAR = ABOUT | {"必须", "务必", "严禁", "禁止", "不得", "一律", "不准", "坚决杜绝"}
 # 优先发展 gives a rank, not leave.
 NOT_MODAL = frozenset({"优先"})
 # Words that follow the action that they confine: 开展…付费试点.
@@ -29,28 +31,59 @@ BEHIND = frozenset({"试点", "试行", "先行先试"})
 PACE = frozenset({"逐步", "分步", "适时", "视情", "择机"})
 # Without these a requirement is put more strongly beyond doubt; without 支持 readers call it inherited.
 TENTATIVE = re.compile(r"鼓励|引导|倡导|提倡|探索|研究|试点|试行|先行先试")
-# 提供技术支持, 决策支持系统, 宣传引导, 试点医院, 总结试点经验: nouns and names, which govern nothing.
-_NOUN = re.compile(
-    r"(?:技术|人才|政策|资金|资源|智力|数据|信息|决策|服务|专家|有力|强大|重要|给予|提供|财政|经费|金融|保障|加大|的|和|与|支撑)(?:支持|扶持)"
-    r"|(?:支持|扶持)(?=力度|政策|系统|体系|作用|措施|服务|平台|条件|保障|计划|资金|$|[、）)])"
-    r"|(?:宣传|教育|政策|正面|正确|舆论|价值|规划|协调|组织|激励|的|党建)引导|引导(?=作用|资金|基金|性|$|[、）)])|引导和"
-    r"|(?:科学|技术|创新|实践|医学|改革|积极的|有益|的)探索|探索(?=性|$|[、）)])|(?:社会|组织|广泛|全民)动员|动员(?=能力|机制|体系|$)"
-    r"|试点(?=医院|城市|地区|单位|省|市|县|病房|经验|名单|科室|机构|专业|病种|期|成果|范围|任务)|试行(?=办法|方案|意见)|(?:两个|不)允许"
-    r"|[（(“\"](?:试行|试点|允许)|逐步(?=到位)|精神鼓励|鼓励(?=性|机制|奖励|$|[、）)])|可以(?=说|看)|一般(?=公共|预算|户|性|诊疗|债|人群|疾病|病)"
-)
-# 完善支持中医药发展的支付方式: behind another verb the word says what the object does.
-_VERB = re.compile(
-    r"(?:建立|健全|完善|制定|落实|出台|形成|明确|构建|加强|强化|提升|提高|改进|优化|实施|发挥|加大|打造|建设|执行)(?![^，]*(?:[、并且]|以及))"
-)
+# 提供技术支持, 宣传引导 · 支持力度, 试点医院, 总结试点经验: behind or before these the words are nouns and names, which
+# govern nothing.
+_AID = (
+    "技术", "人才", "政策", "资金", "资源", "智力", "数据", "信息", "决策", "服务", "专家", "有力", "强大", "重要",
+    "给予", "提供", "财政", "经费", "金融", "保障", "加大", "的", "和", "与", "支撑",
+)  # fmt: skip
+_AIDS = ("力度", "政策", "系统", "体系", "作用", "措施", "服务", "平台", "条件", "保障", "计划", "资金")
+_PILOT = (
+    "医院", "城市", "地区", "单位", "省", "市", "县", "病房", "经验", "名单", "科室", "机构", "专业", "病种",
+    "期", "成果", "范围", "任务",
+)  # fmt: skip
+NOUN_BEHIND = {
+    "支持": _AID,
+    "扶持": _AID,
+    "引导": ("宣传", "教育", "政策", "正面", "正确", "舆论", "价值", "规划", "协调", "组织", "激励", "的", "党建"),
+    "探索": ("科学", "技术", "创新", "实践", "医学", "改革", "积极的", "有益", "的"),
+    "动员": ("社会", "组织", "广泛", "全民"),
+    "鼓励": ("精神",),
+    "允许": ("两个", "不", "（", "(", "“"),
+    "试行": ("（", "(", "“"),
+    "试点": ("（", "(", "“"),
+}
+NOUN_BEFORE = {
+    "支持": _AIDS,
+    "扶持": _AIDS,
+    "引导": ("作用", "资金", "基金", "性", "和"),
+    "探索": ("性",),
+    "动员": ("能力", "机制", "体系"),
+    "鼓励": ("性", "机制", "奖励"),
+    "试点": _PILOT,
+    "试行": ("办法", "方案", "意见"),
+    "逐步": ("到位",),
+    "可以": ("说", "看"),
+    "一般": ("公共", "预算", "户", "性", "诊疗", "债", "人群", "疾病", "病"),
+}
+# At the end of a piece or of an item these are nouns too: 加强宣传引导、….
+NOUN_LAST = frozenset({"支持", "扶持", "引导", "探索", "动员", "鼓励"})
+# 完善支持护理事业的价格项目: behind another verb the word says what the object does.
+VERBS = (
+    "建立", "健全", "完善", "制定", "落实", "出台", "形成", "明确", "构建", "加强", "强化", "提升", "提高", "改进",
+    "优化", "实施", "发挥", "加大", "打造", "建设", "执行",
+)  # fmt: skip
+_AND = re.compile(r"[、并且]|以及")
 # 鼓励社会办医、支持公立医院牵头…: two measures in one breath; the nearer word governs.
 _APART = re.compile(r"[、并]")
 OBJECT = 3
 # 在控制单体规模的基础上，… · 按照…原则，…: the sentence goes on, and so does its modal word.
-CONTINUES = re.compile(r"(?:基础上|前提下|[内中下时后]|原则|为重点|为导向|为目标|为依据|方式|形式|途径)$")
+CONTINUES = re.compile(
+    r"(?:基础上|前提下|[内中下时后]|原则|为重点|为导向|为目标|为依据|等(?:多种|各种)?(?:方式|形式|途径))$"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(NamedTuple):
     """How strongly a piece is put: its step, and the word that says so at `text[at:to]`, if any."""
 
     step: int = DUTY
@@ -101,7 +134,9 @@ def governing(comparison: Comparison, pieces: Sequence[Piece], number: int, matc
     own = _mode(ladder, piece, other)
     if own.rank < 0 and number and pieces[number - 1].passage == piece.passage:
         before = pieces[number - 1]
-        if CONTINUES.search(before.text):
+        # a neighbouring measure of the plan lends nothing
+        own_sentence = pieces is comparison.parts or comparison.answers(number - 1) > 0
+        if own_sentence and CONTINUES.search(before.text):
             return Mode(_mode(ladder, before, before).step, own.at, own.to)
     return own
 
@@ -110,11 +145,10 @@ def _mode(ladder: Ladder, piece: Piece, other: Piece) -> Mode:
     """The weakest of the words that govern what the two pieces share."""
     text, best = piece.text, Mode()
     steps, pattern = _words(ladder)
-    nouns = [found.span() for found in _NOUN.finditer(text)]
     shared = [i for i in range(len(text) - 1) if text[i : i + 2] in other.pairs]
     for found in pattern.finditer(text):
         at, to = found.span()
-        if any(first < to and at < last for first, last in nouns):
+        if _is_noun(text, found[0], at, to):
             continue
         if not _governs(text, at, to, shared) and not _swapped(steps, text, at, to, other.text):
             continue
@@ -125,13 +159,28 @@ def _mode(ladder: Ladder, piece: Piece, other: Piece) -> Mode:
     return best
 
 
+def _is_noun(text: str, word: str, at: int, to: int) -> bool:
+    behind = text[to:].rstrip()
+    if word in NOUN_LAST and (not behind or behind[0] in "、）)"):
+        return True
+    return text[:at].endswith(NOUN_BEHIND.get(word, ())) or behind.startswith(NOUN_BEFORE.get(word, ()))
+
+
 def _governs(text: str, at: int, to: int, shared: Sequence[int]) -> bool:
     """Whether the word stands before the greater part of the shared action (behind it, for 试点)."""
     if text[at:to] in BEHIND and not text[to : to + 2].strip("工作建设示范项目改革"):
         return True
-    if text[at:to] not in PACE and _VERB.search(text, 0, at):
+    lead = _AND.split(text[:at])[-1]
+    if text[at:to] not in PACE and any(verb in lead for verb in VERBS):
         return False
-    return sum(spot >= to for spot in shared) >= sum(spot + 2 <= at for spot in shared)
+    behind = sum(spot >= to for spot in shared)
+    if text[at:to] in NEAR:
+        return behind > 0
+    before = [spot + 2 for spot in shared if spot + 2 <= at]
+    if behind >= len(before):
+        return True
+    # 对主要负责人探索实行年薪制: the greater part is the topic, which no 并 parts from the word
+    return behind > 1 and not _APART.search(text, before[-1], at)
 
 
 def _swapped(steps: dict[str, int], text: str, at: int, to: int, other: str) -> bool:

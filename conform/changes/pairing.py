@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import add
+from typing import NamedTuple
 
+from conform.changes.figures import figures, only_deadline
 from conform.field import Field
-from conform.model import Change, Requirement
+from conform.model import Change, Clause, Requirement
 
 # “1,200名” and “1:2” are figures, and no borders.
 BORDER = re.compile(r"(?:[；;。！？!?\n，]|(?<!\d)[,:：]|[,:：](?!\d))+")
@@ -42,8 +44,26 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+def passage(clause: Clause, at: int, to: int) -> Passage:
+    """The stretch `at` to `to` of the repaired text as a passage of its clause, with what its figures need.
+
+    That is the deadline right before it (of 到2025年，县域就诊率达到90% evidence may begin behind the comma) and the
+    whole of a ratio (1:2) that it ends in.
+    """
+    start, end = at - clause.at, to - clause.at
+    before = ""
+    for first, text in cut(clause.text):
+        last = first + len(text)
+        if last <= start:
+            before = clause.text[first:start]
+        elif first <= start and only_deadline(before):
+            start -= len(before)
+        if any(first + figure.at < end < first + figure.to for figure in figures(text)):
+            end = last
+    return Passage(clause.id, clause.at + start, clause.text[start:end])
+
+
+class Piece(NamedTuple):
     """What stands between two commas; `at` counts in the requirement, or in the plan's repaired text."""
 
     text: str
@@ -53,8 +73,7 @@ class Piece:
     pairs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A part of the requirement and the piece of the plan that answers it."""
 
     part: int
@@ -121,13 +140,6 @@ class Comparison:
         """For each part of the requirement, the share of its pairs that stand anywhere in the passages."""
         plan = frozenset().union(*(segment.pairs for segment in self.segments))
         return tuple(len(part.pairs & plan) / (len(part.pairs) or 1) for part in self.parts)
-
-    @cached_property
-    def share(self) -> float:
-        """Share of the requirement's pairs that stand in the passages."""
-        sizes = [len(part.pairs) for part in self.parts]
-        total = sum(sizes) or 1
-        return sum(share * size for share, size in zip(self.held, sizes, strict=True)) / total
 
     @cached_property
     def text(self) -> str:

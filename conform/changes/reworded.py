@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conform.changes.pairing import Comparison, Piece, measure_only
+from conform.changes.pairing import BARE, Comparison, Piece, measure_only
 from conform.model import Change
 
 KIND = "reworded"
-# Below this share of the requirement's pairs in the passages its words differ widely.
+# When no part of the requirement has this share of its pairs in the passages, the words differ widely.
 WIDELY = 0.4
 # A passage up to this long is quoted whole, of a longer one what answers the requirement.
 QUOTED = 90
@@ -16,7 +16,9 @@ QUOTED = 90
 
 def needed(comparison: Comparison, others: bool) -> bool:
     """Whether it must be said; `others` are changes of other kinds, which tell more."""
-    return bool(comparison.segments) and (not others or comparison.share < WIDELY)
+    if not comparison.segments or BARE.sub("", comparison.text) == BARE.sub("", comparison.requirement.text):
+        return False
+    return not others or max(comparison.held) < WIDELY
 
 
 def detect(comparison: Comparison) -> Iterator[Change]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from conform.changes.pairing import Comparison, Piece
 from conform.model import Change
@@ -33,8 +33,7 @@ BEHIND, BEFORE, AFTER = 5, 2, 3
 SAID = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a ladder at `text[at:to]`, and the step on which it stands."""
 
     step: int

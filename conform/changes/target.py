@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conform.changes.figures import COUNT, CUT, LEAST, MOST, Figure, figures
 from conform.changes.pairing import Comparison, Piece, pairs_of
@@ -19,6 +20,7 @@ BEFORE, BEHIND = 14, 8
 SAME_SUBJECT = 0.34
 # A figure was added to a requirement only where the plan's piece says this much of it.
 SAID = 0.5
+_THERE = re.compile(r"(?:[对把将]|[县市省区]域内|辖区内?|现有)$")
 HIGHER = (
     "率", "比例", "占比", "覆盖", "达标", "满意度", "医护比", "床护比", "新增", "新建", "建设", "建成", "创建",
     "打造", "培养", "引进", "选派", "选择", "选取", "遴选", "配备", "依托", "培育", "设立", "达到", "完成", "开展",
@@ -26,8 +28,7 @@ HIGHER = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A figure where it stands; `before` is the text that leads up to it, of its own piece and the one before."""
 
     piece: Piece
@@ -117,10 +118,17 @@ def _dropped(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
         yield comparison.change(KIND, "dropped", "weaker", wanted.text)
 
 
+def _counts_what_is(stated: Stated) -> bool:
+    """县域内三家公立医院, 把18家乡镇卫生院…: what there is, not what is to be."""
+    return stated.figure.kind == COUNT and bool(_THERE.search(stated.before))
+
+
 def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> Iterator[Change]:
     kinds = {(stated.figure.kind, stated.text) for stated in asked}
     for stated in rest:
-        if comparison.answers(stated.number) >= SAID and (stated.figure.kind, stated.text) not in kinds:
+        if (stated.figure.kind, stated.text) in kinds or _counts_what_is(stated):
+            continue
+        if comparison.answers(stated.number) >= SAID:
             yield comparison.change(KIND, "added", "stronger", "", stated.quoted)
 
 

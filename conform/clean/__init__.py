@@ -55,8 +55,11 @@ def clean(source: Source, *, repair: bool = True) -> Cleaned:
     for _ in range(_ROUNDS):
         changed = False
         for kind, rule in rules.items():
-            if draft.text is not last[kind]:  # nothing has changed since this rule last had nothing to do
-                changed |= draft.apply(kind, rule(draft.text))
+            if draft.text is last[kind]:  # it had nothing to do on this very text
+                continue
+            if draft.apply(kind, rule(draft.text)):
+                changed = True
+            else:
                 last[kind] = draft.text
         if not changed:
             break

@@ -21,7 +21,7 @@ def invisible(text: str) -> Iterator[Edit]:
         yield Edit(*found.span(), "")
 
 
-_STRAY = re.compile(rf"(?<=[{HAN}])['`´](?=[{HAN}])")
+_STRAY = re.compile(rf"(?<={HAN})['`´](?={HAN})")
 _NEAR = 300
 
 
@@ -59,7 +59,7 @@ def brackets(text: str) -> Iterator[Edit]:
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_MIXED = re.compile(rf"[,;:?!](?:(?<=[{HAN}”’）》〉〕].)(?=[{HAN}“‘（《〈\d])|(?<=[%％][,;])(?=[{HAN}]))")
+_MIXED = re.compile(rf"[,;:?!](?:(?<={HAN}.|[”’）》〉〕].)(?={HAN}|[“‘（《〈\d])|(?<=[%％][,;])(?={HAN}))")
 
 
 def punctuation(text: str) -> Iterator[Edit]:

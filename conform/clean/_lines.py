@@ -12,18 +12,28 @@ from conform.clean._pages import Line, split_lines
 from conform.numbering import HAN, parse_mark
 
 # What begins something of its own, however the line before it ends.
+_STARTS = (
+    "http://",
+    "https://",
+    "【",
+    "（此件",
+    "(此件",
+    *(f"相关{what}" for what in ("文章", "链接", "解读", "阅读")),
+    *"·●■◆★○▪",
+)
 _START = re.compile(
-    rf"附\s*件\s*\d*\s*(?:[:：]|$)|抄\s*送\s*[:：]|[（(]此件|https?:|【|(?:主办|承办)(?:单位)?\s*[:：]|联系(?:人|电话)\s*[:：]"
-    rf"|[{HAN}]{{1,6}}\s*[:：](?!\d)|[·●■◆★○▪]|相关(?:文章|链接|解读|阅读)|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日\s*$"
-    rf"|[{HAN}]{{1,12}}[〔\[(（]\d{{4}}[〕\])）]\s*\d+号\s*$|[LlI|]{{1,2}}(?=[{HAN}])|[-—–－ー]、|\d{{1,2}}[，,](?=[{HAN}])"
+    rf"(?:{HAN}\s?){{1,6}}[:：](?!\d)|附\s*件\s*\d*$|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日$|{HAN}{{1,12}}\W\d{{4}}\W\s*\d+号$"
+    rf"|[LlI|]{{1,2}}(?={HAN})|[^\w\s]、|\d{{1,2}}[，,](?={HAN})"
 )
 _TITLE = re.compile(
     r"[^。，；]{4,60}(?:方案|意见|细则|措施|计划|办法|规划|通知)(?:[（(].{2,20}[）)])?(?:\s*篇\s*\S{1,3})?"
 )
 _TITLE_HEAD = re.compile(r"[^。，；：]{2,40}关于[^。，；：]*")
-_DUTY = re.compile(r"[（(【\[][^（()）】\]]*(?:(?:负责|牵头|配合)[）)】\]]|(?:牵头|责任|配合)(?:单位|部门)?\s*[:：])")
+_DUTY_ENDS = ("负责", "牵头", "配合")
+_DUTY = re.compile(r"(?:牵头|责任|配合)(?:单位|部门)?\s*[:：]")
 # 人人, 层层抓落实: words that are a character twice; at a page cut nobody can tell.
 _TWICE = "人层个种往渐逐步级时处家事天年月日件样代户项点字句一多常仅大小"
+_ONE = re.compile(HAN)
 _STOPS = "。！？!?；;：:"
 _HEADING_LENGTH = 45
 _CLAUSE_LENGTH = 40
@@ -54,7 +64,7 @@ lines = Breaks()
 
 def _join(text: str, before: Line, after: Line) -> Iterator[Edit | Doubt]:
     a, b = before.text[-1], after.text[0]
-    doubled = a == b and text.count("\n", before.end, after.start) > 1 and bool(re.match(f"[{HAN}]", a))
+    doubled = a == b and text.count("\n", before.end, after.start) > 1 and bool(_ONE.match(a))
     if doubled and a in _TWICE:
         yield Doubt(before.end, after.start + 1, "")
         doubled = False
@@ -75,7 +85,7 @@ class Layout:
     def goes_on(self, paragraph: str, before: Line, after: Line) -> bool:
         """Whether the sentence that ends `paragraph`, whose last line is `before`, goes on in `after`."""
         tail, full = paragraph[-1], self._full(before)
-        if parse_mark(after.text) or _START.match(after.text):
+        if parse_mark(after.text) or after.text.startswith(_STARTS) or _START.match(after.text):
             return False
         if tail in _STOPS:
             return full and tail in "；;"
@@ -89,7 +99,7 @@ class Layout:
         return self._likely(paragraph, before, after)
 
     def _likely(self, paragraph: str, before: Line, after: Line) -> bool:
-        if _DUTY.match(after.text) or (paragraph[-1] in "）)】" and _DUTY.match(_last_sentence(paragraph))):
+        if _is_duty(after.text) or (paragraph[-1] in "）)】" and _is_duty(_last_sentence(paragraph))):
             return False
         if self.width and self._full(before):
             return True
@@ -120,9 +130,17 @@ def _wrap_width(split: list[Line]) -> int:
 
 
 def _punctuated(split: list[Line]) -> bool:
-    """Whether long lines usually end with a full stop or a bracket: 13 of 50 cut by pages are still few."""
-    long = [line.text[-1] for line in split if len(line.text) > _CLAUSE_LENGTH]
-    return sum(tail in "。！？；：）)”" for tail in long) >= 0.5 * len(long)
+    """Whether sentences usually end with a full stop or a bracket; where there are three, nobody can tell."""
+    tails = [line.text[-1] for line in split if any(sign in line.text for sign in "，。；,")]
+    return len(tails) <= 3 or sum(tail in "。！？；：）)”" for tail in tails) >= 0.5 * len(tails)  # noqa: PLR2004
+
+
+def _is_duty(text: str) -> bool:
+    """Whether a bracket that names who is responsible stands here: “（市财政局负责）”, “（责任单位：…”."""
+    if text[:1] not in ("（", "(", "【", "["):
+        return False
+    inner = re.split("[）)】]", text[1:400], maxsplit=1)[0]
+    return inner.endswith(_DUTY_ENDS) or bool(_DUTY.match(inner))
 
 
 def _last_sentence(paragraph: str) -> str:

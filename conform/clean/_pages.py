@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conform.clean._draft import Drop, Edit
+from conform.numbering import is_page_number
 
 _ENDS = re.compile("\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -21,9 +22,6 @@ def line_ends(text: str) -> Iterator[Edit]:
 
 # ── page numbers and running heads ────────────────────────────────────────────────────────────────────
 
-_PAGE = re.compile(
-    r"[-—–―－─]{1,2}\s*\d{1,4}\s*[-—–―－─]{1,2}|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
-)
 _BARE = re.compile(r"\d{1,4}")
 _HEAD_LENGTH = 40
 _OFTEN = 3
@@ -52,7 +50,7 @@ def split_lines(text: str) -> list[Line]:
 
 def page_lines(split: list[Line]) -> set[int]:
     """Which of these lines are page numbers or running heads."""
-    numbers = {index for index, line in enumerate(split) if _PAGE.fullmatch(line.text)}
+    numbers = {index for index, line in enumerate(split) if is_page_number(line.text)}
     bare = [index for index, line in enumerate(split) if _BARE.fullmatch(line.text)]
     values = [int(split[index].text) for index in bare]
     if len(values) >= _OFTEN and all(b == a + 1 for a, b in pairwise(values)):

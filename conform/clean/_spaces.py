@@ -6,20 +6,16 @@ import re
 from collections.abc import Iterator
 
 from conform.clean._draft import Edit
-from conform.numbering import CN, HAN
+from conform.numbering import HAN, parse_mark
 
 _RUN = re.compile("[ \t\u3000\xa0]+")
 _MOST = 2  # three and more are layout
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(HAN)
 _WIDE = "，。、；：！？“”‘’（）《》〈〉〔〕％"
 _NARROW = ",;:)(%"
-# The number or label that a line begins with; the space behind it is its own.
-_LEAD = re.compile(
-    rf"\s*(?:第\S{{1,5}}[编章节条]|[{CN}]{{1,3}}\s?[、．.]|[（(]\S{{1,4}}[）)]|\d{{1,3}}\s?[.．、，,]|[①-⑳]|[{HAN}]{{1,6}}\s?[:：]"
-    rf"|[{HAN}](?:[ \u3000\xa0]{{1,6}}[{HAN}]){{1,4}}\s*[:：])?\s*"
-)
-_LABEL = re.compile(r"[^\s，,。；;：:]{4,20}(?=[ \u3000])")
-_SENTENCE = re.compile("[，,。；;：:]")
+# The label that a line begins with, “成  员：”; the space in it and behind it is its own, as behind a number.
+_LABEL = re.compile(rf"{HAN}(?:[ \u3000\xa0]{{0,6}}{HAN}){{0,5}}\s*[:：]\s*")
+_HEADING = re.compile(r"[^\s，,。；;：:]{4,20}(?=[ \u3000])")
 
 
 def spaces(text: str) -> Iterator[Edit]:
@@ -35,7 +31,7 @@ def spaces(text: str) -> Iterator[Edit]:
             start = text.rfind("\n", start, at) + 1
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
-            prose = bool(re.compile("[。，；,]").search(text, start, end))
+            prose = any(text.find(sign, start, end) >= 0 for sign in "。，；,")
             safe = _safe(text, start, end) if prose else end
         if prose and at >= safe and to < end and to - at <= _MOST and _stray(text[at - 1], text[to]):
             yield Edit(at, to, "")
@@ -43,13 +39,18 @@ def spaces(text: str) -> Iterator[Edit]:
 
 def _safe(text: str, start: int, end: int) -> int:
     """Where a line's prose begins: behind “（一）”, and behind a heading that only a space parts from its text."""
-    lead = _LEAD.match(text, start, end)
-    at = lead.end() if lead else start
-    label = _LABEL.match(text, at, end) if at > start and text[start:at].strip() else None
-    if label:
-        stop = _SENTENCE.search(text, label.end(), end)
-        if stop and stop[0] not in "。；;":  # “（一）强化队伍 各单位要选优配强，…”
-            return label.end() + 1
+    while start < end and text[start].isspace():
+        start += 1
+    mark = parse_mark(text, start, end)
+    if mark is None:
+        label = _LABEL.match(text, start, end)
+        return label.end() if label else start
+    at = start + mark.length
+    heading = _HEADING.match(text, at, end)
+    if heading:  # “（一）强化队伍 各单位要选优配强，…”; but “（一）建设高水 平医院。”
+        stops = [stop for sign in "，,。；;：:" if (stop := text.find(sign, heading.end(), end)) >= 0]
+        if stops and text[min(stops)] not in "。；;":
+            return heading.end() + 1
     return at
 
 

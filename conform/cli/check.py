@@ -13,10 +13,10 @@ from conform.batch import STDIN, Batch, Files, find
 from conform.cli import options
 from conform.cli.console import Console, progress, wants_color, width, width_of_file, write_out
 from conform.cli.options import Format, Revisions
-from conform.errors import OptionError
+from conform.errors import OptionError, OutputError
 from conform.messages import SENTENCES, Lang, say
-from conform.model import Reference, Report
-from conform.output import Target, output_names, refuse_inputs, target, write_file
+from conform.model import Failure, Reference, Report
+from conform.output import Inputs, Target, output_names, target, write_file
 from conform.readers import SUFFIXES, ReadOptions
 from conform.reference import DEFAULT, load_reference
 from conform.renderers import Renderer, View, renderer
@@ -85,8 +85,9 @@ def run_check(request: Request, console: Console) -> int:
     _tell_files(files, console)
     batch = Batch(progress(files.plans, console, to_file=where is not None), references, read_options)
     batch.failures += files.failures
-    job = _Writing(fmt, renderer(fmt.value), view, console, _read_files(request, files))
-    job.write(watch.over(batch), batch, where, files.plans, request.stdin_filename)
+    names = output_names(files.plans, request.stdin_filename) if where and where.folder else {}
+    writing = _Writing(fmt, renderer(fmt.value), view, console, _inputs(request, files))
+    writing.write(watch.over(batch), batch.failures, where, names)
     return _conclude(batch, watch, console)
 
 
@@ -135,9 +136,10 @@ def _view(request: Request, references: Sequence[Reference], where: Target | Non
     )
 
 
-def _read_files(request: Request, files: Files) -> list[str]:
+def _inputs(request: Request, files: Files) -> Inputs:
     """Everything that is read, and so must not be written over."""
-    return [path for path in (*files.plans, *request.references) if path != STDIN]
+    piped = [request.stdin_filename] if request.stdin_filename and STDIN in files.plans else []
+    return Inputs([*files.plans, *request.references, *piped])
 
 
 def _tell_files(files: Files, console: Console) -> None:
@@ -166,41 +168,45 @@ class _Writing:
     renderer: Renderer
     view: View
     console: Console
-    inputs: Sequence[str]
+    inputs: Inputs
 
     def write(
-        self, reports: Iterator[Report], batch: Batch, where: Target | None, plans: Sequence[str], stdin: str | None
+        self, reports: Iterator[Report], failures: list[Failure], where: Target | None, names: dict[str, str]
     ) -> None:
         """Takes the reports one by one and writes them to standard output, one file or a folder."""
         if where and where.folder:
-            self._folder(reports, where.path, output_names(plans, stdin))
+            self._folder(reports, failures, where.path, names)
             return
         if where:
-            refuse_inputs(where.path, self.inputs)
+            self.inputs.refuse(where.path)
         first = next(reports, None)
         if first is None:
             return
-        pieces = self.renderer.render(chain([first], reports), batch.failures, self.view)
+        pieces = self.renderer.render(chain([first], reports), failures, self.view)
         if where:
-            write_file(where.path, pieces)
-            self.console.notice(str(where.path), "notice.written")
+            self._file(where.path, pieces)
         else:
             write_out(pieces, document=self.fmt is not Format.TERMINAL)
 
-    def _folder(self, reports: Iterator[Report], folder: Path, names: dict[str, str]) -> None:
+    def _folder(self, reports: Iterator[Report], failures: list[Failure], folder: Path, names: dict[str, str]) -> None:
         """One file a plan. The names are tried first, so that nothing is written if one is an input."""
         for name in names.values():
-            refuse_inputs(folder / (name + self.renderer.suffix), self.inputs)
+            self.inputs.refuse(folder / (name + self.renderer.suffix))
         taken = {name.casefold() for name in names.values()}
         for report in reports:
-            path_read = report.plan.source.path
-            name = names[path_read if path_read in names else STDIN]
+            path = report.plan.source.path
+            name = names[path if path in names else STDIN]
             if report.plan.parts > 1:
                 name = self._part(name, report.plan.part, taken)
-            path = folder / (name + self.renderer.suffix)
-            refuse_inputs(path, self.inputs)
-            write_file(path, self.renderer.render([report], [], self.view))
-            self.console.notice(str(path), "notice.written")
+            try:
+                self._file(folder / (name + self.renderer.suffix), self.renderer.render([report], [], self.view))
+            except OutputError as error:
+                failures.append(Failure(error.where, error.key, error.values))
+
+    def _file(self, path: Path, pieces: Iterator[str]) -> None:
+        self.inputs.refuse(path)
+        write_file(path, pieces)
+        self.console.notice(str(path), "notice.written")
 
     @staticmethod
     def _part(name: str, part: int, taken: set[str]) -> str:

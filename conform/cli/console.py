@@ -36,7 +36,11 @@ class Console:
 
     def error(self, where: str, key: str, /, **values: object) -> None:
         """One line on standard error: `conform: <where>: <sentence>`."""
-        parts = ["conform", where, say(key, self.lang, **values)]
+        try:
+            sentence = say(key, self.lang, **values)
+        except (KeyError, IndexError):  # a bug in the messages must not hide what they are about
+            sentence = f"{key} {values}"
+        parts = ["conform", where, sentence]
         tell(": ".join(part for part in parts if part))
 
     def notice(self, where: str, key: str, /, **values: object) -> None:

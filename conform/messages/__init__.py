@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
@@ -21,7 +22,7 @@ class Lang(StrEnum):
     EN = "en"
 
 
-SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **REPORT, **VERDICT, **CLI}
+SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **VERDICT, **CHANGE, **REPORT, **CLI}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:

@@ -53,6 +53,10 @@ READING: dict[str, tuple[str, str]] = {
         "解开后超过 {limit}，不像正常的文件；确需读取请用 --max-unpacked 放宽上限",
         "it unpacks to more than {limit}, which no plan does; raise the limit with --max-unpacked if it is one",
     ),
+    "input.tags": (
+        "网页有超过 {limit} 个标签和行，不像一份文件；请另存正文",
+        "the page has more than {limit} tags and lines, which no plan has; save its text alone",
+    ),
     "input.entities": (
         "{part} 含有 XML 实体或文档类型声明，正常的文件不会有；请用 Word 另存后再检查",
         "{part} declares XML entities or a document type, which no sound file does; save it anew with Word",
@@ -74,8 +78,8 @@ READING: dict[str, tuple[str, str]] = {
         "reading {suffix} needs LibreOffice: install it (apt install libreoffice-writer), or save the file as .docx",
     ),
     "input.office_slow": (
-        "LibreOffice 在 {seconds} 秒内没有转换完；请另存为 .docx，或用 --office-seconds 放宽时限",
-        "LibreOffice did not finish within {seconds} s; save the file as .docx, or raise --office-seconds",
+        "LibreOffice 在 {seconds} 秒内没有转换完；请另存为 .docx",
+        "LibreOffice did not finish within {seconds} s; save the file as .docx",
     ),
     "input.office_failed": (
         "LibreOffice 无法转换（文件可能损坏或有密码）；请用 Word 或 WPS 另存为 .docx",
@@ -93,9 +97,9 @@ READING: dict[str, tuple[str, str]] = {
         "PDF 里有解开后超过 {limit} 的数据流，不像正常的文件；请重新导出",
         "a stream of the PDF unpacks to more than {limit}, which no plan does; export it anew",
     ),
-    "input.pdf_slow": (
-        "{seconds} 秒内没有读完这个 PDF；请拆分，或用 --max-seconds 放宽时限",
-        "the PDF was not read within {seconds} s; split it, or raise the limit with --max-seconds",
+    "input.slow": (
+        "{seconds} 秒内没有读完；请拆分，或用 --max-seconds 放宽时限",
+        "it was not read within {seconds} s; split it, or raise the limit with --max-seconds",
     ),
     "input.too_many_pages": (
         "超过 {limit} 页；确需读取请用 --max-pages 放宽上限",
@@ -126,4 +130,31 @@ READING: dict[str, tuple[str, str]] = {
     "skip.contents": ("目录", "table of contents"),
     "skip.running_head": ("每页重复的页眉页脚", "running head"),
     "skip.page_number": ("页码", "page number"),
+    # ── what was repaired in a text ──
+    "repair.invisible": ("删去不可见字符", "invisible characters removed"),
+    "repair.line_end": ("换页符等改作换行", "form feeds and the like made line ends"),
+    "repair.traditional": ("繁体转为简体", "Traditional characters made Simplified"),
+    "repair.stray_mark": ("删去混入的符号", "stray mark removed"),
+    "repair.page_furniture": ("删去页码、页眉", "page number or running head left out"),
+    "repair.broken_line": ("接上被截断的句子", "broken line joined"),
+    "repair.space": ("删去多余空格", "stray space removed"),
+    "repair.document_number": ("补全文号括号", "bracket of a document number restored"),
+    "repair.bracket": ("统一括号全半角", "brackets of a pair made of one width"),
+    "repair.dash": ("数字间的“一”改作“—”", "numeral between figures read as a dash"),
+    "repair.percent_stop": ("百分号后误识的句号", "misread full stop after a percentage"),
+    "repair.punctuation": ("半角标点改作全角", "half-width punctuation made full-width"),
+    "repair.item_number": ("更正误识的序号", "misread item number"),
+    # ── what was skipped, and what is odd about an outline ──
+    "skip.spam": ("网页垃圾文字", "spam"),
+    "skip.link": ("链接", "links"),
+    "skip.related": ("相关文章列表", "list of other articles"),
+    "skip.part": ("文件中的另一份方案", "another plan of the file"),
+    "skip.invisible": ("不可见字符", "invisible characters"),
+    "note.number_missing": ("序号缺{value}", "number {value} is missing"),
+    "note.number_doubled": ("序号{value}重复", "number {value} stands twice"),
+    "note.number_lost": ("标题“{value}”丢了序号", "the heading “{value}” has lost its number"),
+    "error.no_measures": (
+        "没有找到任务措施，不像是工作方案",
+        "no measures found in it; this does not look like a plan",
+    ),
 }

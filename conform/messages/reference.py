@@ -12,8 +12,14 @@ REFERENCE: dict[str, tuple[str, str]] = {
         "the reference is not UTF-8 (byte {offset}); save it as UTF-8",
     ),
     "error.reference_toml": ("参照文件不是有效的 TOML：{reason}", "the reference is not valid TOML: {reason}"),
-    "error.reference_words": ("{entry}：写法不对，应有 verb、terms、variants", "{entry}: expected verb, terms, variants"),
-    "error.reference_words_unknown": ("词表中的 {entry} 不在参照文件中", "{entry} of the words is not in the reference"),
+    "error.reference_words": (
+        "{entry}：写法不对，应有 verb、terms、variants",
+        "{entry}: expected verb, terms, variants",
+    ),
+    "error.reference_words_unknown": (
+        "词表中的 {entry} 不在参照文件中",
+        "{entry} of the words is not in the reference",
+    ),
     "error.reference_twice": ("编号 {entry} 重复", "the id {entry} is used twice"),
     "error.reference_level": (
         "{entry}：层级“{value}”无效，应为：{known}",

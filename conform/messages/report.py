@@ -1,7 +1,7 @@
 """What the terminal and HTML reports say, each sentence in Chinese and English.
 
-Some keys come from other parts and are looked up by name: `change.<kind>`, `how.<how>`, `direction.<…>` and
-`why.<…>` from classify, `repair.<kind>` from clean (in `reading`).
+What other parts found has its sentences with them, looked up by name: `change.<kind>.<how>`, `why.<…>`,
+`warning.<…>`, `repair.<kind>`, `skip.<…>`, `note.<…>`.
 """
 
 from __future__ import annotations
@@ -15,30 +15,10 @@ REPORT: dict[str, tuple[str, str]] = {
     "status.added": ("新增", "added"),
     "status.mixed": ("兼有新增", "partly added"),
     "status.doubt": ("存疑", "in doubt"),
-    # ── changes ──
-    "change.target": ("目标", "target"),
-    "change.deadline": ("期限", "deadline"),
-    "change.modality": ("力度", "modality"),
-    "change.actor": ("主体", "actor"),
-    "change.scope": ("范围", "scope"),
-    "change.dropped": ("略去", "left out"),
+    # ── changes: the rest is in `change` ──
     "change.reworded": ("改写", "reworded"),
-    "how.raised": ("提高", "raised"),
-    "how.lowered": ("降低", "lowered"),
-    "how.added": ("增设", "added"),
-    "how.dropped": ("取消", "dropped"),
-    "how.earlier": ("提前", "earlier"),
-    "how.later": ("推迟", "later"),
-    "how.blanked": ("空缺", "left blank"),
-    "how.stronger": ("加强", "stronger"),
-    "how.weaker": ("减弱", "weaker"),
-    "how.wider": ("扩大", "wider"),
-    "how.narrower": ("缩小", "narrower"),
-    "how.changed": ("变更", "changed"),
-    "how.different": ("不同", "different"),
-    "how.reworded": ("改写", "reworded"),
-    "direction.stronger": ("更强", "stronger"),
-    "direction.weaker": ("更弱", "weaker"),
+    "direction.stronger": ("（更强）", " (stronger)"),
+    "direction.weaker": ("（更弱）", " (weaker)"),
     # ── places ──
     "place.page": ("第{page}页", "page {page}"),
     "place.paragraph": ("第{paragraph}段", "paragraph {paragraph}"),
@@ -77,14 +57,6 @@ REPORT: dict[str, tuple[str, str]] = {
     "summary.skipped": ("跳过 {count} 段", "passages skipped: {count}"),
     "summary.kinds": ("（{kinds}）", " ({kinds})"),
     "summary.details": ("逐处见 -f html 或 -f json", "each one: -f html or -f json"),
-    "warning.unrelated": (
-        "与参照文件几乎没有对应，也未提到它：参照文件可能选错了",
-        "hardly anything corresponds and the reference is not cited: it may be the wrong one",
-    ),
-    # ── why the nearest clause is no counterpart ──
-    "why.no_object": ("没有要求的对象", "it lacks the object of the requirement"),
-    "why.no_verb": ("没有要求的动作", "it lacks the action of the requirement"),
-    "why.too_little": ("相同之处太少", "it has too little in common"),
     # ── the body ──
     "body.heading": ("对应标题", "under"),
     "body.omitted": ("（见文末“遗漏”）", "(see “Omitted” below)"),

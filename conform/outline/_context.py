@@ -5,55 +5,65 @@ from __future__ import annotations
 import re
 
 from conform.numbering import HAN
+from conform.outline._dates import DATE, iso
 
 _KINDS = "方案|意见|细则|措施|计划|办法|规划|纲要|要点|行动|规定|决定|通知|清单|政策|指南|条例|安排"
-_SUFFIX = r"(?:\s*[（(][^（()）]{2,24}[）)])?(?:\s*篇\s*[\d一二三四五六七八九十]{1,3})?"
+_SUFFIX = r"(?:\s*[（(][^（()）]{2,24}[）)])?(?:\s*篇\s*\w{1,3})?"
 _NO_TITLE = r"(?!为了?|根据|按照|依据|经|现将?|附)"
 TITLE = re.compile(rf"{_NO_TITLE}[^，,。；;：:]{{4,80}}?(?:{_KINDS}){_SUFFIX}")
 TITLE_RUN_ON = re.compile(
-    rf"{_NO_TITLE}[^，,。；;：:]{{4,60}}?(?:{_KINDS}){_SUFFIX}\s*(?=为[{HAN}]|根据|按照|依据|对标|结合|深入贯彻)"
+    rf"{_NO_TITLE}[^，,。；;：:]{{4,60}}?(?:{_KINDS}){_SUFFIX}\s*(?=为{HAN}|根据|按照|依据|对标|结合|深入贯彻)"
 )
-NUMBER = re.compile(
-    rf"[{HAN}]{{1,14}}\s*[〔\[（(]\s*(\d{{4}}|20[xX×]{{2}})\s*[〕\]）)]\s*第?\s*(\d{{1,4}}|[xX×]+)\s*号"
-)
-DATE = re.compile(
-    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-    r"|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
-_OFFICE = (
-    rf"(?:中共)?[{HAN}（）()]{{2,30}}"
-    rf"(?:人民政府|办公室|办公厅|委员会|管委会|(?<=[省市县区州旗盟])[{HAN}]{{2,16}}[局委厅]|(?<=[省市县区州旗盟])委)"
-)
-OFFICE = re.compile(rf"{_OFFICE}(?:[\s、]+{_OFFICE}){{0,6}}")
-_OFFICE_DATE = re.compile(rf"(?:{OFFICE.pattern})?\s*(?:{DATE.pattern})\s*(?:印发)?")
+# 某政办发〔2023〕7号, and 国办发〔20xx〕18号 as web collections blank it
+NUMBER = re.compile(rf"{HAN}{{1,14}}\s*[^\w\s]\s*(\d{{4}}|20[xX×]{{2}})\s*[^\w\s]\s*第?\s*(\d{{1,4}}|[xX×]+)\s*号")
+_OFFICES = ("人民政府", "办公室", "办公厅", "委员会", "管委会")
+_BUREAU = re.compile(r".*[省市县区州旗盟].{0,16}(?:局|委|厅)")
 DRAFT = re.compile(r"[（(]?(?:公开)?(?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行|此件[^）)]{2,12})[）)]?")
 ADDRESSEE = re.compile(r"[^。；]{0,20}各[^。；]{2,200}[:：]|[^。；]{2,80}(?:委员会|人民政府|局|办|单位|部门)[:：]")
 _NOTICE = re.compile(
     r"印发给你们|现将[《〈].{2,200}?(?:印发|下发|公布)|现予(?:印发|公布)|请(?:认真|结合实际|遵照|抓好)[^。]{0,20}(?:执行|落实|实施)|特此通知"
 )
 _PREAMBLE = re.compile(
-    r"(?:(?:制定|制订|拟定|拟订|形成|提出|出台)(?:了)?(?:本|如下|以下|该)[^，,。；;]{0,16}|(?:通知|意见)如下)[。：:]?$"
+    r"(?:(?:制定|制订|拟定|拟订|形成|提出|出台)(?:了)?(?:本|如下|以下|该)[\w（）()]{0,16}|(?:通知|意见)如下)[。：:]?$"
 )
 OPENING = re.compile(r"为[了]?|根据|按照|依据|经|对标|结合|近年来|当前")
 CLOSING = re.compile(
-    r"(?:本[^，,。；;]{0,10}?(?:方案|意见|细则|办法|措施|计划|规划|规定|文件)|[^，,。；;]{0,6})自?[^，,。；;]{0,24}"
+    r"(?:本\w{0,10}?(?:方案|意见|细则|办法|措施|计划|规划|规定|文件)|\w{0,6})(?:[（(]\w{2,6}[）)])?自?\w{0,24}"
     r"(?:起(?:施行|实施|执行|生效)|(?:印发|发布|公布|公开)之日起)"
-    r"|本[^，,。；;]{0,10}(?:由[^，,。；;]{2,40}负责解释|有效期|未尽事宜)"
+    r"|本\w{0,10}(?:由[\w、]{2,40}负责解释|有效期|未尽事宜)|\w{2,16}与本\w{2,8}不一致的"
 )
+_HEADS = ("序号", "责任单位", "牵头单位", "完成时限", "备注")
 FINAL = re.compile(
-    r"(?:信息)?公开(?:方式|属性|形式|类别)\s*[:：]|抄\s*送\s*[:：]|联\s*系\s*(?:人|电话)\s*[:：]|[（(]此件|[（(]联系人|"
+    r"(?:完成|工作|时间)(?:时限|时间|节点|进度|要求)\s*[:：]|(?:信息)?公开(?:方式|属性|形式|类别)\s*[:：]|抄\s*送\s*[:：]|联\s*系\s*(?:人|电话)\s*[:：]|[（(]此件|[（(]联系人|"
     r"(?:校对|责任编辑|主题词)\s*[:：]"
 )
 ANNEX = re.compile(r"[（(]?附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：.．、]|$|\s)")
 ROSTER = re.compile(
     r"(?:常务)?(?:第[一二]|副)?\s*(?:组\s*长|成\s*员|主\s*任|召\s*集\s*人|总\s*指\s*挥|指\s*挥\s*长|联\s*络\s*员)(?:单位)?\s*[:：]"
 )
-_TAIL, _HEAD = 60, 600
+_NO_OFFICE = re.compile(r"[\d，。；：《]|[a-zA-Z,;:]")
+_OFFICE, _SIGNATURE, _TAIL, _HEAD = 40, 120, 60, 600
 
 
 def is_signature(line: str) -> bool:
     """“某市人民政府办公室”, “2022年6月28日”, or both in a line of their own."""
-    return len(line) <= 120 and bool(OFFICE.fullmatch(line) or _OFFICE_DATE.fullmatch(line))  # noqa: PLR2004
+    if len(line) > _SIGNATURE:
+        return False
+    dated = DATE.search(line)
+    if dated and iso(dated[0]) and line[dated.end() :].strip() in ("", "印发"):
+        line = line[: dated.start()].rstrip()
+    return all(map(_is_office, re.split(r"[\s、]+", line))) if line else bool(dated)
+
+
+def _is_office(name: str) -> bool:
+    if not 4 <= len(name) <= _OFFICE or _NO_OFFICE.search(name):  # noqa: PLR2004
+        return False
+    return name.endswith(_OFFICES) or bool(_BUREAU.fullmatch(name))
+
+
+def is_table_head(line: str) -> bool:
+    """“序号<tab>重点任务<tab>责任单位”: the first row of a table."""
+    return ("\t" in line or "|" in line) and any(head in line for head in _HEADS) and "。" not in line
 
 
 def is_preamble(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from conform.numbering import HAN, RANK, Mark
+from conform.numbering import HAN, RANK, Mark, chinese_number
 from conform.outline._units import Unit
 
 RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading without a number
@@ -15,12 +15,19 @@ _RANK = {**RANK, LOST: RANK["一、"], RUN_IN: 20}
 _TITLES = ("编", "章", "节")
 _LONG, _SHORT, _TOP = 50, 30, 60
 _FIGURE = re.compile(r"\d(?!\+)|[一二三四五六七八九十]成")
-_LOST = re.compile(rf"[、．.]\s*(?=[{HAN}])")
+_PLAIN = re.compile(rf"(?:{HAN}|[、“”])+")
+_SPACED = re.compile(rf"(\w{{1,3}})[ \u3000\xa0]+(?={HAN}{{3}})")
+_LOST = re.compile(rf"[、．.]\s*(?={HAN})")
 
 
-def lost_mark(unit: Unit) -> Mark | None:
-    found = _LOST.match(unit.text) if unit.first and unit.last and len(unit.text) <= _SHORT else None
-    return Mark(LOST, 0, found.end()) if found else None
+def loose_mark(unit: Unit) -> Mark | None:
+    """The number of a heading line that has lost it (“、总体要求”) or whose sign is a space (“一 总体要求”)."""
+    if not (unit.first and unit.last) or unit.end or len(unit.text) > _SHORT:
+        return None
+    if lost := _LOST.match(unit.text):
+        return Mark(LOST, 0, lost.end())
+    spaced = _SPACED.match(unit.text)
+    return Mark("一、", chinese_number(spaced[1]), spaced.end()) if spaced and chinese_number(spaced[1]) else None
 
 
 def is_heading(unit: Unit, after: Unit | None, run_in: bool) -> bool:
@@ -33,11 +40,18 @@ def is_heading(unit: Unit, after: Unit | None, run_in: bool) -> bool:
     if mark.style in _TITLES or mark.style == LOST:
         return len(unit.body) <= _TOP
     leaf = after is None or _closes(mark, after)
-    if not unit.end:
-        return len(unit.body) <= _TOP and not (leaf and (len(unit.body) > _SHORT or unit.text[-1] in "；;，"))
-    if leaf or unit.text[-1] == "；":
-        return False
-    return _brief(unit.body)
+    return _names(unit, after) and not leaf if unit.end else _stands(unit, leaf)
+
+
+def _stands(unit: Unit, leaf: bool) -> bool:
+    """A numbered line without a full stop: a heading, unless it is long and nothing stands under it."""
+    return len(unit.body) <= _TOP and not (leaf and (len(unit.body) > _SHORT or unit.text[-1] in "；;，"))
+
+
+def _names(unit: Unit, after: Unit | None) -> bool:
+    """“1.改革人事管理制度。…”; not “2.建设互联网医院，开展复诊服务。” before a line of something else."""
+    alone = unit.last and after is not None and after.mark is None
+    return unit.text[-1] != "；" and _brief(unit.body) and not (alone and "，" in unit.body)
 
 
 def _brief(body: str) -> bool:
@@ -71,7 +85,7 @@ def _bare(unit: Unit, after: Unit | None) -> bool:
         and unit.last
         and not unit.end
         and 4 <= len(unit.body) <= 20  # noqa: PLR2004
-        and not re.search(rf"[^{HAN}、“”]", unit.body)
+        and bool(_PLAIN.fullmatch(unit.body))
         and after is not None
         and after.mark is None
         and after.end
@@ -111,6 +125,15 @@ class Outline:
         self._stack.append((style, unit.text.rstrip("。：:；;")))
         return len(self._stack)
 
+    def leave(self, mark: Mark) -> None:
+        """Come out from under the headings that an item with this number cannot stand under."""
+        while self._stack:
+            style = self._stack[-1][0]
+            inside = style == RUN_IN and _RANK[mark.style] >= _RANK["1."]
+            if inside or _RANK[style] < _RANK[mark.style]:
+                break
+            self._stack.pop()
+
     def count(self, unit: Unit) -> None:
         """Note a number that is missing or doubled. Under a new heading numbers begin again, or run on."""
         mark = unit.mark
@@ -125,7 +148,7 @@ class Outline:
         if value == last and not fresh:
             self.notes.append(f"note.number_doubled:{unit.text[: mark.length].strip()}")
         elif value > last + 1:
-            first = 1 if fresh and style not in self._run_on else last + 1
+            first = 1 if fresh and style not in self._run_on and style != "条" else last + 1
             self.notes += [f"note.number_missing:{written(style, no)}" for no in range(first, min(value, first + 3))]
         if fresh and value == last + 1 > 1:
             self._run_on.add(style)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from conform.model import Kind
 from conform.outline import _context as context
-from conform.outline._headings import Outline, has_run_ins, is_heading, lost_mark
+from conform.outline._headings import Outline, has_run_ins, is_heading, loose_mark
 from conform.outline._units import Unit
 
 _PLAN_VERB = re.compile(
     "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
-    "推广|发展|不低于|不少于|达到|明确"
+    "推广|发展|成立|压实|加大|统筹|组织|推進|推動|加強|落實|強化|開展|實施|優化|改革|不低于|不少于|达到|明确"
 )
 _FRONT = 60  # a plan that has not begun after so many units has no front
 _ANNEX_PLAN = 10
@@ -33,7 +33,7 @@ def kinds(units: list[Unit], *, annexed: bool = False) -> tuple[list[Kinded], li
     """The units of one plan (`annexed` to a notice or not) with their kinds, and notes on its numbers."""
     units = _with_title_cut(units)
     for unit in units:
-        unit.mark = unit.mark or lost_mark(unit)
+        unit.mark = unit.mark or loose_mark(unit)
     begin = _front_end(units)
     found = _front(units[:begin])
     body, notes = _body(units[begin:], annexed)
@@ -108,14 +108,15 @@ def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
             later, notes = kinds(units[index + 1 :], annexed=True)  # a notice with items of its own, its plan annexed
             return [*found, Kinded(unit, Kind.CONTEXT), *later], outline.notes + notes
         outline.count(unit)
-        if _is_context(unit, measures):
-            found.append(Kinded(unit, Kind.CONTEXT, path=outline.path))
-        elif is_heading(unit, _next(units, index), run_in):
+        is_context = _is_context(unit, measures)
+        if not is_context and is_heading(unit, _next(units, index), run_in):
             depth = outline.enter(unit)
             found.append(Kinded(unit, Kind.HEADING, depth, outline.path[:-1]))
-        else:
-            measures += 1
-            found.append(Kinded(unit, Kind.MEASURE, path=outline.path))
+            continue
+        if unit.mark:
+            outline.leave(unit.mark)
+        measures += not is_context
+        found.append(Kinded(unit, Kind.CONTEXT if is_context else Kind.MEASURE, path=outline.path))
     return found, outline.notes
 
 
@@ -135,7 +136,7 @@ def _is_context(unit: Unit, measures: int) -> bool:
     text, body = unit.text, unit.body
     if unit.duty or context.CLOSING.match(body) or context.FINAL.match(text) or context.DRAFT.fullmatch(text):
         return True
-    if unit.first and context.ROSTER.match(text):
+    if unit.first and (context.ROSTER.match(text) or context.is_table_head(text)):
         return True
     if unit.first and unit.last and not unit.mark and (context.is_signature(text) or context.NUMBER.fullmatch(text)):
         return True
@@ -159,15 +160,17 @@ def responsible_units(text: str) -> tuple[str, ...]:
 
 def _assign(found: list[Kinded]) -> None:
     """Give the units of each bracket to the measures before it, back to their heading or the bracket before."""
-    for index, item in enumerate(found):
-        if not item.unit.duty:
-            continue
-        named = responsible_units(item.unit.text)
-        for before in reversed(found[max(0, index - 200) : index]):
-            if before.unit.duty or before.kind is Kind.HEADING:
-                break
-            if before.kind is Kind.MEASURE:
-                before.responsible = named
+    open_: list[Kinded] = []  # the measures that the next bracket speaks of
+    after_duty = False
+    for item in found:
+        if item.unit.duty:
+            for before in open_:
+                before.responsible = tuple(dict.fromkeys(before.responsible + responsible_units(item.unit.text)))
+        elif after_duty or item.kind is Kind.HEADING:
+            open_ = []
+        if item.kind is Kind.MEASURE:
+            open_.append(item)
+        after_duty = item.unit.duty
 
 
 def looks_like_plan(found: list[Kinded]) -> bool:

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator
 
 from conform.model import Cleaned, Kind, Metadata
-from conform.numbering import chinese_number
 from conform.outline import _context as context
+from conform.outline._dates import DATE, iso
 from conform.outline._parts import Part
 from conform.outline._places import level
 
-_NAMES = "发文字号 文号 成文日期 印发日期 发文日期 发文机构 发文机关 发布机构 制发机关"
-_KEYS = "|".join(r"\s*".join(name) for name in _NAMES.split())
-_FIELD = re.compile(rf"(?P<key>{_KEYS})\s*[:：]?\s*(?P<value>\S+)")
-_ISO = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})")
-_CHINESE_DATE = re.compile(
-    r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_CELL = re.compile(r"(\w(?:[ \u3000\xa0]*\w){1,4})\s*(?:[:：]|\t)\s*([^\s:：]+)(?=\s|$)")
+# The fields that matter, by what they are for; web pages in Traditional characters have theirs.
+_FIELDS = {
+    "number": ("发文字号", "文号", "發文字號", "文號"),
+    "date": ("成文日期", "印发日期", "发文日期", "發文日期"),
+    "issuer": ("发文机构", "发文机关", "发布机构", "制发机关", "發文機關", "發文機構"),
+}
 _DRAFT = re.compile(r"\s*[（(](?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行)[）)]$")
 _NOTICE_TITLE = re.compile(
     r"(?P<issuer>.*?)\s*关于(?:印发|转发|公布|下发|发布)\s*[《〈]?(?P<title>.+?)[》〉]?\s*的通知$"
@@ -32,17 +31,19 @@ def metadata(cleaned: Cleaned, part: Part) -> Metadata:
     heads = [item.unit.text for item in part.kinded if item.kind is Kind.HEADING and not item.depth]
     lines = list(_lines(part))
     title = _title(heads)
-    number = next((line for line in lines if context.NUMBER.fullmatch(line)), None) or fields.get("号")
-    issuer = _issuer(heads, lines) or fields.get("机")
+    number = next((line for line in lines if context.NUMBER.fullmatch(line)), None) or fields.get("number")
+    issuer = _issuer(heads, lines) or fields.get("issuer")
     named = [text for text in (issuer, title, *heads) if text]
     body = "".join(item.unit.text for item in part.kinded)
-    return Metadata(title, _tidy(number), issuer, level(named, body), _date(lines) or iso(fields.get("日", "")))
+    return Metadata(title, _tidy(number), issuer, level(named, body), _date(lines) or iso(fields.get("date", "")))
 
 
 def _lines(part: Part) -> Iterator[str]:
     """The lines around the plan that speak of it: not those of its annexes."""
+    begun = False
     for item in part.kinded:
-        if item.unit.first and context.ANNEX.match(item.unit.text):
+        begun = begun or item.kind is Kind.MEASURE
+        if begun and item.unit.first and context.ANNEX.match(item.unit.text):
             break
         if item.kind is Kind.CONTEXT and item.unit.first and item.unit.last and not item.unit.mark:
             yield item.unit.text
@@ -55,15 +56,16 @@ def _tidy(number: str | None) -> str | None:
 
 
 def _fields(cleaned: Cleaned, part: Part) -> dict[str, str]:
-    """The metadata table's cells that matter, by the sign that is theirs alone: 号, 机, 日."""
-    rows = [line.text for reason, line in part.skipped if reason == "skip.metadata"]
+    """The cells of the metadata table that matter, by the keys of _FIELDS."""
     source = cleaned.source
+    rows = [line.text for reason, line in part.skipped if reason == "skip.metadata"]
     rows += [source.text[skip.start : skip.end] for skip in source.skipped if skip.reason == "skip.metadata"]
     found: dict[str, str] = {}
-    for row in rows:
-        for cell in _FIELD.finditer(row):
-            key = next(sign for sign in "号机日" if sign in cell["key"])
-            found.setdefault(key, cell["value"])
+    for cell in (cell for row in rows for cell in _CELL.finditer(row)):
+        name = re.sub(r"\s", "", cell[1])
+        for key, names in _FIELDS.items():
+            if name in names:
+                found.setdefault(key, cell[2])
     return found
 
 
@@ -82,7 +84,7 @@ def _title(heads: list[str]) -> str | None:
 
 def _issuer(heads: list[str], lines: list[str]) -> str | None:
     for line in lines:
-        office = re.sub(context.DATE.pattern + r"(?:印发)?$", "", line).strip()
+        office = re.sub(DATE.pattern + r"\s*(?:印发)?$", "", line).strip()
         if context.is_signature(line) and office:
             return re.sub(r"\s+", "、", office)
     for head in heads:
@@ -95,20 +97,6 @@ def _issuer(heads: list[str], lines: list[str]) -> str | None:
 def _date(lines: list[str]) -> str | None:
     """The date of the signature: alone in its line, or behind the office."""
     for line in lines:
-        if context.is_signature(line) and (found := context.DATE.search(line)):
+        if context.is_signature(line) and (found := DATE.search(line)):
             return iso(found[0])
     return None
-
-
-def iso(text: str) -> str | None:
-    """“2022年4月21日”, “2023-04-06 11:21:28”, “二〇二二年四月二十一日” → 2022-04-21 and so on."""
-    if found := _ISO.search(text):
-        year, month, day = (int(value) for value in found.groups())
-    elif found := _CHINESE_DATE.search(text):
-        year = int(found[1].translate(_DIGITS))
-        month, day = chinese_number(found[2]), chinese_number(found[3])
-    else:
-        return None
-    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004
-        return None
-    return f"{year:04d}-{month:02d}-{day:02d}"

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from conform.model import Cleaned
-from conform.numbering import CN, chinese_number
+from conform.numbering import chinese_number
 from conform.outline._furniture import TAIL, reason
 from conform.outline._kinds import Kinded, kinds, looks_like_plan
 from conform.outline._units import Unit, units
 
 # “某地实施方案 篇2”, “实施方案范文三”
-_PART = re.compile(rf"(?P<name>.{{2,50}}?)\s*(?:篇|范文)\s*(?P<no>[\d{CN}]{{1,3}})")
+_PART = re.compile(r"(?P<name>.{2,50}?)\s*(?:篇|范文)\s*(?P<no>\w{1,3})")
 _FEW = 4
 
 

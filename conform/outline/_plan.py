@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from conform.model import Clause, Cleaned, Plan, Skipped
+from conform.numbering import is_page_number
 from conform.outline._metadata import metadata
 from conform.outline._parts import Part
 
 _PIECE = re.compile(r"\S(?:[^\n]*\S)?")
-_PAGE = re.compile(r"[-—–―－─\s]*(?:第\s*)?\d{1,4}[-—–―－─\s/共第页\d]*")
 
 
 def build(cleaned: Cleaned, part: Part, number: int, count: int) -> Plan:
@@ -88,4 +88,7 @@ def _dropped(text: str, start: int, end: int) -> Iterator[Skipped]:
         if not any(map(str.isprintable, found[0])):
             yield Skipped("skip.invisible", *found.span())
         else:
-            yield Skipped("skip.page_number" if _PAGE.fullmatch(found[0]) else "skip.running_head", *found.span())
+            yield Skipped(
+                "skip.page_number" if is_page_number(found[0]) or found[0].isdecimal() else "skip.running_head",
+                *found.span(),
+            )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conform.numbering import CN, HAN, Mark, parse_mark
+from conform.numbering import HAN, Mark, parse_mark
 
 _DELIMITER = re.compile(r"[。！？]+|；|[（(《〈“‘「『【〔\[]|[）)》〉”’」』】〕\]]")
 _NARROW = str.maketrans("（）【】", "()[]")
@@ -15,25 +15,25 @@ _OPENER = dict(zip(")》〉”’」』]〕", "(《〈“‘「『[〔", strict=
 _TRAILING = re.compile(r"[）)》〉”’」』】〕\]]+")
 _QUOTED = 300  # a pair that holds more than this is no pair but two misread signs
 _DEPTH = 8
-_ENUMERATOR = re.compile(r"[二三四五六七八九十]{1,2}是|[②-⑳]|[（(][2-9][）)]|\d{1,2}[.．、](?!\d)")
-
 _ROLE = r"(?:牵头|责任|配合|参与|落实|主责|承办|实施)(?:单位|部门|领导|处室|科室)"
 _DUTY = re.compile(rf"(?:.*(?:负责|牵头|配合|参与|落实)|.*{_ROLE}?\s*[:：].*|.*按照?职责分工.*)[。；]?\s*", re.DOTALL)
-_DUTY_LABEL = re.compile(rf"\s*(?:{_ROLE}|牵头|责任|配合)\s*[:：]")
+_DUTY_LABEL = re.compile(rf"(?:{_ROLE}|牵头|责任|配合)\s*[:：]")
 _NO_DUTY = re.compile(r"[^（()）、，,；;:：\s]*?(?:由|指|含|包括|即|其中|以)")
 
 # Headings that sentences run into: “一、总体目标以习近平新时代…为指导”.
-_KNOWN = (
-    "总体要求|总体目标|总体思路|指导思想|基本原则|主要目标|工作目标|发展目标|目标任务|工作要求|重点任务|主要任务|工作任务|"
-    "重点工作|组织实施|保障措施|组织保障|实施步骤|工作步骤|施行期限|实施期限|有关要求|附则|总则"
+_KNOWN = re.compile(
+    "总体要求|总体目标|总体思路|指导思想|基本原则|主要目标|工作目标|发展目标|目标任务|工作要求|重点任务|主要任务|工作任务|重点工作|"
+    "组织实施|保障措施|组织保障|实施步骤|工作步骤|施行期限|实施期限|有关要求|附则|总则"
 )
-_BEGINS = (
-    "以|深入|坚持|全面|按照|通过|到[二\\d]|力争|紧[扣紧密]|围绕|认真|贯彻|本[方实意办细措计]|自|各[级地县市区有]|为|加[强快]|"
-    "建立|成立|由|高举|牢[固记]|立足|聚焦|对标|切实|根据|用|经过|推[动进]"
-)
-_RUN_ON = re.compile(rf"(?:{_KNOWN})(?=(?:{_BEGINS})[^。]{{12,400}}。)")
-_LABEL = re.compile(rf"[{HAN}“”、]{{4,20}}(?:[:：]|[ \u3000\xa0]+)(?=[^。]{{12,400}}。)")
-_INNER = re.compile(rf"(?<=[{HAN}”》])(?=[（(][{CN}]{{1,3}}[）)]|\d{{1,2}}\s?[.．、](?!\d)[{HAN}]|第[{CN}]{{1,4}}条)")
+_WORDS = """
+以 深入 坚持 全面 按照 通过 到二 到2 力争 紧扣 紧紧 紧密 围绕 认真 贯彻 本方 本实 本意 本办 本细 本措 本计 自 各级 各地
+各县 各市 各区 各有 为 加强 加快 建立 成立 由 高举 牢固 牢记 立足 聚焦 对标 切实 根据 用 经过 推动 推进
+"""
+_BEGINS = tuple(_WORDS.split())
+_SENTENCE = re.compile(r"[^。]{12,400}。")
+_LABEL = re.compile(r"[^\s，,。；;：:（）()\d]{4,20}(?:[:：]|[ \u3000\xa0]+)(?=[^。]{12,400}。)")
+_INNER = re.compile(rf"(?<={HAN}|”|》)(?=[（(]|\d|第)")
+_PAUSE = re.compile("[。，,；;：:]")
 _NO_STOP = 30
 
 
@@ -68,6 +68,8 @@ def units(text: str, at: int, to: int) -> list[Unit]:
             found.append(_unit(body, at + start))
     if found:
         found[0].first = found[-1].last = True
+    if len(found) == 1:  # “牵头单位：市卫生健康委” in a line of its own
+        found[0].duty = found[0].duty or bool(_DUTY_LABEL.match(found[0].text))
     return found
 
 
@@ -86,7 +88,7 @@ def is_duty(text: str) -> bool:
     if len(text) < 4 or text[0] not in "（(【[" or text[-1] not in "）)】]":  # noqa: PLR2004
         return False
     inner = text[1:-1]
-    if _DUTY_LABEL.match(inner):
+    if _DUTY_LABEL.match(inner.lstrip()):
         return True
     return bool(_DUTY.fullmatch(inner)) and not _NO_DUTY.match(inner)
 
@@ -130,7 +132,7 @@ def _cuts(line: str) -> Iterator[int]:
             index += 1
         if index < len(pairs) and pairs[index][0] < end:
             continue
-        if line[end] == "；" and not _ENUMERATOR.match(line, end + 1):  # “一是…；二是…”: items
+        if line[end] == "；" and not _is_next_item(line, end + 1):
             continue
         trailing = _TRAILING.match(line, end + 1)
         stops.add(trailing.end() if trailing else end + 1)
@@ -138,6 +140,12 @@ def _cuts(line: str) -> Iterator[int]:
     for start, end in pairs:
         if line[start] in "（(【[" and is_duty(line[start:end]):
             yield from _duty_cuts(line, start, end, stops)
+
+
+def _is_next_item(line: str, at: int) -> bool:
+    """“一是…；二是…”, “①…；②…”: what follows is an item of its own."""
+    mark = parse_mark(line, at)
+    return mark is not None and mark.value > 1 and mark.style in ("一是", "①", "（1）", "1）", "1.", "（一）")
 
 
 def _duty_cuts(line: str, start: int, end: int, stops: set[int]) -> Iterator[int]:
@@ -161,15 +169,27 @@ def _run_in(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         mark = parse_mark(line, lead, end)
         if mark is None or mark.style == "一是":
             break
-        after = lead + mark.length
-        inner = _INNER.search(line, after + 1, min(end, after + _NO_STOP))
-        run_on = _RUN_ON.match(line, after, end) or _LABEL.match(line, after, end)
-        if run_on:
-            cut = run_on.end()
-        elif inner and not re.search("[。，,；;：:]", line[after : inner.start()]):
-            cut = inner.start()
-        else:
+        cut = _run_on(line, lead + mark.length, end) or _inner(line, lead + mark.length, end)
+        if not cut:
             break
         yield start, cut
         start = cut
     yield start, end
+
+
+def _run_on(line: str, at: int, end: int) -> int:
+    """Where a known heading ends that its sentence runs into, or a label with a colon; 0 for none."""
+    known = _KNOWN.match(line, at, end)
+    if known and line.startswith(_BEGINS, known.end(), end) and _SENTENCE.match(line, known.end(), end):
+        return known.end()
+    label = _LABEL.match(line, at, end)
+    return label.end() if label else 0
+
+
+def _inner(line: str, at: int, end: int) -> int:
+    """Where a finer number stands inside a heading, “重点任务(一)构建…”; 0 for none."""
+    for found in _INNER.finditer(line, at + 1, min(end, at + _NO_STOP)):
+        mark = parse_mark(line, found.start(), end)
+        if mark and mark.style in ("（一）", "1.", "条"):
+            return 0 if _PAUSE.search(line, at, found.start()) else found.start()
+    return 0

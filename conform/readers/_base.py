@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
@@ -20,8 +21,8 @@ class ReadOptions:
 
     `stdin_filename` names the file that `-` stands for. `part` picks one plan of a collection (from 1).
     Limits: `max_bytes` of a file as it lies on disk, `max_chars` of its text, `max_pages` of a PDF,
-    `max_unpacked` bytes of all the parts of a packed file (.docx, .odt, .ofd, streams of a PDF) that are
-    read, `max_seconds` for reading a PDF, `office_seconds` for LibreOffice to turn an old format into .docx.
+    `max_unpacked` bytes of all the parts of a packed file (.docx, .odt, .ofd) that are
+    read, `max_seconds` for reading a PDF or .docx, `office_seconds` for LibreOffice to turn an old format into .docx.
     """
 
     encoding: str | None = None
@@ -32,7 +33,7 @@ class ReadOptions:
     max_bytes: int = 64 * 2**20
     max_chars: int = 20_000_000
     max_pages: int = 2_000
-    max_unpacked: int = 200 * 2**20
+    max_unpacked: int = 64 * 2**20
     max_seconds: float = 20.0
     office_seconds: float = 60.0
 
@@ -61,6 +62,20 @@ class Reader:
     suffixes: tuple[str, ...]
     claims: Callable[[Input], bool]
     read: Callable[[Input, ReadOptions], Source]
+
+
+class Deadline:
+    """A moment after which reading is given up."""
+
+    def __init__(self, path: str, seconds: float) -> None:
+        self.path = path
+        self.seconds = seconds
+        self.at = time.monotonic() + seconds
+
+    def check(self) -> None:
+        """InputError once the time is over."""
+        if time.monotonic() > self.at:
+            raise InputError("input.slow", self.path, seconds=f"{self.seconds:g}")
 
 
 @dataclass(slots=True)

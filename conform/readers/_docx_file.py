@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from conform.errors import InputError
 from conform.model import Place, Source
-from conform.readers._base import Draft, Input, ReadOptions
+from conform.readers._base import Deadline, Draft, Input, ReadOptions
 from conform.readers._docx_numbering import Numbering
 from conform.readers._docx_styles import Styles, W, value
 from conform.readers._docx_walk import REVISIONS, Line, Walker
@@ -75,19 +75,21 @@ def document(file: Input, options: ReadOptions, form: str = "docx") -> Source:
         raise InputError("input.revisions", file.path)
     draft = Draft(file.path, options.max_chars)
     try:
-        _write(draft, parts, body, options.revisions)
+        _write(draft, parts, body, options)
     except RecursionError as error:
         raise InputError("input.nested", file.path, part=parts.main) from error
     return draft.source(file, form, notes=_remarks(body, revised))
 
 
-def _write(draft: Draft, parts: Document, body: Element, revisions: str) -> None:
+def _write(draft: Draft, parts: Document, body: Element, options: ReadOptions) -> None:
     """Put the body's lines into the draft, and behind them those of headers, footers and comments."""
     styles = Styles(parts.first("styles"))
     notes = {kind: _by_id(parts.first(f"{kind}s"), kind) for kind in NOTES}
     numbering = Numbering(parts.first("numbering"), styles)
-    walker = Walker(styles, numbering, revisions, lambda kind, identity: notes[kind].get(identity))
+    walker = Walker(styles, numbering, options.revisions, lambda kind, identity: notes[kind].get(identity))
+    deadline = Deadline(draft.path, options.max_seconds)
     for line in walker.blocks(body):
+        deadline.check()
         _put(draft, line, Place(paragraph=line.paragraph))
     for kind, reason in AROUND:
         for root in parts.all(kind):
@@ -98,7 +100,7 @@ def _write(draft: Draft, parts: Document, body: Element, revisions: str) -> None
 def _put(draft: Draft, line: Line, place: Place, reason: str | None = None) -> None:
     for text, own in line.pieces:
         draft.add(text, place, reason or own)
-    draft.add("\n", place)
+    draft.add("\n")
 
 
 def _by_id(root: Element | None, kind: str) -> dict[str, Element]:

@@ -15,7 +15,7 @@ ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
     *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
-MAX_ROMAN = 32_767  # Word's own limit; keeps a hostile start value from making a long number
+MAX_ROMAN, MAX_LETTERS = 32_767, 780  # Word's own limits; they keep a hostile start value from making a long number
 
 
 def counting(value: int, digits: str = PLAIN, units: tuple[str, ...] = UNITS, zero: str = "零") -> str:
@@ -47,7 +47,7 @@ def _digits(value: int, digits: str) -> str:
 
 def _letters(value: int) -> str:
     """1 → a, 26 → z, 27 → aa, 53 → aaa: Word repeats the letter."""
-    if not 0 < value <= MAX_ROMAN:
+    if not 0 < value <= MAX_LETTERS:
         return str(value)
     times, letter = divmod(value - 1, 26)
     return chr(ord("a") + letter) * (times + 1)

@@ -56,25 +56,24 @@ class Walker:
 
     # ── blocks ──
 
-    def blocks(self, container: Element) -> list[Line]:
+    def blocks(self, container: Element) -> Iterator[Line]:
         """The lines of a body, cell, text box, note, header or comment."""
-        lines = [line for child in container for line in self._block(child)]
+        for child in container:
+            yield from self._block(child)
         if self.pending:
-            lines.append(self._line(self.pending))
+            yield self._line(self.pending)
             self.pending = []
-        return lines
 
-    def _block(self, element: Element) -> list[Line]:
+    def _block(self, element: Element) -> Iterator[Line]:
         name = local(element)
         if name == "p":
-            return self._paragraph(element)
-        if name == "tbl":
-            return [line for row in self._rows(element) for line in self._row(row)]
-        if name in SILENT or name in self.gone:
-            return []
-        if name == "AlternateContent":
-            return [line for child in _chosen(element) for line in self._block(child)]
-        return [line for child in element for line in self._block(child)]
+            yield from self._paragraph(element)
+        elif name == "tbl":
+            for row in self._rows(element):
+                yield from self._row(row)
+        elif name not in SILENT and name not in self.gone:
+            for child in _chosen(element) if name == "AlternateContent" else element:
+                yield from self._block(child)
 
     def _rows(self, element: Element) -> Iterator[Element]:
         """The rows that stay, through the wrappers that may stand around them."""
@@ -116,7 +115,8 @@ class Walker:
             self.paragraph += 1
         properties = element.find(f"{W}pPr")
         boxes, self.boxes = self.boxes, []
-        content = self.pending + list(self._content(element, self._reason(properties)))
+        reason = self._reason(properties)
+        content = self.pending + list(self._content(element, reason))
         hanging, self.boxes = self.boxes, boxes
         if self._mark_gone(properties):
             self.pending, lines = content, []
@@ -126,7 +126,7 @@ class Walker:
             text = "".join(text for text, _ in content)
             # "1. 2022年" keeps the blank that tells the number from the year; "一、总体要求" needs none
             label = label if text[:1].isascii() and text.strip() else label.rstrip(" ")
-            lines = [self._line([(label, self._reason(properties)), *content])]
+            lines = [self._line([(label, reason), *content])]
         return lines + self._hanging(hanging)
 
     def _hanging(self, boxes: list[Element]) -> list[Line]:

@@ -18,7 +18,11 @@ from conform.readers._html_scan import Scanner, Token, attributes
 
 MAX_DEPTH = 512  # deeper elements are taken as part of that one, as browsers do
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_PIECE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|[ \t\r\n\f]+|[^& \t\r\n\f]+|&")
+_PIECE = re.compile(
+    r"(?P<reference>&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?)"
+    r"|(?P<space>[ \t\r\f]*\n[ \t\r\n\f]*)|(?P<text>[^&\n]{0,9999}[^&\n \t\r\f]|&)|(?P<blank>[ \t\r\f]+)"
+)
+_BLANKS = re.compile(r"[ \t\r\f]{2,}|[\t\r\f]")
 _START = re.compile(r"\d{1,4}")
 _NUMBERED = re.compile(
     r"\s*([（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[章条條節节]|[①-⑳])"
@@ -30,7 +34,8 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]
 class Node:
     """An element: `words` are its class and id in lower case; `prose`, `labels` and `size` are counted later.
 
-    `ordinal` is, of a numbered list, the number of the next item.
+    `unseen` is an inline element that is hidden or stands in such a one; `ordinal` is, of a numbered list, the
+    number of the next item.
     """
 
     tag: str
@@ -38,6 +43,7 @@ class Node:
     words: str = ""
     hidden: bool = False
     link: bool = False
+    unseen: bool = False
     prose: int = 0
     labels: int = 0
     size: int = 0
@@ -135,6 +141,7 @@ class Page:
         words = f"{given.get('class', '')} {given.get('id', '')}".lower().strip()
         hidden = "hidden" in given or bool(_HIDDEN.search(given.get("style", "").lower()))
         node = Node(token.name, parent, words, hidden, parent.link or token.name == "a")
+        node.unseen = token.name not in BLOCKS and (hidden or parent.unseen)
         self.nodes.append(node)
         self.stack.append(node)
         self.open[node.tag] += 1
@@ -206,13 +213,21 @@ class Page:
         """Put a text on the line, white space folded and character references resolved, a piece a place."""
         node = self.stack[-1]
         for match in _PIECE.finditer(self.source, token.start, token.end):
-            raw = match.group()
-            if raw.isspace() and raw.isascii():
-                self._space(raw, match.start(), match.end(), node)
-            else:
+            raw, start = match.group(), match.start()
+            if match.lastgroup in ("space", "blank"):
+                self._space(raw, start, match.end(), node)
+                continue
+            if match.lastgroup == "text" and self._at_blank():
+                raw = raw.lstrip(" \t\r\f")
+                start = match.end() - len(raw)
+            text = unescape(raw) if match.lastgroup == "reference" else _BLANKS.sub(" ", raw)
+            if text:
                 self._number(token)
-                text = unescape(raw) if raw[0] == "&" else raw
-                self.line.pieces.append(Piece(text, match.start(), node))
+                self.line.pieces.append(Piece(text, start, node))
+
+    def _at_blank(self) -> bool:
+        """Whether another blank would show nothing: at the line's beginning, or behind one."""
+        return not self.line.pieces or self.line.pieces[-1].text.endswith(" ")
 
     def _number(self, token: Token) -> None:
         """Put a list item's automatic number before its text, unless that brings one of its own."""
@@ -225,7 +240,7 @@ class Page:
 
         The last is the segment break rule of CSS Text 3, §4.1.3: no blank between two wide characters.
         """
-        if not self.line.pieces or self.line.pieces[-1].text[-1:] == " ":
+        if self._at_blank():
             return
         wide_before = _WIDE.match(self.line.pieces[-1].text[-1:])
         wide_after = _WIDE.match(self.source, end) if end < len(self.source) else None

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import takewhile
 
+from conform.errors import InputError
 from conform.model import Place, Source
 from conform.readers._base import Draft, Input, ReadOptions
-from conform.readers._html_elements import BLOCKS
-from conform.readers._html_lines import Line, Piece, lines_of
+from conform.readers._html_lines import lines_of
 from conform.readers._html_main import Judge
+
+MAX_MARKS = 500_000  # tags, references and lines: as many take some 200 MB; a long plan's page has 5,000
 
 
 def page(file: Input, source: str, encoding: str, options: ReadOptions) -> Source:
     """The Source of a page whose decoded text is `source`."""
+    if len(source) > options.max_chars:
+        raise InputError("input.too_long", file.path, limit=options.max_chars)
+    if sum(source.count(mark) for mark in "<&\n") > MAX_MARKS:
+        raise InputError("input.tags", file.path, limit=MAX_MARKS)
     lines, nodes = lines_of(source)
     breaks = [match.end() for match in re.finditer("\n", source)]
     draft = Draft(file.path, options.max_chars)
     for line, reason in zip(lines, Judge(lines, nodes).reasons(), strict=True):
         for piece in line.pieces:
-            hidden = reason is None and _hidden(piece, line)
-            draft.add(piece.text, _place(breaks, piece.offset), "skip.hidden" if hidden else reason)
+            unseen = "skip.hidden" if piece.node.unseen else None
+            draft.add(piece.text, _place(breaks, piece.offset), reason or unseen)
         draft.add("\n")
     return draft.source(file, "html", encoding)
-
-
-def _hidden(piece: Piece, line: Line) -> bool:
-    """Whether the piece stands in an inline element that is not shown."""
-    inline = takewhile(lambda node: node is not line.node, piece.node.up())
-    return any(node.hidden and node.tag not in BLOCKS for node in inline)
 
 
 def _place(breaks: list[int], offset: int) -> Place:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import time
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,15 +13,17 @@ from unicodedata import normalize
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page
 
 from conform.errors import InputError
 from conform.model import Source
-from conform.readers._base import Input, ReadOptions
+from conform.readers._base import Deadline, Input, ReadOptions
 from conform.readers._layout import Glyph, page_lines
 from conform.readers._running import PageLines, fixed_layout
 
-MAX_STREAM = 16 * 2**20  # bytes of a page's or font's stream; pdfminer needs a second for each MiB
+MAX_STREAM = 64 * 2**20  # bytes of a stream: a whole Chinese font has 20 MiB
+MAX_CONTENT = 4 * 2**20  # bytes that draw a page; pdfminer needs a second or two for each MiB, text a few KiB
 GARBLED = 0.1  # of the characters without a code point: the text cannot be used
 RULES = 3  # horizontal lines that make a page one with a table
 LOOK_BACK = 2048
@@ -42,7 +43,7 @@ _RADICAL = re.compile("[\u2e80-\u2fdf]")
 def document(file: Input, options: ReadOptions) -> Source:
     """The Source of a PDF; InputError when it is encrypted, damaged, without text or beyond a limit."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    _check_streams(file)
+    _check_streams(file, options)
     try:
         with pdfplumber.open(BytesIO(file.data)) as pdf:
             objects = list(islice(PDFPage.create_pages(pdf.doc), options.max_pages + 1))
@@ -63,9 +64,11 @@ def _explained(error: BaseException, path: str) -> InputError:
     return InputError("input.pdf_damaged", path, reason=type(error).__name__)
 
 
-def _check_streams(file: Input) -> None:
+def _check_streams(file: Input, options: ReadOptions) -> None:
     """InputError when a stream that would be unpacked, which a picture is not, unpacks beyond all measure."""
+    deadline = Deadline(file.path, options.max_seconds)
     for match in _STREAM.finditer(file.data):
+        deadline.check()
         about = file.data[max(0, match.start() - LOOK_BACK) : match.start()].rpartition(b" obj")[2]
         if b"FlateDecode" not in about or b"/Image" in about:
             continue
@@ -75,7 +78,11 @@ def _check_streams(file: Input) -> None:
         except zlib.error:
             continue
         if size > MAX_STREAM or about.count(b"FlateDecode") > 1:
-            raise InputError("input.pdf_bomb", file.path, limit=f"{MAX_STREAM / 2**20:g} MiB")
+            raise _too_big(file.path, MAX_STREAM)
+
+
+def _too_big(path: str, limit: int) -> InputError:
+    return InputError("input.pdf_bomb", path, limit=f"{limit / 2**20:g} MiB")
 
 
 class _Reading:
@@ -84,7 +91,7 @@ class _Reading:
     def __init__(self, file: Input, options: ReadOptions) -> None:
         self.file = file
         self.options = options
-        self.deadline = time.monotonic() + options.max_seconds
+        self.deadline = Deadline(file.path, options.max_seconds)
         self.glyphs = 0
         self.unmapped = 0
         self.scanned = False
@@ -100,8 +107,10 @@ class _Reading:
 
     def _page(self, page: Page) -> PageLines:
         """The lines of a page, whose caches are emptied afterwards."""
-        if time.monotonic() > self.deadline:
-            raise InputError("input.pdf_slow", self.file.path, seconds=f"{self.options.max_seconds:g}")
+        self.deadline.check()
+        streams = (resolve1(content) for content in page.page_obj.contents)
+        if sum(len(stream.get_data()) for stream in streams if isinstance(stream, PDFStream)) > MAX_CONTENT:
+            raise _too_big(self.file.path, MAX_CONTENT)
         glyphs = list(self._glyphs(page))
         ruled = len({round(edge["top"]) for edge in page.edges if edge["orientation"] == "h"}) > RULES
         self.scanned = self.scanned or (not glyphs and bool(page.images))

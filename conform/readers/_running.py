@@ -20,6 +20,10 @@ _NUMBER = re.compile(
 _DASHED = re.compile(r"[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页.*")
 
 
+# words, height, and how far the figure in them is from the page's number
+Key = tuple[str, int, int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class PageLines:
     """The lines of one page, its number (from 1) and height."""
@@ -64,7 +68,7 @@ def ranges(numbers: list[int]) -> str:
 
 def running(pages: list[PageLines]) -> dict[tuple[int, int], str]:
     """(page number, index of line) → `skip.page_number` or `skip.running_head`."""
-    heads = Counter(key for page in pages for key in {_key(line, page.height) for line in page.edges()})
+    heads = Counter(key for page in pages for key in {key for line in page.edges() for key in _keys(line, page)})
     offsets = Counter(offset for page in pages for offset in _offsets(page))
     found: dict[tuple[int, int], str] = {}
     for page in pages:
@@ -74,21 +78,25 @@ def running(pages: list[PageLines]) -> dict[tuple[int, int], str]:
                 continue
             if _is_number(line, page.number, offsets):
                 found[page.number, index] = "skip.page_number"
-            elif _repeated(_key(line, page.height), heads, len(pages)):
+            elif any(_repeated(key, heads, len(pages)) for key in _keys(line, page)):
                 found[page.number, index] = "skip.running_head"
     return found
 
 
-def _key(line: TextLine, height: float) -> tuple[str, int]:
-    """A line's words without its figures, and its height."""
-    return re.sub(r"\d+|\s+", "", line.text), round(line.top / height * HEIGHTS)
+def _keys(line: TextLine, page: PageLines) -> list[Key]:
+    """A line's words and height; where it holds one figure, also with that counted from the page's number."""
+    words = re.sub(r"\s+", "", line.text)
+    height = round(line.top / page.height * HEIGHTS)
+    figures = re.findall(r"\d{1,4}", words)
+    counted = [(words.replace(figures[0], "#"), height, int(figures[0]) - page.number)] if len(figures) == 1 else []
+    return [(words, height, None), *counted]
 
 
-def _repeated(key: tuple[str, int], heads: Counter[tuple[str, int]], pages: int) -> bool:
+def _repeated(key: Key, heads: Counter[Key], pages: int) -> bool:
     """On two of two pages, on three of more; heads of even and odd pages differ, so not on half of all."""
-    words, height = key
-    times = max(heads[words, near] for near in (height - 1, height, height + 1))
-    return bool(words) and times >= min(3, max(2, pages))
+    words, height, offset = key
+    times = max(heads[words, near, offset] for near in (height - 1, height, height + 1))
+    return times >= min(3, max(2, pages))
 
 
 def _offsets(page: PageLines) -> set[int]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import struct
 import zlib
 from io import BytesIO
+from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from conform.errors import InputError
 from conform.readers._base import Input, ReadOptions
 
 MAX_PARTS = 20_000
+PIECE = 2**18
 ENCRYPTED = 0x1
 # what zipfile raises on bytes that are not what they claim to be
 _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error)
@@ -50,13 +52,19 @@ class Package:
             raise self.bomb()
         try:
             with self._zip.open(info) as part:
-                data = part.read(self.left + 1)
+                return self._bounded(part)
         except _BROKEN as error:
             raise InputError("input.zip_broken", self.path) from error
-        self.left -= len(data)
-        if self.left < 0:
-            raise self.bomb()
-        return data
+
+    def _bounded(self, part: IO[bytes]) -> bytes:
+        """All of a part, piece by piece, as one that lies about its size would come whole whatever was asked for."""
+        pieces: list[bytes] = []
+        while piece := part.read(PIECE):
+            pieces.append(piece)
+            self.left -= len(piece)
+            if self.left < 0:
+                raise self.bomb()
+        return b"".join(pieces)
 
     def bomb(self) -> InputError:
         """The error to raise when the package is too big once unpacked."""

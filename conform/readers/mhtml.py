@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from dataclasses import replace
 
@@ -10,29 +11,55 @@ from conform.model import Source
 from conform.readers._base import Input, Reader, ReadOptions
 from conform.readers._encoding import decode
 
-_HEADER = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_MULTIPART = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_BOUNDARY = re.compile(rb"boundary\s*=\s*\"?([^\"\r\n;]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*\"?([\w-]+)", re.IGNORECASE)
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _HEAD = 4096
 
 
 def _claims(file: Input) -> bool:
     head = file.data[:_HEAD]
-    return b"MIME-Version:" in head and bool(_HEADER.search(head)) and b"\0" not in head
+    return b"MIME-Version:" in head and bool(_MULTIPART.search(head)) and b"\0" not in head
 
 
 def _read(file: Input, options: ReadOptions) -> Source:
     """Offsets count the part's text; a line of the file would mean nothing, as the part is encoded."""
-    from email import message_from_bytes
-    from email.message import Message
-
     from conform.readers._html_page import page
 
-    parts: list[Message] = list(message_from_bytes(file.data).walk())
-    part = next((part for part in parts if part.get_content_type() == "text/html"), None)
-    payload = part.get_payload(decode=True) if part is not None else None
-    if part is None or not isinstance(payload, bytes):
-        raise InputError("input.blank", file.path)
-    source, encoding = decode(payload, file.path, options.encoding, part.get_content_charset())
+    header, body = _part(file)
+    charset = _CHARSET.search(header)
+    declared = charset.group(1).decode("ascii") if charset else None
+    source, encoding = decode(_decoded(header, body, file.path), file.path, options.encoding, declared)
     return replace(page(file, source, encoding, options), format="mhtml", places=())
+
+
+def _part(file: Input) -> tuple[bytes, bytes]:
+    """Header and body of the first HTML part."""
+    boundary = _BOUNDARY.search(file.data[:_HEAD])
+    mark = b"--" + boundary.group(1) if boundary else b"\0"
+    at = file.data.find(mark)
+    while at >= 0:
+        end = file.data.find(mark, at + len(mark))
+        blank = _BLANK_LINE.search(file.data, at)
+        if blank is None:
+            break
+        header = file.data[at : blank.start()]
+        if b"text/html" in header.lower():
+            return header, file.data[blank.end() : end if end >= 0 else len(file.data)]
+        at = end
+    raise InputError("input.blank", file.path)
+
+
+def _decoded(header: bytes, body: bytes, path: str) -> bytes:
+    """The part's bytes, its transfer encoding undone."""
+    header = header.lower()
+    try:
+        if b"quoted-printable" in header:
+            return binascii.a2b_qp(body)
+        return binascii.a2b_base64(body) if b"base64" in header else body
+    except binascii.Error as error:
+        raise InputError("input.damaged", path, part="text/html", reason=str(error)) from error
 
 
 MHTML = Reader(suffixes=(".mht", ".mhtml"), claims=_claims, read=_read)

@@ -32,9 +32,7 @@ from conform.renderers.wording import (
     where,
 )
 
-FOUND = (Status.INHERITED, Status.MODIFIED)
 EXCERPT = 80  # characters that are shown of a passage that was skipped
-WEB = ("https://", "http://")
 
 
 class Html:

@@ -20,6 +20,8 @@ SIGNS: dict[Status | ClauseStatus, str] = {
 }
 # What has no width and no say in direction: soft hyphen, zero-width spaces, word joiner, byte-order mark.
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# Which way a figure goes that is moved: where fewer is better (deaths, costs), the other.
+EXPECTED = {"raised": "stronger", "lowered": "weaker", "changed": "different"}
 SPACE = re.compile(r"\s+")
 FIGURES = frozenset("%‰<>=+≥≤℃")
 
@@ -27,12 +29,10 @@ FIGURES = frozenset("%‰<>=+≥≤℃")
 def tell(key: str, lang: Lang) -> str:
     """The sentence of a key that another part chose; the key itself where nobody wrote a sentence.
 
-    What stands behind a colon is what the sentence is about: `note.number_missing:（三）`.
+    What stands behind a colon is its value: `note.number_missing:（三）`.
     """
-    name, _, subject = key.partition(":")
-    if name not in SENTENCES:
-        return key
-    return say(name, lang) + (f" “{subject}”" if subject else "")
+    name, _, value = key.partition(":")
+    return say(name, lang, value=value) if name in SENTENCES else key
 
 
 def safe(text: str) -> str:
@@ -93,23 +93,17 @@ def where(location: Location, lang: Lang) -> str:
 
 
 def change_words(change: Change, lang: Lang) -> str:
-    """A change in words, such as “目标降低 95% → 90%（更弱）”."""
-    kind, how = _name("change", change.kind, lang), _name("how", change.how, lang)
-    gap = "" if lang is Lang.ZH else " "
-    name = kind if how == kind or change.kind in ("dropped", "reworded") else f"{kind}{gap}{how}"
-    direction = f"direction.{change.direction}"
-    is_news = direction in SENTENCES and change.direction != change.how and change.kind != "dropped"
-    after = say(direction, lang) if is_news else ""
-    bracket = (f"（{after}）" if lang is Lang.ZH else f" ({after})") if after else ""
-    return " ".join(filter(None, (name, _sides(change)))) + bracket
-
-
-def _name(group: str, key: str, lang: Lang) -> str:
-    return tell(f"{group}.{key}", lang).removeprefix(f"{group}.")
-
-
-def _sides(change: Change) -> str:
-    return " → ".join(safe(side) for side in (change.reference, change.plan) if side)
+    """A change in words, such as “目标降低 95%→90%”; which way that is where a reader might not expect it."""
+    sides = {"reference": safe(change.reference), "plan": safe(change.plan)}
+    key = f"change.{change.kind}.{change.how}"
+    if change.kind == "reworded":
+        words = say("change.reworded", lang)  # the edits show all of it
+    elif key in SENTENCES:
+        words = say(key, lang, **sides)
+    else:
+        words = f"{change.kind} {change.how} {'→'.join(filter(None, sides.values()))}"
+    is_news = change.how in EXPECTED and change.direction not in ("different", EXPECTED[change.how])
+    return words + (say(f"direction.{change.direction}", lang) if is_news else "")
 
 
 def failure_words(failure: Failure, lang: Lang) -> str:

@@ -62,6 +62,7 @@ def from_example(labels: Path, known: list[str]) -> Labelled:
     said = {name: label for label in ("inherited", "modified") for name in raw[label]}
     return Labelled(stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known})
 
+
 def misread(text: str, share: float, seed: int) -> str:
     """The text with this share of its Chinese characters replaced by other ones of the text, as a bad scan does."""
     rng = random.Random(seed)

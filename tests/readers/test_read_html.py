@@ -118,15 +118,20 @@ def test_hidden_words_are_skipped(tmp_path: Path) -> None:
 
 
 def test_a_link_in_a_sentence_stays_and_an_annex_too(tmp_path: Path) -> None:
-    body = "<p>按照<a href=x>《云丘省公立医院管理办法》</a>落实各项任务，确保取得实效。</p><p><a href=y>附件：任务分工表.docx</a></p>"
-    source = opened(tmp_path, page(PARAGRAPHS).replace("</div><div class=\"related\">", body + "</div><div class=related>"))
+    body = "<p>按照<a href=x>《云丘省公立医院管理办法》</a>落实各项任务，确保取得实效。</p>"
+    body += "<p><a href=y>附件：任务分工表.docx</a></p>"
+    source = opened(
+        tmp_path, page(PARAGRAPHS).replace('</div><div class="related">', body + "</div><div class=related>")
+    )
     assert "按照《云丘省公立医院管理办法》落实" in kept(source)
     assert "附件：任务分工表.docx" in kept(source)
 
 
 def test_prose_outside_the_article_is_kept(tmp_path: Path) -> None:
     note = "本措施由省卫生健康委负责解释，自2022年3月1日起施行，有效期五年，期满前另行评估。"
-    source = opened(tmp_path, page(PARAGRAPHS).replace('<div class="related">', f'<div>{note}</div><div class="related">'))
+    source = opened(
+        tmp_path, page(PARAGRAPHS).replace('<div class="related">', f'<div>{note}</div><div class="related">')
+    )
     assert note in kept(source)
 
 
@@ -160,7 +165,8 @@ def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
     html = quopri.encodestring(page(PARAGRAPHS, "gb2312").encode("gb18030")).decode("ascii")
     mht = (
         'From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="XX"\r\n\r\n--XX\r\n'
-        f'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{html}\r\n--XX--\r\n'
+        'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+        f"{html}\r\n--XX--\r\n"
     )
     source = opened(tmp_path, mht, "page.mht")
     assert (source.format, source.places) == ("mhtml", ())

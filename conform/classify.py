@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conform.changes import Passage, changes, decisive
+from conform.changes import Passage, changes, decisive, passage
 from conform.field import load_field
 from conform.forest import Forest, load_forest
 from conform.model import (
@@ -55,7 +55,7 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
         references=references,
         verdicts=verdicts,
         clauses=clauses,
-        targets=local_targets(plan, clauses),
+        targets=local_targets(plan, clauses, verdicts),
         headings=tuple((a.reference.id, heading) for a in alignments for heading in a.headings),
     )
     return replace(report, warnings=("warning.unrelated",)) if _unrelated(report) else report
@@ -82,7 +82,7 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
 
 
 def _passages(plan: Plan, evidence: Sequence[Evidence]) -> list[Passage]:
-    return [Passage(piece.clause, piece.at, plan.cleaned.text[piece.at : piece.to]) for piece in evidence]
+    return [passage(plan.by_id[piece.clause], piece.at, piece.to) for piece in evidence]
 
 
 def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,7 @@ def test_what_is_no_fault_stays(text: str) -> None:
 
 
 DOUBTS = [
+    ("space", "落实责任，完善机制（责任单位：区人民医 ）。"),
     ("percent_stop", "婴儿死亡率控制在3%o以下。"),
     ("broken_line", f"{LONG}各级党委一级抓一级、层\n\n层抓落实。"),
 ]
@@ -246,6 +248,24 @@ WORDS = (
     "\n\n|（一）|一、|1.|2 .|L|IL|28，|85%o|2024年一|国办发2021)18号|推进建设|醫院|負責|— 1 —|— 2 —|某市文件|"
     f"（市财政局负责）|附件：|公立医院高质量发展实施方案|加强领导，落实责任|{LONG}"
 )
+REPAIRS = {
+    "000": {"item_number": 4, "document_number": 2, "percent_stop": 2},
+    "001": {"broken_line": 13, "punctuation": 16, "space": 25},
+    "002": {"punctuation": 3},
+    "003": {"space": 126, "dash": 1},
+    "004": {"stray_mark": 2},
+}
+
+
+@pytest.mark.skipif(not PLANS, reason="the real plans are not at hand (../shared/plans)")
+def test_repairs_of_real_files() -> None:
+    for path in PLANS:
+        cleaned = clean(read(str(path), ReadOptions()))
+        counts = Counter(repair.kind for repair in cleaned.repairs if repair.kind != "traditional")
+        assert counts == REPAIRS[path.stem[:3]]
+        assert [doubt.kind for doubt in cleaned.doubts] == (["space", "space"] if path.stem.startswith("003") else [])
+
+
 PIECES = st.sampled_from([*SIGNS, *WORDS.split("|")])
 TEXTS = st.lists(PIECES, max_size=60).map("".join)
 

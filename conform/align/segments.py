@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from conform.field import Field
 
-BORDER = re.compile(r"[，,；;：:。！？!?\n]+")
+# A colon between figures is a ratio (1:2), a comma between them a thousand.
+BORDER = re.compile(r"(?:[，；;。！？!?\n]|(?<!\d)[,：:]|[,：:](?!\d))+")
 
 
 def split(field: Field, text: str, at: int = 0) -> Iterator[tuple[int, int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conform.clean._draft import Edit
+from conform.clean._draft import Doubt, Edit
 from conform.numbering import HAN, parse_mark
 
 _RUN = re.compile("[ \t\u3000\xa0]+")
@@ -18,10 +18,11 @@ _LABEL = re.compile(rf"{HAN}(?:[ \u3000\xa0]{{0,6}}{HAN}){{0,5}}\s*[:：]\s*")
 _HEADING = re.compile(r"[^\s，,。；;：:]{4,20}(?=[ \u3000])")
 
 
-def spaces(text: str) -> Iterator[Edit]:
+def spaces(text: str) -> Iterator[Edit | Doubt]:
     """“全区居 民健康” → “全区居民健康”, “到 2025 年” → “到2025年”.
 
-    In sentences only: in titles, signatures and lists of names a space parts words.
+    In sentences only: in titles, signatures and lists of names a space parts words. Before a closing bracket,
+    “（责任单位：区人民医 ）”, a character may be lost.
     """
     start = end = safe = 0
     prose = False
@@ -34,7 +35,7 @@ def spaces(text: str) -> Iterator[Edit]:
             prose = any(text.find(sign, start, end) >= 0 for sign in "。，；,")
             safe = _safe(text, start, end) if prose else end
         if prose and at >= safe and to < end and to - at <= _MOST and _stray(text[at - 1], text[to]):
-            yield Edit(at, to, "")
+            yield Doubt(at, to, "") if text[to] in ")）" else Edit(at, to, "")
 
 
 def _safe(text: str, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from conform.readers._base import Draft, Input, ReadOptions
 from conform.readers._html_lines import lines_of
 from conform.readers._html_main import Judge
 
-MAX_MARKS = 500_000  # tags, references and lines: as many take some 200 MB; a long plan's page has 5,000
+MAX_MARKS = 300_000  # tags, references and lines: as many take some 200 MB; a long plan's page has 5,000
 
 
 def page(file: Input, source: str, encoding: str, options: ReadOptions) -> Source:

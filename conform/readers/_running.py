@@ -11,7 +11,8 @@ from conform.model import Place, Source
 from conform.readers._base import Draft, Input, ReadOptions
 from conform.readers._layout import TextLine
 
-EDGE = 3  # lines at the top and the bottom of a page that may be one
+FIGURES = 9  # of a line that may be the page's number
+EDGE = 4  # lines at the top and the bottom of a page that may be one
 ZONE = 0.14  # of the page's height in which they stand
 HEIGHTS = 200  # steps of a page's height within which two lines are at the same height
 _NUMBER = re.compile(
@@ -33,10 +34,10 @@ class PageLines:
     lines: list[TextLine]
 
     def edges(self) -> list[TextLine]:
-        """The lines that stand where running heads do."""
-        top = [line for line in self.lines[:EDGE] if line.top < ZONE * self.height]
-        bottom = [line for line in self.lines[-EDGE:] if line.top > (1 - ZONE) * self.height]
-        return top + bottom
+        """The lines that stand where running heads do, in any order: columns come one after the other."""
+        rows = sorted(self.lines, key=lambda line: line.top)
+        top = [line for line in rows[:EDGE] if line.top < ZONE * self.height]
+        return top + [line for line in rows[-EDGE:] if line.top > (1 - ZONE) * self.height]
 
 
 def fixed_layout(
@@ -84,11 +85,11 @@ def running(pages: list[PageLines]) -> dict[tuple[int, int], str]:
 
 
 def _keys(line: TextLine, page: PageLines) -> list[Key]:
-    """A line's words and height; where it holds one figure, also with that counted from the page's number."""
+    """A line's words and height, as they are and with each of their figures counted from the page's number."""
     words = re.sub(r"\s+", "", line.text)
     height = round(line.top / page.height * HEIGHTS)
-    figures = re.findall(r"\d{1,4}", words)
-    counted = [(words.replace(figures[0], "#"), height, int(figures[0]) - page.number)] if len(figures) == 1 else []
+    figures = list(re.finditer(r"\d{1,4}", words))[:FIGURES]
+    counted = [(f"{words[: f.start()]}#{words[f.end() :]}", height, int(f.group()) - page.number) for f in figures]
     return [(words, height, None), *counted]
 
 

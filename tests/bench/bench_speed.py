@@ -2,7 +2,7 @@
 
     python tests/bench/bench_speed.py [--plan FILE] [--rounds N]
 
-Prints seconds, the ratio to `python -c "import typer, rich"` within this run, and peak memory. jieba's load is
+Prints processor time, the ratio to `python -c "import typer, rich"` within this run, and peak memory. jieba's load is
 measured apart: the terminal and HTML views move edits to word boundaries, the JSON does not.
 """
 

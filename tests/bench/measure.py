@@ -1,12 +1,14 @@
-"""Runs processes and says what each took: seconds and peak memory of that process alone."""
+"""Runs processes and says what each took: processor seconds and peak memory of that process alone.
+
+Processor time rather than the clock's, and the least of several runs, so that what else the machine does
+counts little; conform does its work in one thread.
+"""
 
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +17,7 @@ PYTHON = sys.executable
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall seconds and peak megabytes (2**20 bytes) of a process."""
+    """Processor seconds (user and system) and peak megabytes (2**20 bytes) of a process."""
 
     seconds: float
     megabytes: float
@@ -23,19 +25,17 @@ class Cost:
 
 def cost(command: Sequence[str], cwd: str | None = None) -> Cost:
     """Runs a command, its output thrown away. Raises RuntimeError when it fails."""
-    begun = time.perf_counter()
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=cwd)
     _, status, usage = os.wait4(run.pid, 0)
-    seconds = time.perf_counter() - begun
     run.returncode = os.waitstatus_to_exitcode(status)
     if run.returncode:
         raise RuntimeError(f"{' '.join(command)}: exit {run.returncode}")
     scale = 2**20 if sys.platform == "darwin" else 2**10
-    return Cost(seconds, usage.ru_maxrss / scale)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale)
 
 
 def interleaved(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Cost]:
-    """The median cost of each command, taken in turns so that the machine's moods hit all alike.
+    """The least cost of each command, taken in turns so that the machine's moods hit all alike.
 
     A first round warms the file cache and is not counted.
     """
@@ -45,10 +45,7 @@ def interleaved(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str,
             spent = cost(command)
             if number:
                 taken[name].append(spent)
-    return {
-        name: Cost(statistics.median(c.seconds for c in costs), statistics.median(c.megabytes for c in costs))
-        for name, costs in taken.items()
-    }
+    return {name: Cost(min(c.seconds for c in costs), min(c.megabytes for c in costs)) for name, costs in taken.items()}
 
 
 def conform(*words: str) -> list[str]:

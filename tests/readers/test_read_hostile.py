@@ -61,7 +61,7 @@ def elements(path: Path) -> Path:
 
 def pdf_bomb(path: Path) -> Path:
     data = pdf([PdfPage([(72, 100, "正文")])])
-    packed = zlib.compress(b" " * (64 * 2**20))
+    packed = zlib.compress(b" " * (80 * 2**20))
     stream = b"9 0 obj\n<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream\nendobj\n" % (len(packed), packed)
     return write(path, data[:9] + stream + data[9:])
 
@@ -79,8 +79,8 @@ HOSTILE = {
     "spaces.txt": (lambda path: write(path, b" " * (200 * 2**20)), "input.too_big"),
     "fewer-spaces.txt": (lambda path: write(path, b" " * (60 * 2**20)), "input.too_long"),
     "nul.txt": (lambda path: write(path, b"\0" * (60 * 2**20)), "input.binary"),
-    "tags.html": (lambda path: write(path, b"<html>" + b"<p>x" * 5_000_000), "input.tags"),
-    "deep.html": (lambda path: write(path, b"<html>" + b"<div>" * 500_000), "input.blank"),
+    "tags.html": (lambda path: write(path, b"<html>" + b"<p>x" * 4_000_000), "input.tags"),
+    "deep.html": (lambda path: write(path, b"<html>" + b"<div>" * 200_000), "input.blank"),
 }
 
 

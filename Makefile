@@ -26,6 +26,7 @@ test: $(VENV)/.developing
 bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_speed.py
 	$(BIN)/python tests/bench/bench_batch.py
+	$(BIN)/python tests/bench/bench_reading.py
 
 # The READMEs' sample of the terminal, from what the program prints now.
 sample: $(VENV)/.developing

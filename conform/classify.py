@@ -27,7 +27,7 @@ from conform.model import (
 )
 from conform.targets import local_targets
 
-__all__ = ["classify"]
+__all__ = ["chances", "classify", "likeliest"]
 
 # An omission is doubtful when the two readers' own disagreements look like it: the forest gives the clause at
 # least this chance to carry the requirement.
@@ -61,10 +61,20 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
     return replace(report, warnings=("warning.unrelated",)) if _unrelated(report) else report
 
 
+def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
+    """How likely each label is for a link: label → probability; what has no evidence is omitted."""
+    return (forest or load_forest()).probabilities(link.features) if link.evidence else {Status.OMITTED: 1.0}
+
+
+def likeliest(chances: dict[str, float]) -> Status:
+    """The label of the greatest chance."""
+    return Status(max(chances, key=lambda label: (chances[label], label)))
+
+
 def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Verdict:
-    chances = forest.probabilities(link.features) if link.evidence else {Status.OMITTED: 1.0}
-    present = 1.0 - chances[Status.OMITTED]
-    status = Status(max(chances, key=lambda label: (chances[label], label)))
+    likely = chances(link, forest)
+    present = 1.0 - likely[Status.OMITTED]
+    status = likeliest(likely)
     if status is Status.OMITTED:
         return _omitted(plan, reference, link, present)
     found = changes(link.requirement, _passages(plan, link.evidence), load_field())
@@ -139,7 +149,8 @@ def _left(clause: Clause, spans: Sequence[Evidence]) -> bool:
         for at in range(span.at - clause.at, span.to - clause.at):
             kept[at] = "，"
     field = load_field()
-    return any(len(field.read(piece)) >= SUBSTANCE for piece in "".join(kept).split("，"))
+    pieces = "".join(kept).split("，")
+    return any(len(piece) >= SUBSTANCE and len(field.read(piece)) >= SUBSTANCE for piece in pieces)
 
 
 def _unrelated(report: Report) -> bool:

@@ -19,6 +19,6 @@ def check(path: str, references: Sequence[Reference], options: ReadOptions) -> I
     """
     source = read(path, options)
     cleaned = clean(source, repair=options.repair)
-    for plan in outline(cleaned):
+    for plan in outline(cleaned, options.part):
         alignments = [align(plan, reference) for reference in references]
         yield classify(plan, alignments)

@@ -39,23 +39,31 @@ def grams(text: str) -> frozenset[str]:
     return pairs(text).union(text.translate(FIGURES)) - {BREAK}
 
 
+# Weights are whole numbers: their sums do not depend on the order of a set, so neither does any status.
+UNIT = 1000
+
+
 @dataclass(frozen=True)
 class Weights:
-    """How much each gram says; `unknown` is for grams that the reference does not have."""
+    """How much each gram says, in thousandths; `unknown` is for grams that the reference does not have."""
 
-    known: dict[str, float]
-    unknown: float
+    known: dict[str, int]
+    unknown: int
 
-    def of(self, gram: str) -> float:
+    def of(self, gram: str) -> int:
         """The weight of one gram."""
         weight = self.known.get(gram)
         if weight is None:
-            return self.unknown if len(gram) > 1 else self.unknown * SINGLE
+            return self.unknown if len(gram) > 1 else round(self.unknown * SINGLE)
         return weight
 
-    def total(self, of: Iterable[str]) -> float:
+    def total(self, of: Iterable[str]) -> int:
         """The weight of many grams."""
         return sum(map(self.of, of))
+
+    def held(self, of: Iterable[str]) -> int:
+        """The weight of grams that are the reference's own. KeyError for others."""
+        return sum(map(self.known.__getitem__, of))
 
 
 def weigh(documents: Sequence[frozenset[str]]) -> Weights:
@@ -66,10 +74,10 @@ def weigh(documents: Sequence[frozenset[str]]) -> Weights:
             counts[gram] = counts.get(gram, 0) + 1
     top = log(len(documents) + 1)
     known = {
-        gram: round((top - log(count + 0.5)) * (1.0 if len(gram) > 1 else SINGLE), 4)
+        gram: round(UNIT * (top - log(count + 0.5)) * (1.0 if len(gram) > 1 else SINGLE))
         for gram, count in sorted(counts.items())
     }
-    return Weights(known, top)
+    return Weights(known, round(UNIT * top))
 
 
 @dataclass(frozen=True)
@@ -81,17 +89,17 @@ class Index:
 
     weights: Weights
     postings: Mapping[str, Sequence[int]]
-    totals: Sequence[float]
+    totals: Sequence[int]
 
     def covered(self, of: Iterable[str], floor: float) -> dict[int, float]:
         """Text number → share of its weight, between 0 and 1, that the pairs `of` cover, where above `floor`."""
-        found: dict[int, float] = {}
+        found: dict[int, int] = {}
         get, postings, known = found.get, self.postings, self.weights.known
         for pair in of:
             if pair in postings:
                 weight = known[pair]
                 for number in postings[pair]:
-                    found[number] = get(number, 0.0) + weight
+                    found[number] = get(number, 0) + weight
         totals = self.totals
         return {number: held / totals[number] for number, held in found.items() if held > floor * totals[number]}
 
@@ -104,5 +112,5 @@ def index(texts: Sequence[frozenset[str]], weights: Weights) -> Index:
             postings.setdefault(pair, []).append(number)
     limit = max(FEW, COMMON * len(texts))
     telling = {pair: numbers for pair, numbers in postings.items() if len(numbers) <= limit}
-    totals = [round(weights.total(pair for pair in sorted(text) if pair in telling), 4) or 1.0 for text in texts]
+    totals = [weights.total(text & telling.keys()) or 1 for text in texts]
     return Index(weights, telling, totals)

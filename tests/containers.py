@@ -91,7 +91,8 @@ def markdown(lines: list[str]) -> str:
 
 def page(lines: list[str], charset: str = "utf-8") -> str:
     """A saved page of a government's site: metadata table, navigation, the plan, related links, footer."""
-    title, number, *rest = (escape(line) for line in lines)
+    title, *rest = (escape(line) for line in lines)
+    number = next((line for line in rest if "〔" in line and len(line) < 30), "")
     paragraphs = "\n".join(f"<p style='text-indent:2em'>&emsp;&emsp;{line}</p>" for line in rest)
     links = "".join(f'<li><a href="/{n}.html">{n}月份政务公开工作通报（全文）</a></li>' for n in range(1, 9))
     return f"""<!DOCTYPE html>
@@ -103,7 +104,7 @@ def page(lines: list[str], charset: str = "utf-8") -> str:
 <tr><td>发文机关：</td><td>办公室</td><td>成文日期：</td><td>2022年6月16日</td></tr>
 <tr><td>发文字号：</td><td>{number}</td><td>发布日期：</td><td>2022年6月20日</td></tr></table>
 <h1>{title}</h1><div class="tools">字号：<a href="#">大</a> <a href="#">中</a> 打印本页</div>
-<div class="TRS_Editor"><p align=center>{number}</p>
+<div class="TRS_Editor">
 {paragraphs}
 </div><div class="related"><h3>相关阅读</h3><ul>{links}</ul></div>
 <div class="footer">主办：办公室　网站标识码：0000000000　<a href="/about">关于我们</a></div></body></html>

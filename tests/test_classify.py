@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import EXAMPLES
 from plans import HEAD, as_plan, report_of, statuses
 
 from conform.classify import DOUBT
@@ -79,3 +80,8 @@ def test_a_plan_of_another_matter_is_warned_of():
         "（二）改造线路。加强老旧电缆和控制箱改造。\n（三）加强巡查。建立每周夜间巡查和登记制度。\n"
     )
     assert report_of(text).warnings == ("warning.unrelated",)
+
+
+def test_the_order_of_sets_decides_nothing(process):
+    runs = [process("check", EXAMPLES, "-f", "json", env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2", "3")]
+    assert runs[0] == runs[1] == runs[2]

@@ -9,35 +9,51 @@ neighbours are a soft prior. A link keeps the best evidence, good or not, and wh
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from conform.align.context import Context
-from conform.align.features import Candidate, Found, candidates, describe, equals, gather, holding
+from conform.align.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched
 from conform.align.prepare import Sought, prepare
 from conform.align.scan import Scan
 from conform.field import load_field
-from conform.model import Alignment, Evidence, Link, Plan, Reference
+from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
 
-__all__ = ["align"]
+__all__ = ["Counterpart", "align", "candidates_of"]
 
 
-def align(plan: Plan, reference: Reference) -> Alignment:
-    """A link for every requirement of the reference, in its order, and the plan's headings that carry a measure."""
-    prepared = prepare(reference)
-    field = load_field().with_places(place_names(plan))
-    scan = Scan(plan, prepared, field)
-    covers = [scan.cover(sought) for sought in prepared.sought]
-    context = Context(scan, prepared, field, covers)
-    rivals = Rivals(scan)
-    words = [scan.words(span) for span in scan.spans]
-    ranks = [
-        candidates(scan, context, sought, cover, words) for sought, cover in zip(prepared.sought, covers, strict=True)
-    ]
-    claims = Claims(ranks)
-    links = tuple(
-        _link(scan, context, sought, ranked, rivals, claims)
-        for sought, ranked in zip(prepared.sought, ranks, strict=True)
-    )
-    return Alignment(reference, links, tuple(context.headings.values()))
+def align(plan: Plan, reference: Reference, *, synonyms: bool = True) -> Alignment:
+    """A link for every requirement of the reference, in its order, and the plan's headings that carry a measure.
+
+    Without `synonyms` words count as they are written; the benchmark shows what that costs.
+    """
+    search = Search(plan, reference, synonyms)
+    links = tuple(search.link(number) for number in range(len(search.prepared.sought)))
+    return Alignment(reference, links, tuple(search.context.headings.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A clause that was weighed for a requirement: the words `Cleaned.text[at:to]` and what speaks for them.
+
+    `wording` is the variant that they cover best, `missing` the groups of terms of which they have no word.
+    """
+
+    clause: Clause
+    at: int
+    to: int
+    scores: Candidate
+    wording: Variant | None
+    missing: tuple[tuple[str, ...], ...]
+
+
+def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tuple[Counterpart, ...]]:
+    """The link of the requirement with the id `name`, and the clauses that were weighed for it, best first.
+
+    KeyError when the reference has no such requirement.
+    """
+    number = {requirement.id: number for number, requirement in enumerate(reference.requirements)}[name]
+    search = Search(plan, reference)
+    return search.link(number), tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
 
 
 # A place at the head of a title or an issuer: 兰汀市人民政府办公室, 乌有市溪岭区…; but not 推动县 in 兰汀县推动县级….
@@ -55,18 +71,49 @@ def place_names(plan: Plan) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _link(
-    scan: Scan, context: Context, sought: Sought, ranked: list[Candidate], rivals: Rivals, claims: Claims
-) -> Link:
-    if not ranked:
-        return Link(sought.requirement, (), {})
-    found = gather(scan, sought, ranked)
-    numbers = holding(scan, found, ranked[0])
-    features = describe(scan, context, sought, ranked, found, numbers)
-    features["rival"] = rivals.besides(sought, numbers)
-    features["contest"] = claims.lead(ranked[0])
-    features["crowd"] = claims.crowd(ranked[0])
-    return Link(sought.requirement, _evidence(scan, sought, ranked, found, numbers), features)
+class Search:
+    """All of a reference looked for in one plan; requirements by their number in the reference."""
+
+    def __init__(self, plan: Plan, reference: Reference, synonyms: bool = True) -> None:
+        self.prepared = prepare(reference, synonyms)
+        field = load_field(synonyms).with_places(place_names(plan))
+        self.scan = Scan(plan, self.prepared, field)
+        covers = [self.scan.cover(sought) for sought in self.prepared.sought]
+        self.context = Context(self.scan, self.prepared, field, covers)
+        self.rivals = Rivals(self.scan)
+        self.words = [self.scan.words(span) for span in self.scan.spans]
+        self.ranks = [
+            candidates(self.scan, self.context, sought, cover, self.words)
+            for sought, cover in zip(self.prepared.sought, covers, strict=True)
+        ]
+        self.claims = Claims(self.ranks)
+
+    def link(self, number: int) -> Link:
+        """The requirement's best counterpart; without evidence where no clause has anything of it."""
+        sought, ranked = self.prepared.sought[number], self.ranks[number]
+        if not ranked:
+            return Link(sought.requirement, (), {})
+        found = gather(self.scan, sought, ranked)
+        numbers = holding(self.scan, found, ranked[0])
+        features = describe(self.scan, sought, ranked, found, numbers)
+        features["rival"] = self.rivals.besides(sought, numbers)
+        features["contest"] = self.claims.lead(ranked[0])
+        features["crowd"] = self.claims.crowd(ranked[0])
+        return Link(sought.requirement, _evidence(self.scan, sought, ranked, found, numbers), features)
+
+    def counterpart(self, number: int, candidate: Candidate) -> Counterpart:
+        """A candidate of the requirement, with its words."""
+        sought, segments = self.prepared.sought[number], self.scan.segments
+        numbers = holding(self.scan, gather(self.scan, sought, [candidate]), candidate)
+        wordings = dict(zip(sought.variants, sought.requirement.words.variants, strict=True))
+        return Counterpart(
+            self.scan.clauses[candidate.clause],
+            segments[numbers[0]].at,
+            segments[numbers[-1]].to,
+            candidate,
+            None if candidate.number is None else wordings[candidate.number],
+            untouched(sought, self.words[candidate.clause]),
+        )
 
 
 def _evidence(

@@ -28,7 +28,10 @@ OTHERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A clause that may carry a requirement; `key` ranks the clauses of one requirement."""
+    """A clause that may carry a requirement; `key` ranks the clauses of one requirement.
+
+    `number` is that of the variant which the clause covers best, `verb` whether a verb of the requirement is in it.
+    """
 
     clause: int
     key: float
@@ -37,7 +40,9 @@ class Candidate:
     number: int | None
     whole: float
     neighbours: float
+    heading: float
     terms: float
+    verb: bool
 
 
 # Weights of the key, fitted on the labelled plans (a logistic model of “this clause and not that one” over pairs
@@ -77,25 +82,32 @@ def _candidate(
     match: tuple[float, float, float, int | None],
 ) -> Candidate:
     share, cover, variant, number = match
-    whole = scan.prepared.weights.total(scan.whole[clause] & sought.grams) / sought.weight
+    whole = scan.prepared.weights.held(scan.whole[clause] & sought.grams) / sought.weight
     near = context.neighbours(clause, sought.requirement.measure)
+    heading = context.heading(clause, sought.requirement.measure)
     terms = touched(sought, words)
+    verb = any(verb in words for verb in sought.verbs)
     key = (
         KEY["match"] * share
         + KEY["whole"] * whole
         + KEY["terms"] * terms
         + KEY["neighbours"] * near
-        + KEY["heading"] * context.heading(clause, sought.requirement.measure)
-        + KEY["verb"] * any(verb in words for verb in sought.verbs)
+        + KEY["heading"] * heading
+        + KEY["verb"] * verb
     )
-    return Candidate(clause, key, cover, variant, number, whole, near, terms)
+    return Candidate(clause, key, cover, variant, number, whole, near, heading, terms, verb)
 
 
 def touched(sought: Sought, words: str) -> float:
     """Share of the requirement's groups of terms of which a word stands in the text."""
     if not sought.terms:
         return 1.0
-    return sum(any(term in words for term in group) for group in sought.terms) / len(sought.terms)
+    return (len(sought.terms) - len(untouched(sought, words))) / len(sought.terms)
+
+
+def untouched(sought: Sought, words: str) -> tuple[tuple[str, ...], ...]:
+    """The requirement's groups of terms of which no word stands in the text."""
+    return tuple(group for group in sought.terms if not any(term in words for term in group))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +156,7 @@ def holding(scan: Scan, found: Found, candidate: Candidate) -> list[int]:
     return sorted({number for hit in hits for number in range(hit.first, hit.last + 1)})
 
 
-def describe(
-    scan: Scan, context: Context, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int]
-) -> dict[str, float]:
+def describe(scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int]) -> dict[str, float]:
     """The features of the best candidate by name, each between 0 and about 1; `numbers` are its segments."""
     first, weights = ranked[0], scan.prepared.weights
     window = scan.grams_of(numbers)
@@ -154,7 +164,7 @@ def describe(
     text = " ".join(scan.segments[number].text for number in numbers)
     words = scan.words(numbers)
     union = sum(weight * share for weight, share in zip(sought.shares, found.held, strict=True))
-    precision = weights.total(window & sought.grams) / (weights.total(window) or 1.0)
+    precision = weights.held(window & sought.grams) / (weights.total(window) or 1.0)
     figures = set(FIGURE.findall(text)) - set(FIGURE.findall(sought.text))
     return {
         "cover": first.cover,
@@ -164,13 +174,10 @@ def describe(
         "whole": first.whole,
         "precision": precision,
         "variant": first.variant,
-        "variant_whole": max(
-            (weights.total(whole & t.grams) / t.total for t in (scan.prepared.texts[n] for n in sought.variants)),
-            default=0.0,
-        ),
+        "variant_whole": scan.share(scan.prepared.texts[first.number], whole) if first.number is not None else 0.0,
         "same": max((scan.hits[n][first.clause].share for n in sought.same if first.clause in scan.hits[n]), default=0),
         "neighbours": first.neighbours,
-        "heading": context.heading(first.clause, sought.requirement.measure),
+        "heading": first.heading,
         "terms": first.terms,
         "terms_near": touched(sought, words),
         "verb": float(any(verb in words for verb in sought.verbs)) if sought.verbs else 1.0,

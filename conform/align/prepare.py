@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from conform.align.stored import stored
+from conform.align.stored import stored, work_out
 from conform.field import load_field
 from conform.model import Reference, Requirement
 from conform.similarity import Index, Weights, grams
@@ -25,9 +25,9 @@ class Text:
         return grams(self.normal)
 
     @cached_property
-    def total(self) -> float:
+    def total(self) -> int:
         """Their weight; 1 where there are none."""
-        return self.weights.total(self.grams) or 1.0
+        return self.weights.total(self.grams) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Sought:
     requirement: Requirement
     text: str
     grams: frozenset[str]
-    weight: float
+    weight: int
     parts: tuple[int, ...]
     shares: tuple[float, ...]
     variants: tuple[int, ...]
@@ -58,9 +58,10 @@ class Prepared:
 
 
 @lru_cache(maxsize=8)
-def prepare(reference: Reference) -> Prepared:
+def prepare(reference: Reference, synonyms: bool = True) -> Prepared:
     """The reference, made ready; remembered, since a batch asks for it for every plan."""
-    kept = stored(reference)
+    field = load_field(synonyms)
+    kept = stored(reference) if synonyms else work_out(reference, field)
     texts = tuple(Text(normal, kept.weights) for normal in kept.normals)
     sought = []
     first = 0
@@ -68,21 +69,20 @@ def prepare(reference: Reference) -> Prepared:
         middle, last = first + parts, first + parts + variants
         sought.append(_sought(requirement, texts, range(first, middle), range(middle, last)))
         first = last
-    read = load_field().read
-    titles = tuple((measure.id, Text(read(measure.title), kept.weights)) for measure in reference.measures)
+    titles = tuple((measure.id, Text(field.read(measure.title), kept.weights)) for measure in reference.measures)
     return Prepared(tuple(sought), texts, kept.weights, kept.index, titles)
 
 
 def _sought(requirement: Requirement, texts: Sequence[Text], parts: range, variants: range) -> Sought:
     words = requirement.words
-    total = sum(texts[part].total for part in parts) or 1.0
+    total = sum(texts[part].total for part in parts) or 1
     together = frozenset().union(*(texts[part].grams for part in parts))
     weights = texts[parts[0]].weights if parts else None
     return Sought(
         requirement=requirement,
         text=" ".join(texts[part].normal for part in parts),
         grams=together,
-        weight=(weights.total(together) if weights else 0.0) or 1.0,
+        weight=(weights.total(together) if weights else 0) or 1,
         parts=tuple(parts),
         shares=tuple(texts[part].total / total for part in parts),
         variants=tuple(variants),

@@ -78,17 +78,16 @@ class Scan:
                 continue
             hit = Hit(share, number, number)
             if after is not None:
-                both = self.share(self.prepared.texts[text], range(number, number + 2))
+                both = self.share(self.prepared.texts[text], self.grams_of(range(number, number + 2)))
                 if both > max(share, after) + GAIN:
                     hit = Hit(both, number, number + 1)
             best = self.hits[text].get(clause)
             if hit.share > FLOOR and (best is None or hit.share > best.share):
                 self.hits[text][clause] = hit
 
-    def share(self, text: Text, segments: range) -> float:
-        """The share of a text's weight that these segments hold together."""
-        held = text.grams & self.grams_of(segments)
-        return self.prepared.weights.total(held) / text.total
+    def share(self, text: Text, held: frozenset[str]) -> float:
+        """The share of a text's weight that these grams hold."""
+        return self.prepared.weights.held(text.grams & held) / text.total
 
     def grams_of(self, segments: range | list[int]) -> frozenset[str]:
         """The grams of several segments together."""

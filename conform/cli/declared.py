@@ -36,6 +36,11 @@ LangName = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="h
 MeasureId = Annotated[str | None, typer.Option("--measure", metavar="NN", help="help.measure")]
 ReferenceId = Annotated[str | None, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)]
 
+Plan = Annotated[str, typer.Argument(metavar="PLAN", help="help.explain.plan", show_default=False)]
+RequirementId = Annotated[str, typer.Argument(metavar="ID", help="help.explain.requirement", show_default=False)]
+ReferenceName = Annotated[
+    str | None, typer.Option("-r", "--reference", metavar="REFERENCE", help="help.explain.reference")
+]
 Plans = Annotated[list[str], typer.Argument(metavar="PLAN", help="help.check.plans", show_default=False)]
 References = Annotated[
     list[str] | None, typer.Option("-r", "--reference", metavar="REFERENCE", help="help.check.reference")

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
+from conform.messages.explain import EXPLAIN
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
@@ -22,7 +23,7 @@ class Lang(StrEnum):
     EN = "en"
 
 
-SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **VERDICT, **CHANGE, **REPORT, **CLI}
+SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **VERDICT, **CHANGE, **REPORT, **EXPLAIN, **CLI}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:

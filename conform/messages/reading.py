@@ -106,8 +106,8 @@ READING: dict[str, tuple[str, str]] = {
         "it has more than {limit} pages; raise the limit with --max-pages if it really is a plan",
     ),
     "input.no_text_layer": (
-        "PDF 没有文字层（第 {pages} 页），可能是扫描件；请先做文字识别（OCR）",
-        "the PDF has no text layer (pages {pages}), as scans have none; run it through OCR first",
+        "没有文字层（第 {pages} 页），可能是扫描件；请先做文字识别（OCR）",
+        "it has no text layer (pages {pages}), as scans have none; run it through OCR first",
     ),
     "input.garbled": (
         "PDF 的字体没有字符对照表，文字读出来是乱码；请重新导出或做文字识别（OCR）",
@@ -156,5 +156,9 @@ READING: dict[str, tuple[str, str]] = {
     "error.no_measures": (
         "没有找到任务措施，不像是工作方案",
         "no measures found in it; this does not look like a plan",
+    ),
+    "error.no_such_part": (
+        "没有第 {part} 份方案，共 {parts} 份",
+        "there is no plan {part} in it; it holds {parts}",
     ),
 }

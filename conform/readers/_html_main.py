@@ -53,8 +53,12 @@ TOOLS = re.compile(
 NUMBERED = re.compile(
     r"([（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．]|第[一二三四五六七八九十百\d]+[章条條節节篇]|附[件表])|.*\.(docx?|pdf|wps|xlsx?|ofd)$"
 )
+SIGNED = re.compile(
+    r"(.{2,30}([人]民政府|委[员員][会會]|[办辦]公[室厅廳]|[卫衛]生健康[委局])|(19|20)\d\d年\d{1,2}月\d{1,2}日|[（(]此件.{2,12}[）)])$"
+)
 PROSE = re.compile(r"[。；！？;]")
 LONG = 30  # characters; a menu entry is shorter, a sentence of a plan seldom
+NAMED = 0.8  # of the prose: a block whose name says that it is the document must hold at least so much
 SHARE = 0.9  # of the prose: a block that holds less is not the whole document
 DOUBTED = 1 / 3  # of the prose: a block that holds as much is no furniture, whatever it is called
 LINKED = 0.6
@@ -103,7 +107,7 @@ class Judge:
         if self.total == 0:
             return main
         for node in nodes:
-            if MAIN.search(node.words) and node.prose > self.total * LINKED:
+            if MAIN.search(node.words) and node.prose > self.total * NAMED:
                 return node
             # a descendant comes later, and two that share no path cannot both hold 90%
             if node.prose >= self.total * SHARE and node.tag in CONTAINERS:
@@ -143,8 +147,13 @@ class Judge:
         return None if line.node in self.within else self._outside(index, line, bare)
 
     def _outside(self, index: int, line: Line, bare: str) -> str | None:
-        """Outside the main block stays what reads like a sentence, and before it a title not repeated inside."""
+        """Outside the main block stays what reads like a sentence, a numbered heading or a signature, and a title.
+
+        The title stands before the block, and is kept unless the block repeats it.
+        """
         if len(bare) - line.linked >= LONG and PROSE.search(bare):
+            return None
+        if not line.linked and (NUMBERED.match(bare) or (index > self.first and SIGNED.match(bare))):
             return None
         named = line.node.tag in ("h1", "h2") or TITLED.search(line.node.words)
         if index < self.first and named and bare not in self.titles:

@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import IntEnum
 from statistics import median
 
 GAP = 0.9  # of a glyph's height: a wider gap between Chinese characters is a blank
 LATIN_GAP = 0.25  # the same between letters and figures
 BREAK = 1.2  # a gap that parts a row into stretches, as a gutter or a tab does
-INDENT = (1.4, 3.2)  # of a glyph's height: a line that begins so far in begins a paragraph; further in is centred
 OVERLAP = 0.5  # of the smaller glyph's height makes two glyphs stand on one row
 TWICE = 0.25  # of a glyph's height: the same character drawn again so near is there to look bold
 MIDDLE = (30, 70)  # per cent of the text's width: where a gutter may be
@@ -40,13 +40,25 @@ class Glyph:
         return self.bottom - self.top
 
 
+class Column(IntEnum):
+    """Which part of the page a line stands in."""
+
+    WHOLE = 0
+    LEFT = 1
+    RIGHT = 2
+
+
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of a page; `indented` when it begins further in than its column does."""
+    """A line of a page and where it stands; `edge` is where most lines of its column begin."""
 
     text: str
     top: float
-    indented: bool = False
+    left: float
+    right: float
+    size: float
+    edge: float
+    column: Column = Column.WHOLE
 
 
 @dataclass(slots=True)
@@ -92,12 +104,12 @@ def page_lines(glyphs: Iterable[Glyph], ruled: bool = False) -> list[TextLine]:
     right: list[Row] = []
     for row in rows:
         if any(start < gutter < end for start, end in row.stretches()):
-            found += [*_lines(left), *_lines(right), *_lines([row])]
+            found += [*_lines(left, Column.LEFT), *_lines(right, Column.RIGHT), *_lines([row])]
             left, right = [], []
         else:
             left += _part(glyph for glyph in row.glyphs if glyph.x1 <= gutter)
             right += _part(glyph for glyph in row.glyphs if glyph.x1 > gutter)
-    return [*found, *_lines(left), *_lines(right)]
+    return [*found, *_lines(left, Column.LEFT), *_lines(right, Column.RIGHT)]
 
 
 def _part(glyphs: Iterable[Glyph]) -> list[Row]:
@@ -161,11 +173,16 @@ def _prose(stretches: list[tuple[float, float]]) -> bool:
     return sum(end - start >= FULL * width for start, end in stretches) >= len(stretches) / 2
 
 
-def _lines(rows: list[Row]) -> list[TextLine]:
-    """Rows of one column as lines; where most of them begin is the column's edge."""
+def _lines(rows: list[Row], column: Column = Column.WHOLE) -> list[TextLine]:
+    """Rows of one column as lines."""
     if not rows:
         return []
-    size = median(row.size for row in rows)
-    edge = min(Counter(round(row.glyphs[0].x0) for row in rows).most_common(2), key=lambda item: (-item[1], item[0]))[0]
-    near, far = (edge + factor * size for factor in INDENT)
-    return [TextLine(row.text, row.glyphs[0].top, near < row.glyphs[0].x0 < far) for row in rows]
+    edges = Counter(round(row.glyphs[0].x0) for row in rows)
+    edge = min(edges, key=lambda x: (-edges[x], x))
+    return [
+        TextLine(row.text, row.glyphs[0].top, row.glyphs[0].x0, _right(row), row.size, edge, column) for row in rows
+    ]
+
+
+def _right(row: Row) -> float:
+    return max(glyph.x1 for glyph in row.glyphs)

@@ -9,8 +9,9 @@ from typing import Any
 from conform.errors import InputError
 from conform.model import Source
 from conform.readers._base import Input, ReadOptions
+from conform.readers._flow import fixed_layout
 from conform.readers._layout import Glyph, page_lines
-from conform.readers._running import PageLines, fixed_layout
+from conform.readers._running import PageLines
 from conform.readers._zip import Package
 
 

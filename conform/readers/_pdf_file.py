@@ -19,8 +19,9 @@ from pdfplumber.page import Page
 from conform.errors import InputError
 from conform.model import Source
 from conform.readers._base import Deadline, Input, ReadOptions
+from conform.readers._flow import fixed_layout
 from conform.readers._layout import Glyph, page_lines
-from conform.readers._running import PageLines, fixed_layout
+from conform.readers._running import PageLines
 
 MAX_STREAM = 64 * 2**20  # bytes of a stream: a whole Chinese font has 20 MiB
 MAX_CONTENT = 4 * 2**20  # bytes that draw a page; pdfminer needs a second or two for each MiB, text a few KiB

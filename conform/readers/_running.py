@@ -1,4 +1,4 @@
-"""Pages of lines → Source: running heads and page numbers stand at the same height on page after page."""
+"""Running heads and page numbers: what stands at the same height on page after page."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from conform.errors import InputError
-from conform.model import Place, Source
-from conform.readers._base import Draft, Input, ReadOptions
 from conform.readers._layout import TextLine
 
 FIGURES = 9  # of a line that may be the page's number
@@ -38,33 +35,6 @@ class PageLines:
         rows = sorted(self.lines, key=lambda line: line.top)
         top = [line for line in rows[:EDGE] if line.top < ZONE * self.height]
         return top + [line for line in rows[-EDGE:] if line.top > (1 - ZONE) * self.height]
-
-
-def fixed_layout(
-    file: Input, options: ReadOptions, form: str, pages: list[PageLines], notes: tuple[str, ...] = ()
-) -> Source:
-    """The Source of a file that is made of pages; InputError that names them when none has text."""
-    if not any(page.lines for page in pages):
-        raise InputError("input.no_text_layer", file.path, pages=ranges([page.number for page in pages]))
-    marks = running(pages)
-    draft = Draft(file.path, options.max_chars)
-    for page in pages:
-        for index, line in enumerate(page.lines):
-            text = ("\u3000\u3000" if line.indented else "") + line.text + "\n"
-            draft.add(text, Place(page=page.number), marks.get((page.number, index)))
-    return draft.source(file, form, notes=notes)
-
-
-def ranges(numbers: list[int]) -> str:
-    """1, 2, 3, 7 → “1-3, 7”."""
-    found: list[list[int]] = []
-    for number in numbers:
-        if found and number == found[-1][1] + 1:
-            found[-1][1] = number
-        else:
-            found.append([number, number])
-    shown = [f"{first}-{last}" if last > first else str(first) for first, last in found[:10]]
-    return ", ".join(shown) + (" …" if len(found) > len(shown) else "")
 
 
 def running(pages: list[PageLines]) -> dict[tuple[int, int], str]:

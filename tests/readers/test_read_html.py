@@ -102,6 +102,13 @@ def test_no_paragraph_is_lost_whatever_holds_it(tmp_path: Path, container: str, 
     assert lines(source) == [PARAGRAPHS[0], *PARAGRAPHS[3:]]
 
 
+def test_a_document_in_two_blocks_is_kept_whole(tmp_path: Path) -> None:
+    blocks = [PARAGRAPHS[3:6], PARAGRAPHS[6:8], PARAGRAPHS[8:]]
+    body = "".join(f"<div class=TRS_Editor>{''.join(f'<p>{text}</p>' for text in block)}</div>" for block in blocks)
+    source = opened(tmp_path, f"<html><body><div class=nav><a href=x>首页</a></div>{body}</body></html>")
+    assert lines(source) == PARAGRAPHS[3:]
+
+
 @pytest.mark.parametrize("words", ["nav", "footer", "sidebar right", "related", "hidden-tools"])
 def test_a_name_does_not_make_the_document_furniture(tmp_path: Path, words: str) -> None:
     body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)

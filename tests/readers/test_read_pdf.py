@@ -10,8 +10,8 @@ from reading import bare, fails, kept, lines, skipped, write
 
 from conform.model import Place, Source
 from conform.readers import ReadOptions, read
+from conform.readers._flow import ranges
 from conform.readers._layout import Glyph, page_lines
-from conform.readers._running import ranges
 
 SENTENCE = "加强县级医院能力建设，完善分级诊疗制度，到2025年基本实现大病不出县。"
 LINES = ["青潭县公立医院高质量发展方案", "青政办〔2022〕7号", *([SENTENCE * 6] * 9)]
@@ -37,12 +37,12 @@ def test_places_are_pages_and_indents_stay(tmp_path: Path) -> None:
 
 
 def test_alternating_heads_and_bare_numbers(tmp_path: Path) -> None:
-    body = [(72.0, 100.0 + 20 * row, f"第{row}行是正文的内容，各不相同。") for row in range(5)]
+    body = [(72.0, 100.0 + 20 * row, f"{SENTENCE[row : row + 9]}是正文的内容。") for row in range(5)]
     pages = [
         PdfPage(
             [
                 (72, 40, "左页的页眉" if n % 2 else "右页的页眉"),
-                *[(x, y, f"{n}{t}") for x, y, t in body],
+                *[(x, y, SENTENCE[n] + t) for x, y, t in body],
                 (290, 810, str(n + 4)),
             ]
         )

@@ -14,7 +14,8 @@ from typing import Any
 
 from conform.data import data_folder
 
-# A branch asks whether feature number [0] is at most [1]: [2] if so, else [3]. A leaf holds a probability a label.
+# A branch asks whether feature number [0] is at most [1]: [2] if so, else [3]. A leaf holds, label by
+# label, how likely it is in percent.
 Node = list[Any]
 BRANCH = 4
 
@@ -31,10 +32,8 @@ class Forest:
         """Label → probability; they sum to 1. A missing feature counts as 0."""
         row = [features.get(name, 0.0) for name in self.features]
         leaves = [_leaf(tree, row) for tree in self.trees]
-        return {
-            label: sum(shares) / len(leaves)
-            for label, shares in zip(self.labels, zip(*leaves, strict=True), strict=True)
-        }
+        sums = [sum(percents) for percents in zip(*leaves, strict=True)]
+        return {label: held / sum(sums) for label, held in zip(self.labels, sums, strict=True)}
 
 
 def _leaf(node: Node, row: list[float]) -> Node:

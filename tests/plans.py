@@ -8,23 +8,33 @@ from collections.abc import Iterable
 from conform.align import align
 from conform.classify import classify
 from conform.clean import clean
-from conform.model import Plan, Reference, Report, Source, Status
+from conform.model import Plan, Reference, Report, Source, Status, Verdict
 from conform.outline import outline
 from conform.reference import load_reference
 
 HEAD = "乌有市人民政府办公室关于推动公立医院高质量发展的实施方案\n"
 
 
+def plans_in(text: str) -> tuple[Plan, ...]:
+    """The plans in a text."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return outline(clean(Source("plan.txt", "text", "utf-8", digest, text)))
+
+
 def plan_of(text: str) -> Plan:
     """The (first) plan in a text."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return outline(clean(Source("plan.txt", "text", "utf-8", digest, text)))[0]
+    return plans_in(text)[0]
 
 
 def report_of(text: str, reference: Reference | None = None) -> Report:
     """What `conform check` says of a text."""
     plan = plan_of(text)
     return classify(plan, [align(plan, reference or load_reference())])
+
+
+def verdicts(report: Report) -> dict[str, Verdict]:
+    """Requirement → verdict."""
+    return {verdict.requirement.id: verdict for verdict in report.verdicts}
 
 
 def statuses(report: Report) -> dict[str, Status]:

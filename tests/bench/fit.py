@@ -49,12 +49,11 @@ def main() -> None:
     )
     copies = [scanned(item, MISREAD, seed) for item in fitted for seed in range(COPIES)]
     alignments = {item.name: align(item.plan, reference) for item in fitted + unseen + copies}
-    scorer = _scorer(options.gold)
-    rows = {}
-    for item in fitted + unseen:
-        others = [other for other in fitted + copies if other.name.split("~")[0] != item.name]
-        forest = fit(others, alignments)
-        rows[item.name] = judge(item, alignments[item.name], forest, scorer)
+    scorer = load_scorer(options.gold)
+    rows = {
+        item.name: judge(item, alignments[item.name], fit(without(item, fitted + copies), alignments), scorer)
+        for item in fitted + unseen
+    }
     report(rows, fitted, unseen)
     if options.write:
         write(fit(fitted + copies, alignments))
@@ -69,7 +68,12 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _scorer(folder: Path) -> Any:
+def without(item: Labelled, items: list[Labelled]) -> list[Labelled]:
+    """The other plans: neither this one nor its misread copies."""
+    return [other for other in items if other.name.split("~")[0] != item.name]
+
+
+def load_scorer(folder: Path) -> Any:
     spec = importlib.util.spec_from_file_location("score", folder / "score.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -77,14 +81,17 @@ def _scorer(folder: Path) -> Any:
     return module
 
 
-def fit(items: list[Labelled], alignments: dict[str, Alignment]) -> Forest:
-    """A forest fitted on the labelled links of these plans, every label weighing the same in all of them."""
+def fit(items: list[Labelled], alignments: dict[str, Alignment], drop: frozenset[str] = frozenset()) -> Forest:
+    """A forest fitted on the labelled links of these plans, every label weighing the same in all of them.
+
+    It does not see the features called `drop`.
+    """
     names: list[str] = []
     rows, labels, weights = [], [], []
     for item in items:
         for link in alignments[item.name].links:
             if link.evidence and link.requirement.id in item.labels:
-                names = names or sorted(link.features)
+                names = names or sorted(link.features.keys() - drop)
                 rows.append([link.features[name] for name in names])
                 labels.append(item.labels[link.requirement.id])
                 weights.append(1.0 if item.gold else EXAMPLE_WEIGHT)
@@ -99,8 +106,8 @@ def _tree(tree: Any, node: int = 0) -> Node:
     left, right = int(tree.children_left[node]), int(tree.children_right[node])
     if left < 0:
         shares = tree.value[node][0] / tree.value[node][0].sum()
-        return [round(float(share), 3) for share in shares]
-    threshold = round(float(tree.threshold[node]), 4)
+        return [round(100 * float(share)) for share in shares]
+    threshold = round(float(tree.threshold[node]), 3)
     return [int(tree.feature[node]), threshold, _tree(tree, left), _tree(tree, right)]
 
 

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: demo test bench sample clean
+.PHONY: data demo test bench sample clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -31,6 +31,10 @@ bench: $(VENV)/.developing
 # The READMEs' sample of the terminal, from what the program prints now.
 sample: $(VENV)/.developing
 	$(BIN)/python tests/bench/sample.py
+
+# What is kept of the references, after a change of their words or of the words of the field.
+data: $(VENV)/.developing
+	$(BIN)/python -c "from conform.align.stored import keep; from conform.reference import load_reference as load; keep(load())"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }

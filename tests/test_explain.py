@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, Ran
-from plans import HEAD, as_plan, plan_of
+from plans import HEAD, plan_of
 
 from conform.align import align, candidates_of
+from conform.forest import Forest
 from conform.reference import load_reference
 from conform.renderers.layout import room
 
@@ -27,6 +28,17 @@ def explain(conform: Run, tmp_path: Path) -> Callable[[str, str], str]:
         ran = conform("explain", path, name, "--lang", "en")
         assert (ran.code, ran.err) == (0, "")
         return ran.out
+
+    return call
+
+
+@pytest.fixture
+def always(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[int]], None]:
+    """Makes the forest give every link these chances of inherited, modified and omitted."""
+
+    def call(percents: list[int]) -> None:
+        forest = Forest([], ["inherited", "modified", "omitted"], [percents])
+        monkeypatch.setattr("conform.classify.load_forest", lambda: forest)
 
     return call
 
@@ -80,17 +92,18 @@ def test_a_variant_is_named(explain: Callable[[str, str], str]):
     assert "covers variant" in out
 
 
-def test_a_changed_figure_is_what_decides(conform: Run, tmp_path: Path):
-    path = tmp_path / "plan.txt"
-    path.write_text(as_plan(load_reference()).replace("力争通过5年努力", "力争通过8年努力"), encoding="utf-8")
-    out = conform("explain", path, "00.7", "--lang", "en").out
-    assert "≈ modified" in out
+def test_a_changed_deadline_is_what_decides(explain: Callable[[str, str], str], always: Callable[[list[int]], None]):
+    always([100, 0, 0])
+    out = explain("1.目标。力争通过8年努力，发展方式从规模扩张转向提质增效。", "00.7")
+    assert "≈ modified   chances  inherited 100%" in out
     assert "this makes it modified: deadline put off" in " ".join(out.split())
 
 
-def test_an_object_that_is_not_named(explain: Callable[[str, str], str]):
+def test_an_object_that_is_not_named(explain: Callable[[str, str], str], always: Callable[[list[int]], None]):
+    always([0, 20, 80])
     out = explain("1.服务。加强患者饮食保护，办好食堂。", "18.3")
     assert "× omitted" in out
+    assert "“omitted” is the likeliest (80%)" in out
     assert "the object is not named: none of “" in out
 
 

@@ -18,6 +18,8 @@ from conform.reference import load_reference
 
 TEXT = (EXAMPLES / "lanting-city.txt").read_text(encoding="utf-8")
 NOISE, LEAST = 0.03, 0.97
+TEXTS = ("utf-8-sig", "gb18030", "utf-16", "crlf", "big5", "traditional", "markdown", "single-line", "html", "html-gbk")
+FILES = ("docx-numbered", "docx-revised", "pdf-paged", "pdf", "doc", "odt", "rtf")
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +37,7 @@ def clean() -> Report:
     return checked(EXAMPLES / "lanting-city.txt")
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["utf-8-sig", "gb18030", "utf-16", "crlf", "big5", "traditional", "markdown", "single-line", "html", "html-gbk"]
-    + ["docx-numbered", "docx-revised", "pdf-paged", "pdf", "doc", "odt", "rtf"],
-)
+@pytest.mark.parametrize("name", (*TEXTS, *FILES))
 def test_every_container_gets_the_statuses_of_the_text(containers: Containers, clean: Report, name: str):
     if name in containers.missing:
         pytest.skip(containers.missing[name])

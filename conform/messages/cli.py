@@ -45,7 +45,7 @@ HELP: dict[str, tuple[str, str]] = {
     "help.check.part": ("汇编文件中的第 N 个方案", "Only the N-th plan of a collection."),
     "help.check.revisions": ("如何处理修订（默认 final）", "What to make of tracked changes (final)."),
     "help.check.max_bytes": ("文件大小的上限（默认 64M）", "Largest file that is read (64M)."),
-    "help.check.max_unpacked": ("压缩文件解开后的上限（默认 200M）", "Most that a packed file may hold (200M)."),
+    "help.check.max_unpacked": ("压缩文件解开后的上限（默认 64M）", "Most that a packed file may hold (64M)."),
     "help.check.max_chars": ("文字数的上限（默认 2000 万）", "Longest text that is read (20 million characters)."),
     "help.check.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
     "help.check.max_seconds": ("读 PDF 的时限（默认 20 秒）", "Longest time for a PDF (20 seconds)."),

@@ -1,0 +1,34 @@
+"""The kept index of a reference is what its words give, and a stale one is passed over."""
+
+from __future__ import annotations
+
+import json
+
+from conform.align import stored
+from conform.align.stored import work_out
+from conform.field import load_field
+from conform.reference import load_reference
+
+
+def test_the_kept_file_is_up_to_date(monkeypatch):
+    reference = load_reference()
+    raw = json.loads(stored._path(reference).read_text(encoding="utf-8"))
+    assert raw["made_from"] == stored._made_from(reference), "run `make data`"
+    found, fresh = stored.stored(reference), work_out(reference, load_field())
+    assert found.normals == fresh.normals
+    assert found.weights == fresh.weights
+    assert found.index.postings == fresh.index.postings
+    assert list(found.index.totals) == fresh.index.totals
+
+
+def test_a_stale_file_is_worked_out_anew(monkeypatch):
+    monkeypatch.setattr(stored, "EDITION", stored.EDITION + 1)
+    reference = load_reference()
+    assert stored.stored(reference).weights == work_out(reference, load_field()).weights
+
+
+def test_a_users_own_reference_has_no_kept_file(tmp_path):
+    source = stored.data_folder("reference") / "gbf-2021-18.toml"
+    own = tmp_path / "own.toml"
+    own.write_text(source.read_text("utf-8").replace('id = "gbf-2021-18"', 'id = "../own"'), encoding="utf-8")
+    assert len(stored.stored(load_reference(str(own))).counts) == 169

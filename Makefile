@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: data demo test bench sample clean
+.PHONY: data demo test bench layers sample clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -27,6 +27,11 @@ bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_speed.py
 	$(BIN)/python tests/bench/bench_batch.py
 	$(BIN)/python tests/bench/bench_reading.py
+	$(if $(and $(GOLD),$(PLANS)),$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS))
+
+# What each layer of the alignment is worth on plans left out: make layers GOLD=DIR PLANS=DIR (needs scikit-learn).
+layers: $(VENV)/.developing
+	$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS)
 
 # The READMEs' sample of the terminal, from what the program prints now.
 sample: $(VENV)/.developing

@@ -81,7 +81,9 @@ def load_scorer(folder: Path) -> Any:
     return module
 
 
-def fit(items: list[Labelled], alignments: dict[str, Alignment], drop: frozenset[str] = frozenset()) -> Forest:
+def fit(
+    items: list[Labelled], alignments: dict[str, Alignment], drop: frozenset[str] = frozenset(), seed: int = SEED
+) -> Forest:
     """A forest fitted on the labelled links of these plans, every label weighing the same in all of them.
 
     It does not see the features called `drop`.
@@ -95,7 +97,7 @@ def fit(items: list[Labelled], alignments: dict[str, Alignment], drop: frozenset
                 rows.append([link.features[name] for name in names])
                 labels.append(item.labels[link.requirement.id])
                 weights.append(1.0 if item.gold else EXAMPLE_WEIGHT)
-    model = ExtraTreesClassifier(TREES, max_depth=DEPTH, min_samples_leaf=LEAST, random_state=SEED)
+    model = ExtraTreesClassifier(TREES, max_depth=DEPTH, min_samples_leaf=LEAST, random_state=seed)
     balance = compute_sample_weight("balanced", labels)
     model.fit(np.array(rows), labels, sample_weight=balance * np.array(weights))
     assert list(model.classes_) == LABELS

@@ -261,3 +261,10 @@ def test_a_killed_run_leaves_nothing_half_written(plan: Path):
     assert run.wait(60) == 143
     assert target.read_text() == "old"
     assert not list(plan.parent.glob(".conform-*"))
+
+
+def test_quiet_cuts_nothing_from_a_file(conform: Callable[..., Ran], tmp_path: Path):
+    whole, quiet = tmp_path / "whole.html", tmp_path / "quiet.html"
+    assert conform("check", EXAMPLES / "lanting-city.txt", "-o", whole).code == 0
+    assert conform("check", EXAMPLES / "lanting-city.txt", "-q", "-o", quiet).code == 0
+    assert quiet.read_bytes() == whole.read_bytes()

@@ -33,7 +33,7 @@ HELP: dict[str, tuple[str, str]] = {
         "只显示：继承,修改,遗漏,不适用,新增（逗号分隔）",
         "Show only these: inherited, modified, omitted, not_applicable, added (a comma list).",
     ),
-    "help.check.quiet": ("只显示汇总", "Show the summaries only."),
+    "help.check.quiet": ("标准输出只显示汇总，不显示通知", "On standard output summaries only, and no notices."),
     "help.check.no_color": ("不用颜色", "No colour."),
     "help.check.fail_under": (
         "覆盖率低于此百分比时以 1 退出",

@@ -34,8 +34,8 @@ REPORT: dict[str, tuple[str, str]] = {
     "report.unknown": ("未识别", "not found"),
     "report.part": ("第 {part} 份，共 {parts} 份", "plan {part} of {parts}"),
     "report.digest": (
-        "对照的是为 conform 编写的要点摘编，不是官方原文；原文见 {source}",
-        "compared with a digest written for conform, not with the official text, which is at {source}",
+        "对照的是要点摘编，不是官方原文；原文见 {source}",
+        "compared with a digest, not with the official text, which is at {source}",
     ),
     "report.fulltext": ("对照的是导入的全文；出处 {source}", "compared with the imported full text; source: {source}"),
     # ── summary ──

@@ -14,12 +14,13 @@ from conform.pipeline import check
 from conform.readers import ReadOptions
 
 STDIN = "-"
+REPORT, HEAD = b'<meta name="generator" content="conform">', 200  # what an HTML report begins with
 LOCK_FILES = "~$"  # what Word leaves beside an open document
 
 
 @dataclass(slots=True)
 class Files:
-    """What was found under the paths given: `others` lie in folders and are of no known format."""
+    """What was found under the paths given: `others` lie in folders and are of no known format, or are conform's own reports."""
 
     plans: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -35,7 +36,7 @@ def find(paths: Iterable[str], suffixes: Collection[str], apart: Path | None = N
     """
     files = Files()
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path not in (STDIN, "") and os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for odd names
             _search(path, suffixes, apart, files)
         else:
             files.plans.append(path)
@@ -47,7 +48,10 @@ def find(paths: Iterable[str], suffixes: Collection[str], apart: Path | None = N
 
 
 def _identity(path: str) -> str:
-    return path if path == STDIN else os.path.realpath(path)
+    try:
+        return path if path in (STDIN, "") else os.path.realpath(path)
+    except OSError:  # the current folder is gone
+        return path
 
 
 def _search(top: str, suffixes: Collection[str], apart: Path | None, files: Files) -> None:
@@ -64,7 +68,7 @@ def _search(top: str, suffixes: Collection[str], apart: Path | None, files: File
             if name.startswith((".", LOCK_FILES)):
                 continue
             path = str(Path(folder, name))
-            is_plan = PurePath(name).suffix.lower() in suffixes and _is_regular(path)
+            is_plan = PurePath(name).suffix.lower() in suffixes and _is_regular(path) and not _is_report(path)
             (files.plans if is_plan else files.others).append(path)
     if len(files.plans) == before and not troubles:
         troubles.append(Failure(top, "error.folder_empty", {"known": " ".join(sorted(suffixes))}))
@@ -75,6 +79,15 @@ def _is_wanted(folder: Path, apart: Path | None) -> bool:
     if folder.name.startswith("."):
         return False
     return apart is None or os.path.realpath(folder) != os.path.realpath(apart)
+
+
+def _is_report(path: str) -> bool:
+    """Whether a file is an HTML report of conform's own, which would meet the reference perfectly."""
+    try:
+        with Path(path).open("rb") as file:
+            return REPORT in file.read(HEAD)
+    except OSError:
+        return False
 
 
 def _is_regular(path: str) -> bool:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from conftest import EXAMPLES
 
 from conform import batch
 from conform.batch import Batch, find
@@ -149,3 +150,14 @@ def test_a_bug_crashes_and_names_the_file(monkeypatch: pytest.MonkeyPatch):
     with pytest.raises(KeyError) as error:
         list(Batch(["a"], [], ReadOptions()))
     assert error.value.__notes__ == ["a"]
+
+
+def test_a_folder_s_own_reports_are_no_plans(tmp_path: Path):
+    from conform.cli.app import run
+
+    plan = tmp_path / "plan.txt"
+    plan.write_bytes((EXAMPLES / "lanting-city.txt").read_bytes())
+    assert run(["check", str(plan), "-o", str(tmp_path / "report.html")]) == 0
+    files = find([str(tmp_path)], SUFFIXES)
+    assert files.plans == [str(plan)]
+    assert files.others == [str(tmp_path / "report.html")]

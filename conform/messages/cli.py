@@ -82,6 +82,7 @@ USAGE: dict[str, tuple[str, str]] = {
         "{option}: “{value}” is no number from 0 to 100",
     ),
     "error.count": ("{option}：“{value}”不是正整数", "{option}: “{value}” is no whole number from 1"),
+    "error.count_large": ("{option}：“{value}”超过上限 {most}", "{option}: “{value}” is more than {most}"),
     "error.encoding_unknown": ("{option}：没有编码“{value}”", "{option}: there is no encoding “{value}”"),
     "error.measure": (
         "{option}：没有措施“{value}”；编号为 {first} 至 {last}",
@@ -119,6 +120,7 @@ TROUBLE: dict[str, tuple[str, str]] = {
     "error.output": ("无法写入：{reason}", "cannot be written: {reason}"),
     "error.stdout": ("无法写到标准输出：{reason}", "standard output cannot be written: {reason}"),
     "error.stdout_closed": ("标准输出已关闭", "standard output is closed"),
+    "error.stdin_closed": ("标准输入已关闭", "standard input is closed"),
     "error.memory": ("内存不足", "there is not enough memory for it"),
     "error.recursion": ("嵌套过深", "it is nested too deeply"),
     "error.under": (
@@ -132,7 +134,7 @@ TROUBLE: dict[str, tuple[str, str]] = {
 }
 
 NOTICES: dict[str, tuple[str, str]] = {
-    "notice.other": ("不是可读的格式，未检查", "not of a readable format, not checked"),
+    "notice.other": ("不是可读的格式或是 conform 的报告，未检查", "no readable format or a report of conform, not checked"),
     "notice.written": ("已写入", "written"),
     "warning": ("注意：{text}", "warning: {text}"),
     "progress": ("检查方案", "Checking plans"),

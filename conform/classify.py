@@ -87,7 +87,8 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
         round(present, 4),
         doubt=present < 1.0 - DOUBT,
         evidence=link.evidence,
-        changes=found if status is Status.MODIFIED else (),
+        # A small loss leaves a requirement inherited, but is shown.
+        changes=found if status is Status.MODIFIED else tuple(change for change in found if change.kind == "dropped"),
     )
 
 

@@ -116,12 +116,12 @@ class Page:
             whole = [piece not in quoted for piece in verdict.evidence]
         else:
             yield from self.paper.put([*label, *self._edited(verdict)], hang)
-            for change in verdict.changes:
-                place = self._at(change.at, change.to)
-                direction = change.direction if change.direction in ("stronger", "weaker") else ""
-                words = change_words(change, self.view.lang)
-                yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
             whole = [False] * len(verdict.evidence)  # the rest stands in the edits already
+        for change in verdict.changes:
+            place = self._at(change.at, change.to)
+            direction = change.direction if change.direction in ("stronger", "weaker") else ""
+            words = change_words(change, self.view.lang)
+            yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
         for piece, is_whole in zip(verdict.evidence, whole, strict=True):
             yield from self.paper.put([(" " * hang, ""), self._quote(piece, is_whole)], hang + STEP)
 

@@ -20,7 +20,10 @@ LOCK_FILES = "~$"  # what Word leaves beside an open document
 
 @dataclass(slots=True)
 class Files:
-    """What was found under the paths given: `others` lie in folders and are of no known format, or are conform's own reports."""
+    """What was found under the paths given.
+
+    `others` lie in folders and are of no known format, or are conform's own reports.
+    """
 
     plans: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -32,11 +33,15 @@ def target(output: str | None) -> Target | None:
         raise OutputError("error.output_empty")
     path = Path(output)
     asks_folder = output.endswith(tuple(filter(None, (os.sep, os.altsep))))
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above cannot be entered
         return Target(path, folder=True)
     if asks_folder:
         raise OutputError("error.output_folder_missing", output)
-    if not path.parent.is_dir():
+    try:
+        has_parent = path.parent.is_dir()
+    except OSError as error:
+        raise _error(path, error) from error
+    if not has_parent:
         raise OutputError("error.output_parent_missing", output, folder=path.parent)
     return Target(path, folder=False)
 
@@ -47,8 +52,8 @@ class Inputs:
     def __init__(self, names: Iterable[str]) -> None:
         self._names: dict[object, str] = {}
         for name in names:
-            if name != STDIN:
-                self._names |= dict.fromkeys(_identities(Path(name)), name)
+            identities = _stdin() if name == STDIN else _identities(Path(name))
+            self._names |= dict.fromkeys(identities, name)
 
     def refuse(self, path: Path) -> None:
         """Raises OutputError when `path` is one of them."""
@@ -59,11 +64,22 @@ class Inputs:
 
 def _identities(path: Path) -> list[object]:
     """What tells a file from others: its path without links, and what hard links and other spellings share."""
-    identities: list[object] = [os.path.realpath(path)]
+    identities: list[object] = []
+    with suppress(OSError, ValueError):  # the current folder may be gone
+        identities.append(os.path.realpath(path))
     with suppress(OSError, ValueError):
         found = path.stat()
         identities.append((found.st_dev, found.st_ino))
     return identities
+
+
+def _stdin() -> list[object]:
+    """What tells the file that standard input is read from (`< plan.txt`), if it is one."""
+    with suppress(OSError, ValueError, AttributeError):  # closed, or no real stream
+        found = os.fstat(sys.stdin.fileno())
+        if stat.S_ISREG(found.st_mode):
+            return [(found.st_dev, found.st_ino)]
+    return []
 
 
 def output_names(paths: Sequence[str], stdin_name: str | None = None) -> dict[str, str]:
@@ -72,7 +88,7 @@ def output_names(paths: Sequence[str], stdin_name: str | None = None) -> dict[st
     `a.txt` gives `a`; where that is taken twice, `a.txt` and `a.docx`; where that too, `county-a.txt`; and at
     last a number.
     """
-    files = {path: Path(stdin_name or "stdin") if path == STDIN else Path.cwd() / path for path in paths}
+    files = {path: Path(stdin_name or "stdin") if path == STDIN else _absolute(path) for path in paths}
     spellings: list[Callable[[Path], str]] = [
         lambda file: file.stem,
         lambda file: file.name,
@@ -85,6 +101,13 @@ def output_names(paths: Sequence[str], stdin_name: str | None = None) -> dict[st
         if path not in names:
             names[path] = _numbered(file.name, names)
     return names
+
+
+def _absolute(path: str) -> Path:
+    try:
+        return Path.cwd() / path
+    except OSError:  # the current folder is gone
+        return Path(path)
 
 
 def _unique(wanted: dict[str, str], taken: dict[str, str]) -> dict[str, str]:
@@ -107,10 +130,14 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
     They go to a file beside it, which then takes its name; a link is followed, and what is no regular file
     (`/dev/null`, a named pipe) is written straight. Raises OutputError.
     """
-    if path.exists() and not path.is_file():
+    try:
+        is_special = path.exists() and not path.is_file()
+        place = Path(os.path.realpath(path))
+    except OSError as error:  # a name too long, a folder that may not be entered
+        raise _error(path, error) from error
+    if is_special:
         _fill(path, "wb", pieces, path)
         return
-    place = Path(os.path.realpath(path))
     # Its name is known before it is made, so that it goes away whenever an interruption comes.
     temporary = place.with_name(f".conform-{os.urandom(8).hex()}.tmp")
     try:
@@ -138,8 +165,16 @@ def _fill(file: Path, mode: Literal["wb", "xb"], pieces: Iterable[str], path: Pa
         stream = file.open(mode)
     except OSError as error:
         raise _error(path, error) from error
-    with stream:
+    try:
         _put(stream, pieces, path, sync=mode == "xb")
+    except BaseException:
+        with suppress(OSError):  # what could not be written is tried again, and must not hide the first error
+            stream.close()
+        raise
+    try:
+        stream.close()
+    except OSError as error:
+        raise _error(path, error) from error
 
 
 def _put(file: BinaryIO, pieces: Iterable[str], path: Path, *, sync: bool) -> None:

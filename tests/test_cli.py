@@ -308,3 +308,14 @@ def test_the_same_reference_twice_counts_once(conform: Conform, tmp_path: Path):
     text = (ROOT / "reference" / "gbf-2021-18.toml").read_text("utf-8")
     other.write_text(text + "\n# edited\n", "utf-8")
     assert "gbf-2021-18" in one(conform("check", CITY, "-r", "gbf-2021-18", "-r", other))
+
+
+@pytest.mark.parametrize("words", [["--measure", ""], ["--only", ""], ["--only", ","]])
+def test_an_empty_choice_is_an_error(conform: Conform, words: list[str]):
+    assert "“”" in one(conform("check", CITY, *words))
+
+
+def test_a_number_too_large_is_told_the_bound(conform: Conform):
+    for number in ("9" * 5000, "999999999999999999G", "1025G"):
+        assert one(conform("check", CITY, "--max-bytes", number)).endswith("is more than 1099511627776")
+    assert one(conform("check", CITY, "--office-seconds", "1000001")).endswith("is more than 1000000")

@@ -118,7 +118,7 @@ def test_a_folder_is_searched_and_the_rest_listed(conform: Conform, tmp_path: Pa
     ran = conform("check", tmp_path, "-f", "json")
     assert ran.code == 0, ran.err
     assert [r["plan"]["path"] for r in json.loads(ran.out)["reports"]] == [str(sub / "plan.txt")]
-    assert ran.err.splitlines() == [f"conform: {sub / 'notes.xyz'}: not of a readable format, not checked"]
+    assert ran.err.splitlines() == [f"conform: {sub / 'notes.xyz'}: no readable format, or a report; not checked"]
     assert conform("check", tmp_path, "-q").err == ""
 
 
@@ -268,3 +268,52 @@ def test_quiet_cuts_nothing_from_a_file(conform: Callable[..., Ran], tmp_path: P
     assert conform("check", EXAMPLES / "lanting-city.txt", "-o", whole).code == 0
     assert conform("check", EXAMPLES / "lanting-city.txt", "-q", "-o", quiet).code == 0
     assert quiet.read_bytes() == whole.read_bytes()
+
+
+# ── outputs that cannot be written, inputs that must not be ──
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_output_that_cannot_be_written_leaves_the_others_alone(conform: Conform, tmp_path: Path, plan: Path):
+    long = tmp_path / ("a" * 251 + ".txt")
+    full = tmp_path / "full.txt"
+    for copy in (long, full):
+        copy.write_bytes(plan.read_bytes())
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "full.html").symlink_to("/dev/full")
+    ran = conform("check", long, full, plan, "-o", out, "-f", "html", "-q")
+    assert ran.code == 2
+    first, second = sorted(ran.err.splitlines())
+    assert first.endswith(f"{'a' * 251}.html: cannot be written: File name too long")
+    assert second.endswith("full.html: cannot be written: No space left on device")
+    assert (out / "plan.html").exists()
+
+
+def test_the_words_of_a_reference_are_not_written_over(conform: Conform, tmp_path: Path, plan: Path):
+    reference, words = tmp_path / "r2.toml", tmp_path / "r2.words.toml"
+    reference.write_bytes((ROOT / "reference" / "gbf-2021-18.toml").read_bytes())
+    words.write_text("", "utf-8")
+    ran = conform("check", plan, "-r", reference, "-o", words, "-f", "json")
+    assert f"not written: it is the input {words}" in one_line(ran)
+    assert words.read_bytes() == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="standard input has no inode there")
+def test_the_file_of_standard_input_is_not_written_over(plan: Path):
+    before = plan.read_bytes()
+    with plan.open("rb") as stdin:
+        command = [sys.executable, "-m", "conform", "check", "-", "-o", plan]
+        done = subprocess.run(command, stdin=stdin, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"not written: it is the input -" in done.stderr
+    assert plan.read_bytes() == before
+
+
+def test_an_empty_path_is_named(conform: Conform):
+    assert "“”: " in one_line(conform("check", ""))
+
+
+def test_a_limit_is_told_in_a_readable_size(conform: Conform, plan: Path):
+    plan.write_bytes(plan.read_bytes() * 20)
+    assert "10 KiB" in one_line(conform("check", plan, "--max-bytes", "10K"))

@@ -218,3 +218,74 @@ def test_a_full_disk_is_told(output_format: str):
         )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr.decode().splitlines() == ["conform: standard output cannot be written: No space left on device"]
+
+
+@unix
+def test_a_closed_standard_input_is_told():
+    command = f'"{sys.executable}" -m conform check - <&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"conform: -: standard input is closed\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["check", "--help"]])
+def test_help_onto_a_full_disk_is_told(words: list[str]):
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "conform", *words]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"conform: standard output cannot be written: No space left on device\n"
+
+
+@unix
+def test_a_reader_of_the_help_that_goes_away_is_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "conform", "check", "--help"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@unix
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--version"], 0),
+        (["check", str(CITY), "-q"], 0),
+        (["check", "a.txt"], 2),
+        (["check", str(CITY), "-o", "a.json"], 2),
+    ],
+)
+def test_a_folder_that_is_gone_is_no_fault(tmp_path: Path, words: list[str], code: int):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = "import os, sys; from conform.cli import main; os.rmdir(os.getcwd()); main()"
+    done = subprocess.run([sys.executable, "-c", script, *words], cwd=gone, capture_output=True, check=False)
+    assert done.returncode == code, done.stderr
+    assert len(done.stderr.splitlines()) == (code == 2)
+    assert b"fault" not in done.stderr
+
+
+@unix
+@pytest.mark.parametrize("module", ["typer", "conform.cli.app", "conform.pipeline"])
+def test_an_interruption_while_modules_load_is_silent(module: str):
+    script = (
+        "import os, signal, sys\n"
+        "class Press:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from conform.cli import main\n"
+        "sys.meta_path.insert(0, Press())\n"
+        "main()"
+    )
+    command = [sys.executable, "-c", script, "check", str(CITY)]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_nothing_slow_is_loaded_before_interruptions_are_handled():
+    script = "import sys, conform.cli; print([m for m in ('typer', 'conform.cli.app') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -171,3 +171,30 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: py
     (tmp_path / "folder").mkdir()
     with pytest.raises(OutputError):
         write_file(tmp_path / "folder", ["x"])
+
+
+def test_a_name_too_long_is_told(tmp_path: Path):
+    with pytest.raises(OutputError) as error:
+        write_file(tmp_path / ("a" * 251 + ".html"), ["x"])
+    assert key(error) == "error.output"
+    assert error.value.values["reason"] == "File name too long"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_link_to_a_full_device_is_told(tmp_path: Path):
+    link = tmp_path / "a.html"
+    link.symlink_to("/dev/full")
+    with pytest.raises(OutputError) as error:
+        write_file(link, ["x"])
+    assert error.value.where == str(link)
+
+
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def forbidden(path: Path, **options: bool) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", forbidden)  # the mode of a folder does not stop root
+    for call in (lambda: write_file(tmp_path / "a.html", ["x"]), lambda: target(str(tmp_path / "b" / "a.html"))):
+        with pytest.raises(OutputError) as error:
+            call()
+        assert error.value.values["reason"] == "Permission denied"

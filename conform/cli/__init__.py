@@ -1,5 +1,36 @@
 """The command line: it alone prints, catches and exits."""
 
-from conform.cli.app import main
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False  # typing itself takes a while to load, in which an interruption would be shown
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 __all__ = ["main"]
+
+INTERRUPTED = 130  # 128 + SIGINT
+
+
+def _leave(number: int, frame: object) -> NoReturn:
+    """Ends at once: while modules are loaded there is nothing to tidy, and an exception would be shown."""
+    os._exit(INTERRUPTED)
+
+
+def main() -> NoReturn:
+    """The console script; an interruption is silent from its first moment on."""
+    try:
+        import signal
+
+        guarded = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # a shell's `&` has it ignored
+        if guarded:
+            signal.signal(signal.SIGINT, _leave)
+        from conform.cli import app  # the heavy imports
+
+        if guarded:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        app.main()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -16,7 +16,7 @@ from typing import NoReturn
 
 import typer
 
-from conform.cli.console import Console, drop_output, language, prepare_streams, wants_color
+from conform.cli.console import Console, drop_output, language, prepare_streams, wants_color, write_out
 from conform.cli.declared import (
     Debug,
     Encoding,
@@ -44,6 +44,7 @@ from conform.cli.declared import (
     References,
     RequirementId,
     RevisionsName,
+    Shown,
     StdinFilename,
     Version,
 )
@@ -169,7 +170,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         drop_output()
         return BROKEN_PIPE
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):  # typer makes the one of the other
         return INTERRUPTED
     except Exception as error:
         if "--debug" in words or os.environ.get("CONFORM_DEBUG", "0") != "0":
@@ -182,8 +183,12 @@ def run(argv: Sequence[str] | None = None) -> int:
 def _execute(argv: Sequence[str] | None, console: Console) -> int:
     command = typer.main.get_command(app)
     prepare(command, console.lang)
-    job = command.main(args=argv, prog_name="conform", standalone_mode=False)
-    # Typer gives an exit code instead of a Job where an option such as --help has done it all.
+    try:
+        job = command.main(args=argv, prog_name="conform", standalone_mode=False)
+    except Shown as shown:
+        write_out([shown.text], document=False)
+        return 0
+    # Typer gives an exit code instead of a Job where it has done it all.
     return job(console) if callable(job) else int(job or 0)
 
 
@@ -191,6 +196,8 @@ def _tell(error: Exception, console: Console) -> int:
     """Says in one line what went wrong; gives the exit code."""
     if isinstance(error, ConformError):
         console.trouble(error)
+        if error.key == "error.stdout":
+            drop_output()
     elif isinstance(error, MemoryError | RecursionError):
         console.error("", "error.memory" if isinstance(error, MemoryError) else "error.recursion")
     elif hasattr(error, "format_message"):  # typer's usage errors; their class is private to it

@@ -18,7 +18,7 @@ from conform.messages import SENTENCES, Lang, say
 from conform.model import Failure, Reference, Report
 from conform.output import Inputs, Target, output_names, target, write_file
 from conform.readers import SUFFIXES, ReadOptions
-from conform.reference import DEFAULT, load_reference
+from conform.reference import DEFAULT, WORDS, load_reference
 from conform.renderers import Renderer, View, renderer
 
 MADE, UNDER, UNUSABLE = 0, 1, 2
@@ -109,8 +109,9 @@ def _read_options(request: Request) -> ReadOptions:
         max_unpacked=options.count(request.max_unpacked, "--max-unpacked") or usual.max_unpacked,
         max_chars=options.count(request.max_chars, "--max-chars") or usual.max_chars,
         max_pages=options.count(request.max_pages, "--max-pages") or usual.max_pages,
-        max_seconds=options.count(request.max_seconds, "--max-seconds") or usual.max_seconds,
-        office_seconds=options.count(request.office_seconds, "--office-seconds") or usual.office_seconds,
+        max_seconds=options.count(request.max_seconds, "--max-seconds", options.MOST_SECONDS) or usual.max_seconds,
+        office_seconds=options.count(request.office_seconds, "--office-seconds", options.MOST_SECONDS)
+        or usual.office_seconds,
     )
 
 
@@ -132,14 +133,15 @@ def _view(request: Request, references: Sequence[Reference], where: Target | Non
         measure=options.measure(request.measure, measures),
         color=where is None and not request.no_color and wants_color(sys.stdout, os.environ),
         width=width() if where is None else width_of_file(),
-        quiet=request.quiet,
+        quiet=request.quiet and where is None,  # a file is written whole
     )
 
 
 def _inputs(request: Request, files: Files) -> Inputs:
     """Everything that is read, and so must not be written over."""
     piped = [request.stdin_filename] if request.stdin_filename and STDIN in files.plans else []
-    return Inputs([*files.plans, *request.references, *piped])
+    words = [name.removesuffix(".toml") + WORDS for name in request.references if name.endswith(".toml")]
+    return Inputs([*files.plans, *request.references, *words, *piped])
 
 
 def _tell_files(files: Files, console: Console) -> None:

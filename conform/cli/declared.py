@@ -13,16 +13,22 @@ import typer
 from conform import __version__
 
 
+class Shown(Exception):
+    """No error: an option asks for `text` instead of work; typer, which hides a broken pipe, is not to print it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
 def _show_help(ctx: typer.Context, value: bool) -> None:
     if value:
-        typer.echo(ctx.get_help())
-        raise typer.Exit
+        raise Shown(ctx.get_help() + "\n")
 
 
 def _show_version(value: bool) -> None:
     if value:
-        typer.echo(f"conform {__version__}")
-        raise typer.Exit
+        raise Shown(f"conform {__version__}\n")
 
 
 Help = Annotated[

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
@@ -38,6 +38,8 @@ class Revisions(StrEnum):
 
 
 WHOLE = 100  # percent
+MOST = 2**40
+MOST_SECONDS = 10**6  # what the system's timers take
 STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
 SUFFIXES = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".txt": Format.TERMINAL}
 # What `--only` shows, in Chinese.
@@ -84,7 +86,7 @@ def output_format(value: str | None, output: str | None) -> Format:
     return SUFFIXES[suffix]
 
 
-def only(values: Iterable[str]) -> frozenset[Status | ClauseStatus] | None:
+def only(values: Sequence[str]) -> frozenset[Status | ClauseStatus] | None:
     """Which statuses to show, from comma lists such as `omitted,added` or `遗漏,新增`; None for all."""
     from conform.model import ClauseStatus, Status
 
@@ -92,6 +94,8 @@ def only(values: Iterable[str]) -> frozenset[Status | ClauseStatus] | None:
     known["added"] = ClauseStatus.ADDED
     names = [name.strip().lower() for value in values for name in value.replace("，", ",").split(",")]
     names = [SHOWN.get(name, name) for name in names if name]
+    if values and not names:
+        raise unknown("--only", "", known)
     for name in names:
         if name not in known:
             raise unknown("--only", name, known)
@@ -111,13 +115,15 @@ def percent(value: str | None) -> float | None:
     return number
 
 
-def count(value: str | None, option: str) -> int | None:
-    """A whole number from 1; `64K`, `200M` and `1G` count in steps of 1024."""
+def count(value: str | None, option: str, most: int = MOST) -> int | None:
+    """A whole number from 1 to `most`; `64K`, `200M` and `1G` count in steps of 1024."""
     if value is None:
         return None
-    found = re.fullmatch(r"([1-9][0-9]{0,17})([kmg]?)", value.strip().lower())
+    found = re.fullmatch(r"0*([1-9][0-9]*)([kmg]?)", value.strip().lower())
     if not found:
         raise OptionError("error.count", option=option, value=value)
+    if len(found[1]) > len(str(most)) or int(found[1]) * STEPS[found[2]] > most:
+        raise OptionError("error.count_large", option=option, value=value, most=most)
     return int(found[1]) * STEPS[found[2]]
 
 
@@ -137,7 +143,7 @@ def measure(value: str | None, known: Iterable[str]) -> str | None:
     if value is None:
         return None
     names = list(known)
-    for name in (value, value.zfill(2)):
+    for name in (value, value.zfill(2)) if value else ():
         if name in names:
             return name
     raise OptionError("error.measure", option="--measure", value=value, first=names[0], last=names[-1])

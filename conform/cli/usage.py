@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import Any
 
 import typer
@@ -53,7 +54,9 @@ def usage_error(error: Any, console: Console) -> None:
     """Tells of a command line that typer could not read. An empty one gets the help."""
     kind = type(error).__name__
     if kind == "NoArgsIsHelpError":
-        sys.stderr.write(error.format_message() + "\n")
+        with suppress(OSError, AttributeError):  # full, or closed
+            sys.stderr.write(error.format_message() + "\n")
+            sys.stderr.flush()
     elif kind == "NoSuchOption" and error.possibilities:
         console.error("", "usage.option_near", name=error.option_name, near=error.possibilities[0])
     elif kind == "NoSuchOption":

@@ -134,7 +134,7 @@ TROUBLE: dict[str, tuple[str, str]] = {
 }
 
 NOTICES: dict[str, tuple[str, str]] = {
-    "notice.other": ("不是可读的格式或是 conform 的报告，未检查", "no readable format or a report of conform, not checked"),
+    "notice.other": ("不是可读的格式，或是对照报告，未检查", "no readable format, or a report; not checked"),
     "notice.written": ("已写入", "written"),
     "warning": ("注意：{text}", "warning: {text}"),
     "progress": ("检查方案", "Checking plans"),

@@ -93,6 +93,10 @@ READING: dict[str, tuple[str, str]] = {
         "PDF 已损坏（{reason}）；请重新导出",
         "the PDF is damaged ({reason}); export it anew",
     ),
+    "input.pdf_pages_damaged": (
+        "第 {pages} 页的内容已损坏，读不全；请重新导出 PDF",
+        "the content of page {pages} is damaged and cannot be read in full; export the PDF anew",
+    ),
     "input.pdf_bomb": (
         "PDF 里有解开后超过 {limit} 的数据流，不像正常的文件；请重新导出",
         "a stream of the PDF unpacks to more than {limit}, which no plan does; export it anew",
@@ -153,6 +157,10 @@ READING: dict[str, tuple[str, str]] = {
     "note.number_missing": ("序号缺{value}", "number {value} is missing"),
     "note.number_doubled": ("序号{value}重复", "number {value} stands twice"),
     "note.number_lost": ("标题“{value}”丢了序号", "the heading “{value}” has lost its number"),
+    "note.second_plan": (
+        "文件里似乎不止一份方案，从“{value}”起像是另一份；请拆成各自的文件再检查",
+        "the file seems to hold more than one plan, another beginning at “{value}”; split it and check each alone",
+    ),
     "error.no_measures": (
         "没有找到任务措施，不像是工作方案",
         "no measures found in it; this does not look like a plan",

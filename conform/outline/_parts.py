@@ -10,6 +10,7 @@ from conform.model import Cleaned
 from conform.numbering import chinese_number
 from conform.outline._furniture import TAIL, reason
 from conform.outline._kinds import Kinded, kinds, looks_like_plan
+from conform.outline._second import second_plans
 from conform.outline._units import Unit, units
 
 # “某地实施方案 篇2”, “实施方案范文三”
@@ -95,5 +96,7 @@ def _part(cleaned: Cleaned, lines: list[Line], *, collected: bool) -> Part:
             part.skipped.append((why, line))
         else:
             kept += units(cleaned.text, line.at, line.to)
-    part.kinded, part.notes = kinds(kept)
+    pasted = second_plans(kept)
+    part.kinded, odd = kinds(kept)
+    part.notes = pasted + odd
     return part

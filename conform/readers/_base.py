@@ -135,3 +135,15 @@ def checked(source: Source) -> Source:
 
 def _blank(text: str, start: int, end: int) -> bool:
     return _INK.search(text, start, end) is None
+
+
+def spoken(size: int) -> str:
+    """A number of bytes as people say it.
+
+    >>> spoken(10_240), spoken(64 * 2**20), spoken(1)
+    ('10 KiB', '64 MiB', '1 B')
+    """
+    for unit, step in (("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10)):
+        if size >= step:
+            return f"{size / step:.4g} {unit}"
+    return f"{size} B"

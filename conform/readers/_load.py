@@ -9,7 +9,9 @@ from stat import S_ISREG
 from typing import BinaryIO
 
 from conform.errors import InputError
-from conform.readers._base import Input, ReadOptions
+from conform.readers._base import Input, ReadOptions, spoken
+
+PIECE = 64 * 2**20  # bytes asked for at once: memory is taken for them beforehand, whatever comes
 
 
 def load(path: str, options: ReadOptions) -> Input:
@@ -17,7 +19,11 @@ def load(path: str, options: ReadOptions) -> Input:
 
     Reads no more than `max_bytes`, so that an endless pipe ends; InputError with the reason otherwise.
     """
+    if not path:
+        raise InputError("input.missing", "“”")
     name = (options.stdin_filename or "-") if path == "-" else path
+    if path == "-" and sys.stdin is None:  # closed by the caller (<&-)
+        raise InputError("error.stdin_closed", name)
     try:
         data = _read(sys.stdin.buffer, options.max_bytes) if path == "-" else _read_file(Path(path), options)
     except FileNotFoundError as error:
@@ -30,7 +36,7 @@ def load(path: str, options: ReadOptions) -> Input:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError("input.unreadable", name, reason=reason) from error
     if data is None:
-        raise InputError("input.too_big", name, limit=_mebibytes(options.max_bytes))
+        raise InputError("input.too_big", name, limit=spoken(options.max_bytes))
     if not data:
         raise InputError("input.empty", name)
     return Input(name, data)
@@ -46,9 +52,9 @@ def _read_file(path: Path, options: ReadOptions) -> bytes | None:
 
 def _read(file: BinaryIO, limit: int) -> bytes | None:
     """All of `file`, or None when that is more than `limit` bytes."""
-    data = file.read(limit + 1)
-    return None if len(data) > limit else data
-
-
-def _mebibytes(size: int) -> str:
-    return f"{size / 2**20:.4g} MiB"
+    pieces: list[bytes] = []
+    left = limit + 1
+    while left and (piece := file.read(min(left, PIECE))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces) if left else None

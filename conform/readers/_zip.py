@@ -9,7 +9,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from conform.errors import InputError
-from conform.readers._base import Input, ReadOptions
+from conform.readers._base import Input, ReadOptions, spoken
 
 MAX_PARTS = 20_000
 PIECE = 2**18
@@ -68,4 +68,4 @@ class Package:
 
     def bomb(self) -> InputError:
         """The error to raise when the package is too big once unpacked."""
-        return InputError("input.bomb", self.path, limit=f"{self.limit / 2**20:.4g} MiB")
+        return InputError("input.bomb", self.path, limit=spoken(self.limit))

@@ -29,11 +29,10 @@ from conform.targets import local_targets
 
 __all__ = ["chances", "classify", "likeliest"]
 
-# An omission is doubtful when the two readers' own disagreements look like it: the forest gives the clause at
-# least this chance to carry the requirement.
+# A verdict is doubtful when the forest gives the other side at least this chance. A judgement, not fitted.
 DOUBT = 0.3
 # What is left of a linked clause is a measure of its own from this many characters of substance on (a short
-# added phrase such as 提高服务水平 is no measure; readers' mixed clauses had 12 or more in nine cases of ten).
+# added phrase such as 提高服务水平 is no measure). A judgement; the scorer leaves mixed clauses out.
 SUBSTANCE = 12
 # Coverage under which a plan that does not cite the reference was probably checked against the wrong one.
 UNRELATED = 0.05

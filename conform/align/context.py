@@ -10,8 +10,8 @@ from conform.field import Field
 from conform.model import HeadingLink, Kind
 from conform.similarity import grams
 
-# A heading carries a measure when it shares this much of both texts' weight with its title (Dice). Headings of
-# the labelled plans that a reader would pair with a title: 0.40 to 1; the others: 0.31 at the most, but one.
+# A heading carries a measure when it shares this much of both texts' weight with its title (Dice). Of the
+# headings of the labelled plans every pair above it is right, and three right ones lie below it (0.25, 0.29, 0.30).
 SAME_TITLE = 0.35
 
 

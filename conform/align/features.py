@@ -20,7 +20,7 @@ BETTER, WELL = 0.25, 0.5
 # A segment belongs to the evidence when it holds this share of a part.
 HOLDS = 0.3
 # A further clause is evidence of its own when its key comes this near to the first one's and its words match this
-# well: readers agreed in 60 of 100 such cases, below either limit in 35 or fewer.
+# well. Of the limits tried (0.87 to 0.95, 0.2 to 0.45) these give the best left-out evidence, 0.925 (the worst: 0.914).
 EQUAL, MATCH = 0.9, 0.3
 # Clauses besides the best one that are asked for missing parts.
 OTHERS = 5

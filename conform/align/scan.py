@@ -15,10 +15,10 @@ from conform.similarity import grams, pairs
 # A part is looked for in single segments and, where two neighbours together hold clearly more, in both: plans
 # break a phrase by a comma as often as not.
 GAIN = 0.1
-# Below this share of its weight a part has met function words only (median of what readers did not link on the
-# labelled plans: 0.11, ninth decile 0.27).
+# Below this share of its weight a part has hardly been met. Of clauses that it lets through, those that readers
+# linked on the labelled plans cover 0.84 of a requirement (median; first decile 0.24), the others 0.15 (ninth 0.29).
 FLOOR = 0.2
-# A clause whose part or variant is covered by more than this speaks for the measure of its heading.
+# A clause that covers more than this of a requirement speaks for the measure of its heading; between the two above.
 SURE = 0.6
 
 

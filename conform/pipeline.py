@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from conform.align import align
 from conform.classify import classify
 from conform.clean import clean
-from conform.model import Reference, Report
+from conform.errors import InputError
+from conform.model import Plan, Reference, Report
 from conform.outline import outline
 from conform.readers import ReadOptions, read
 
@@ -17,8 +18,27 @@ def check(path: str, references: Sequence[Reference], options: ReadOptions) -> I
 
     Raises InputError when the file cannot be read or holds no plan.
     """
-    source = read(path, options)
-    cleaned = clean(source, repair=options.repair)
-    for plan in outline(cleaned, options.part):
+    for plan in plans(path, options):
         alignments = [align(plan, reference) for reference in references]
         yield classify(plan, alignments)
+
+
+def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:
+    """The plans in the file at `path`. Raises InputError like `check`."""
+    source = read(path, options)
+    cleaned = clean(source, repair=options.repair)
+    return outline(cleaned, options.part)
+
+
+def diff(old: str, new: str, options: ReadOptions) -> Iterator[Report]:
+    """What became of the plan in the file `old` in the file `new`; of a collection's, each against its own number.
+
+    Raises InputError when one of them cannot be read, or when they do not hold the same number of plans.
+    """
+    from conform.compare import compare
+
+    before, after = plans(old, options), plans(new, options)
+    if len(before) != len(after):
+        raise InputError("error.parts_differ", new, old=len(before), new=len(after))
+    for pair in zip(before, after, strict=True):
+        yield compare(*pair)

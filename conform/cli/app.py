@@ -12,7 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -20,7 +20,9 @@ from conform.cli.console import Console, drop_output, language, prepare_streams,
 from conform.cli.declared import (
     Debug,
     Encoding,
+    ExitCode,
     FailUnder,
+    GitWords,
     Help,
     LangName,
     MaxBytes,
@@ -29,10 +31,13 @@ from conform.cli.declared import (
     MaxSeconds,
     MaxUnpacked,
     MeasureId,
+    NewPlan,
     NoColor,
     NoRepair,
     OfficeSeconds,
+    OldPlan,
     Only,
+    OnlyOfVersions,
     Output,
     OutputFormat,
     Part,
@@ -46,10 +51,14 @@ from conform.cli.declared import (
     RevisionsName,
     Shown,
     StdinFilename,
+    TextPlan,
     Version,
 )
 from conform.cli.usage import Commands, prepare, usage_error
 from conform.errors import ConformError
+
+if TYPE_CHECKING:
+    from conform.cli.check import Request
 
 Job = Callable[[Console], int]
 
@@ -105,10 +114,9 @@ def check(
     show_help: Help = False,
 ) -> Job:
     """Checks plans against a reference."""
-    from conform.cli.check import Request, run_check
+    from conform.cli.check import run_check
 
-    request = Request(**{name: value for name, value in ctx.params.items() if name in Request.__slots__})
-    return partial(run_check, request)
+    return partial(run_check, _request(ctx))
 
 
 @app.command(help="help.explain")
@@ -125,6 +133,56 @@ def explain(
     from conform.cli.explain import run_explain
 
     return partial(run_explain, plan, requirement, reference_name, part, lang)
+
+
+@app.command(help="help.diff")
+def diff(
+    ctx: typer.Context,
+    old: OldPlan,
+    new: NewPlan,
+    output_format: OutputFormat = None,
+    output: Output = None,
+    only: OnlyOfVersions = None,
+    lang: LangName = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+    exit_code: ExitCode = False,
+    encoding: Encoding = None,
+    no_repair: NoRepair = False,
+    part: Part = None,
+    revisions: RevisionsName = "final",
+    debug: Debug = False,
+    show_help: Help = False,
+) -> Job:
+    """Compares two versions of a plan."""
+    from conform.cli.diff import run_diff
+
+    return partial(run_diff, old, new, _request(ctx), exit_code)
+
+
+@app.command("git-diff", help="help.git_diff")
+def git_diff(words: GitWords, debug: Debug = False, show_help: Help = False) -> Job:
+    """Serves as git's external diff."""
+    from conform.cli.diff import run_git_diff
+
+    return partial(run_git_diff, words)
+
+
+@app.command(help="help.text")
+def text(
+    ctx: typer.Context,
+    plan: TextPlan,
+    encoding: Encoding = None,
+    no_repair: NoRepair = False,
+    part: Part = None,
+    revisions: RevisionsName = "final",
+    debug: Debug = False,
+    show_help: Help = False,
+) -> Job:
+    """Prints a plan's text."""
+    from conform.cli.diff import run_text
+
+    return partial(run_text, plan, _request(ctx))
 
 
 @reference.command("list", help="help.reference.list")
@@ -155,6 +213,13 @@ def schema(debug: Debug = False, show_help: Help = False) -> Job:
     from conform.cli.reference import run_schema
 
     return run_schema
+
+
+def _request(ctx: typer.Context) -> Request:
+    from conform.cli.check import Request
+
+    words = {name: value for name, value in ctx.params.items() if name in Request.__slots__ and value is not None}
+    return Request(**{"plans": (), **words})
 
 
 # ── running ───────────────────────────────────────────────────────────────────────────────────────────

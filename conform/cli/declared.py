@@ -42,6 +42,13 @@ LangName = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="h
 MeasureId = Annotated[str | None, typer.Option("--measure", metavar="NN", help="help.measure")]
 ReferenceId = Annotated[str | None, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)]
 
+OldPlan = Annotated[str, typer.Argument(metavar="OLD", help="help.diff.old", show_default=False)]
+NewPlan = Annotated[str, typer.Argument(metavar="NEW", help="help.diff.new", show_default=False)]
+OnlyOfVersions = Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.diff.only")]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="help.diff.exit_code")]
+GitWords = Annotated[list[str], typer.Argument(metavar="WORD", help="help.git_diff.words", show_default=False)]
+TextPlan = Annotated[str, typer.Argument(metavar="PLAN", help="help.text.plan", show_default=False)]
+
 Plan = Annotated[str, typer.Argument(metavar="PLAN", help="help.explain.plan", show_default=False)]
 RequirementId = Annotated[str, typer.Argument(metavar="ID", help="help.explain.requirement", show_default=False)]
 ReferenceName = Annotated[

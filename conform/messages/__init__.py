@@ -14,6 +14,7 @@ from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
 from conform.messages.verdict import VERDICT
+from conform.messages.versions import VERSIONS
 
 
 class Lang(StrEnum):
@@ -23,7 +24,16 @@ class Lang(StrEnum):
     EN = "en"
 
 
-SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **VERDICT, **CHANGE, **REPORT, **EXPLAIN, **CLI}
+SENTENCES: dict[str, tuple[str, str]] = {
+    **READING,
+    **REFERENCE,
+    **VERDICT,
+    **CHANGE,
+    **REPORT,
+    **EXPLAIN,
+    **CLI,
+    **VERSIONS,
+}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:

@@ -77,7 +77,7 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one requirement."""
+    """What became of one requirement; `moved` when it stands in another order than in the earlier version."""
 
     reference: str
     requirement: Requirement
@@ -87,6 +87,7 @@ class Verdict:
     evidence: tuple[Evidence, ...] = ()
     changes: tuple[Change, ...] = ()
     nearest: Nearest | None = None
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,7 @@ def _requirement(report: Report, verdict: Verdict) -> Object:
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],
         "nearest": _nearest(report, verdict.nearest) if verdict.nearest else None,
         "diff": edits(requirement.text, quotes) if verdict.status in PRESENT else [],
+        "moved": verdict.moved,
     }
 
 

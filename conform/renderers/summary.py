@@ -10,7 +10,7 @@ from conform.model import ClauseStatus, Report, Status
 from conform.renderers import View
 from conform.renderers.arrange import own_repairs, tally
 from conform.renderers.layout import GLUE, WIDE, Span, indent
-from conform.renderers.wording import SIGNS, percent, safe, tell
+from conform.renderers.wording import SIGNS, compares_versions, percent, safe, status_name, tell
 
 Paragraph = tuple[list[Span], int]  # what it says, and how far its second line hangs
 BAR = 20  # pieces of the bar of coverage, half as many in narrow windows
@@ -42,13 +42,13 @@ def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
     return [*rows, (say("report.file", lang), file)]
 
 
+KINDS = {"digest": "report.digest", "fulltext": "report.fulltext", "plan": "version.kind"}
+
+
 def references(report: Report, lang: Lang) -> list[tuple[str, str]]:
     """Each reference's number and title, and the sentence that says what kind of text it is."""
     return [
-        (
-            f"{reference.number} {reference.title}",
-            say("report.fulltext" if reference.kind == "fulltext" else "report.digest", lang, source=reference.source),
-        )
+        (f"{reference.number} {reference.title}".strip(), say(KINDS[reference.kind], lang, source=reference.source))
         for reference in report.references
     ]
 
@@ -97,18 +97,19 @@ def head(report: Report, view: View) -> Iterator[Paragraph]:
 
 def _against(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     for title, kind in references(report, lang):
-        yield say("report.against", lang), title
+        yield say("version.against" if compares_versions(report) else "report.against", lang), title
         yield "", kind
 
 
 def _coverage(report: Report, lang: Lang, size: int) -> Paragraph:
     found = report.count(Status.INHERITED) + report.count(Status.MODIFIED)
     applicable = found + report.count(Status.OMITTED)
-    spans: list[Span] = [(say("summary.coverage", lang, coverage=percent(report.coverage)), "title"), ("  ", "")]
+    words = ("version.kept", "version.of") if compares_versions(report) else ("summary.coverage", "summary.of")
+    spans: list[Span] = [(say(words[0], lang, coverage=percent(report.coverage)), "title"), ("  ", "")]
     told = [report.count(status) for status, _ in FULL]
     for (status, char), share in zip(FULL, _shares(told, size), strict=True):
         spans.append((char * share, status))
-    return [*spans, ("  " + say("summary.of", lang, applicable=applicable, found=found), "")], 0
+    return [*spans, ("  " + say(words[1], lang, applicable=applicable, found=found), "")], 0
 
 
 def _shares(told: Sequence[int], size: int) -> list[int]:
@@ -124,8 +125,11 @@ def _shares(told: Sequence[int], size: int) -> list[int]:
 def _counts(report: Report, lang: Lang) -> Paragraph:
     spans: list[Span] = []
     for status, count in counts(report):
-        words = f"{SIGNS[status]} {say(f'status.{status}', lang)} {count}"
+        words = f"{SIGNS[status]} {status_name(status, report, lang)} {count}"
         spans += [("   " if spans else "", ""), (words.replace(" ", GLUE), status)]
+    moves = sum(verdict.moved for verdict in report.verdicts)
+    if moves:
+        spans += [("   ", ""), (f"↕ {say('version.moves', lang, count=moves)}".replace(" ", GLUE), "warning")]
     return spans, 0
 
 

@@ -13,7 +13,18 @@ from conform.renderers import View
 from conform.renderers.arrange import Block, Group, Row, by_section, local, missing
 from conform.renderers.layout import WIDE, Paper, Span, indent
 from conform.renderers.summary import Overview, head, overview
-from conform.renderers.wording import SIGNS, by_quote, change_words, failure_words, plain_punctuation, safe, tell, where
+from conform.renderers.versions import VersionsPage
+from conform.renderers.wording import (
+    SIGNS,
+    by_quote,
+    change_words,
+    compares_versions,
+    failure_words,
+    plain_punctuation,
+    safe,
+    tell,
+    where,
+)
 
 STEP = 2
 PHRASE = re.compile(r".{6,40}?(?=[，。；：、,;]|$)|.{1,40}")  # the first words of a quote
@@ -30,7 +41,8 @@ class Terminal:
         paper = Paper(view.width, view.color)
         rows: list[Overview] = []
         for report in reports:
-            lines = list(Page(report, view, paper).lines())
+            page = VersionsPage(report, view, paper) if compares_versions(report) else Page(report, view, paper)
+            lines = list(page.lines())
             rule = ["", *([] if view.quiet else ["-" * paper.width])] if rows else []
             yield "\n".join([*rule, *lines]) + "\n"
             rows.append(overview(report))

@@ -1,0 +1,52 @@
+"""What a comparison of two versions says."""
+
+from __future__ import annotations
+
+VERSIONS: dict[str, tuple[str, str]] = {
+    "version.inherited": ("未变", "unchanged"),
+    "version.modified": ("修改", "edited"),
+    "version.omitted": ("删除", "removed"),
+    "version.not_applicable": ("不适用", "n/a"),
+    "version.added": ("新增", "added"),
+    "version.mixed": ("兼有新增", "partly added"),
+    "version.moved": ("移动", "moved"),
+    "version.before": ("移动：原在“{place}”", "moved from “{place}”"),
+    "version.moves": ("移动 {count}", "moved {count}"),
+    "version.against": ("旧版", "Earlier version"),
+    "version.kind": (
+        "逐句比较，语句原样保留才算未变",
+        "compared sentence by sentence; unchanged is what stands as it stood",
+    ),
+    "version.nothing": ("两个版本没有差别", "The two versions do not differ"),
+    "version.kept": ("保留 {coverage}", "Kept {coverage}"),
+    "version.of": ("旧版 {applicable} 句，保留 {found} 句", "{found} of {applicable} sentences"),
+    "error.parts_differ": (
+        "两个文件所含方案数不同（{old} 与 {new}）；请用 --part 选定",
+        "the files hold different numbers of plans ({old} and {new}); choose one with --part",
+    ),
+    "error.diff_folder": ("-o：请给出文件名；比较结果只有一份", "-o: name a file; a comparison is one report"),
+    "error.git_words": (
+        "git 的外部比较程序应得到 7 个参数，实得 {count} 个；设置方法见 README",
+        "git gives an external diff 7 words, these are {count}; the README says how to set it up",
+    ),
+    "help.diff": (
+        "比较方案的两个版本：未变、修改、删除、新增、移动。",
+        "Compare two versions of a plan: edited, removed, added, moved.",
+    ),
+    "help.diff.old": ("旧版文件", "The earlier version."),
+    "help.diff.new": ("新版文件", "The later version."),
+    "help.diff.exit_code": ("有差别时以 1 退出", "Exit with 1 when they differ."),
+    "help.diff.only": (
+        "只显示：未变,修改,删除,新增（逗号分隔）",
+        "Show only these: inherited, modified, omitted, added (a comma list).",
+    ),
+    "help.git_diff": ("作为 git 的外部比较程序（见 README）。", "As git's external diff (see the README)."),
+    "help.git_diff.words": ("git 给出的 7 个参数", "The seven words that git gives."),
+    "help.text": (
+        "输出方案的文字，一句一行；可作 git 的 textconv。",
+        "Print a plan's text, a sentence a line; for git's textconv.",
+    ),
+    "help.text.plan": ("方案文件；- 为标准输入", "A plan's file; - is standard input."),
+    "git.new": ("新文件：{path}", "new file: {path}"),
+    "git.deleted": ("已删除：{path}", "deleted: {path}"),
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conform.align import align
+from conform.chain import trace
 from conform.classify import classify
 from conform.clean import clean
 from conform.errors import InputError
@@ -20,7 +21,7 @@ def check(path: str, references: Sequence[Reference], options: ReadOptions) -> I
     """
     for plan in plans(path, options):
         alignments = [align(plan, reference) for reference in references]
-        yield classify(plan, alignments)
+        yield trace(classify(plan, alignments))
 
 
 def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:

@@ -25,11 +25,11 @@ NAMES = {
     "report": ["plan", "summary", "headings", "requirements", "clauses", "targets", "warnings"],
     "requirement": [
         *("reference", "id", "section", "measure", "text", "status", "doubt", "score", "changes", "evidence"),
-        *("nearest", "diff"),
+        *("nearest", "diff", "moved", "lineage"),
     ],
     "evidence": ["clause", "text", "start", "end", "line", "col"],
-    "change": ["kind", "how", "direction", "reference", "plan", "clause", "start", "end", "line", "col"],
-    "clause": ["id", "path", "text", "start", "end", "line", "col", "status", "requirements", "responsible"],
+    "change": ["kind", "how", "direction", "reference", "plan", "clause", "start", "end", "line", "col", "tier"],
+    "clause": ["id", "path", "text", "start", "end", "line", "col", "status", "requirements", "responsible", "origin"],
     "target": ["subject", "value", "unit", "deadline", "clause", "line", "col"],
 }
 

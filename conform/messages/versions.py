@@ -1,4 +1,4 @@
-"""What a comparison of two versions says."""
+"""What a comparison of two versions and a chain of references say."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ VERSIONS: dict[str, tuple[str, str]] = {
     "version.nothing": ("两个版本没有差别", "The two versions do not differ"),
     "version.kept": ("保留 {coverage}", "Kept {coverage}"),
     "version.of": ("旧版 {applicable} 句，保留 {found} 句", "{found} of {applicable} sentences"),
+    # ── a chain of references ──
+    "lineage.title": ("各条措施的来源", "Where each measure was born"),
+    "lineage.key": ("（{sign} 首次提出的一级）", "({sign} where it was born)"),
+    "lineage.own": ("本级新增", "added here"),
+    "lineage.made_by": ("（{tier}已改）", " (made by {tier})"),
     "error.parts_differ": (
         "两个文件所含方案数不同（{old} 与 {new}）；请用 --part 选定",
         "the files hold different numbers of plans ({old} and {new}); choose one with --part",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
 from conform.model.source import Place
-from conform.model.words import ClauseStatus, Status
+from conform.model.words import ClauseStatus, Level, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How a modified requirement differs; `at`, `to` is its place in the plan where it has one."""
+    """How a modified requirement differs; `at`, `to` is its place in the plan where it has one.
+
+    `tier` is the reference that made the same change already, where one between it and the plan did.
+    """
 
     kind: str
     how: str
@@ -62,6 +65,7 @@ class Change:
     clause: str | None = None
     at: int | None = None
     to: int | None = None
+    tier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,29 @@ class ClauseVerdict:
     requirements: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a tier between made of a requirement; `requirements` are its own that carry it, `texts` their words."""
+
+    reference: str
+    status: Status
+    requirements: tuple[str, ...]
+    texts: tuple[str, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """In a chain of references: clause → the reference where it was born; requirement → its way down to the plan.
+
+    `levels` holds the references from the highest tier down, with the tier of government of each where it is known.
+    """
+
+    levels: dict[str, Level | None]
+    origins: dict[str, str]
+    steps: dict[tuple[str, str], tuple[Step, ...]]
+
+
 @dataclass(frozen=True)
 class Report:
     """All that is known of one plan; renderers arrange it and add nothing."""
@@ -123,6 +150,7 @@ class Report:
     headings: tuple[tuple[str, HeadingLink], ...] = ()
     targets: tuple[LocalTarget, ...] = ()
     warnings: tuple[str, ...] = ()
+    lineage: Lineage | None = None
 
     def count(self, status: Status) -> int:
         """How many requirements have this status."""

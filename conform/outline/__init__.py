@@ -5,7 +5,10 @@ from __future__ import annotations
 from conform.errors import InputError
 from conform.model import Cleaned, Plan
 from conform.outline._parts import Part, parts
+from conform.outline._places import level as level_of
 from conform.outline._plan import build
+
+__all__ = ["level_of", "outline"]
 
 
 def outline(cleaned: Cleaned, wanted: int | None = None) -> tuple[Plan, ...]:

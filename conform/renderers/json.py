@@ -202,7 +202,28 @@ def _requirement(report: Report, verdict: Verdict) -> Object:
         "nearest": _nearest(report, verdict.nearest) if verdict.nearest else None,
         "diff": edits(requirement.text, quotes) if verdict.status in PRESENT else [],
         "moved": verdict.moved,
+        "lineage": _lineage(report, verdict),
     }
+
+
+def _lineage(report: Report, verdict: Verdict) -> list[Object]:
+    """What the tiers between made of it, from above; empty where there are none."""
+    steps = report.lineage.steps[verdict.reference, verdict.requirement.id] if report.lineage else ()
+    return [
+        {
+            "reference": step.reference,
+            "status": step.status,
+            "requirements": step.requirements,
+            "text": "".join(step.texts),
+            "changes": [{**_how(change), "tier": change.tier} for change in step.changes],
+        }
+        for step in steps
+    ]
+
+
+def _how(change: Change) -> Object:
+    names = ("kind", "how", "direction", "reference", "plan")
+    return {name: getattr(change, name) for name in names}
 
 
 def _span(report: Report, at: int, to: int) -> Object:
@@ -211,17 +232,10 @@ def _span(report: Report, at: int, to: int) -> Object:
 
 
 def _change(report: Report, change: Change) -> Object:
-    found: Object = {
-        "kind": change.kind,
-        "how": change.how,
-        "direction": change.direction,
-        "reference": change.reference,
-        "plan": change.plan,
-        "clause": change.clause,
-    }
-    if change.at is None or change.to is None:
-        return found | dict.fromkeys(("start", "end", "line", "col"))
-    return found | _span(report, change.at, change.to)
+    found: Object = {**_how(change), "clause": change.clause}
+    nowhere = dict.fromkeys(("start", "end", "line", "col"))
+    place = nowhere if change.at is None or change.to is None else _span(report, change.at, change.to)
+    return found | place | {"tier": change.tier}
 
 
 def _evidence(report: Report, evidence: Evidence) -> Object:
@@ -244,6 +258,7 @@ def _clause(report: Report, verdict: ClauseVerdict) -> Object:
         "status": verdict.status,
         "requirements": verdict.requirements,
         "responsible": clause.responsible,
+        "origin": report.lineage.origins.get(clause.id) if report.lineage else None,
     }
 
 

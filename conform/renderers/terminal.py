@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from conform.inline import word_edits
 from conform.messages import Lang, say
-from conform.model import Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
+from conform.model import Change, Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
 from conform.renderers import View
 from conform.renderers.arrange import Block, Group, Row, by_section, local, missing
 from conform.renderers.layout import WIDE, Paper, Span, indent
+from conform.renderers.lineage import tier_names, way_down
 from conform.renderers.summary import Overview, head, overview
+from conform.renderers.tiers import lineage_table
 from conform.renderers.versions import VersionsPage
 from conform.renderers.wording import (
     SIGNS,
@@ -88,6 +90,8 @@ class Page:
     def _body(self) -> Iterator[str]:
         for block in by_section(self.report, self.view):
             yield from self._section(block)
+        if self.report.lineage and self.view.only is None and self.view.measure is None:
+            yield from lineage_table(self.report, self.report.lineage, self.view.lang, self.paper)
         yield from self._missing(missing(self.report, self.view))
         yield from self._local(local(self.report, self.view))
         if self.view.only is None and self.view.measure is None:
@@ -131,11 +135,31 @@ class Page:
             whole = [False] * len(verdict.evidence)  # the rest stands in the edits already
         for change in verdict.changes:
             place = self._at(change.at, change.to)
-            direction = change.direction if change.direction in ("stronger", "weaker") else ""
-            words = change_words(change, self.view.lang)
+            direction = change.direction if change.direction in ("stronger", "weaker") and not change.tier else ""
+            words = change_words(change, self.view.lang) + self._made_by(change)
             yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
+        yield from self._way_down(verdict, hang)
         for piece, is_whole in zip(verdict.evidence, whole, strict=True):
             yield from self.paper.put([(" " * hang, ""), self._quote(piece, is_whole)], hang + STEP)
+
+    def _made_by(self, change: Change) -> str:
+        """Says that a tier above made this change, which is not the plan's then."""
+        if change.tier is None or self.report.lineage is None:
+            return ""
+        return say("lineage.made_by", self.view.lang, tier=tier_names(self.report.lineage)[change.tier])
+
+    def _way_down(self, verdict: Verdict, hang: int) -> Iterator[str]:
+        """国家 → 省 ≈ 目标降低 1:2→1:1.8 → 市 √: what the tiers between made of it."""
+        stages = way_down(self.report, verdict, self.view.lang)
+        if all(stage.status in (None, Status.INHERITED) for stage in stages):
+            return
+        told = []
+        for stage in stages:
+            sign = f" {SIGNS[stage.status]}" if stage.status else ""
+            changes = f" {'；'.join(stage.changes)}" if stage.changes else ""
+            told.append(f"{stage.tier}{sign}{safe(changes)}")
+        if told:
+            yield from self.paper.put([(" " * hang + " → ".join(told), "dim")], hang + STEP)
 
     def _label(self, verdict: Verdict) -> tuple[list[Span], int]:
         """Sign, status and id, and how far the text behind them hangs."""

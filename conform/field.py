@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -23,8 +22,7 @@ BREAK = " "
 WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """The words of the field; `table` maps a first character to (word, norm), longest word first."""
 
     table: dict[str, list[tuple[str, str]]]

@@ -8,9 +8,8 @@ crosses few of them. Fitting needs scikit-learn, voting needs nothing.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from conform.data import data_folder
 
@@ -20,8 +19,7 @@ Node = list[Any]
 BRANCH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(NamedTuple):
     """Trees, each given as its root, over named features and three labels."""
 
     features: list[str]

@@ -8,8 +8,8 @@ candidates among all pairs of texts; the few that are left are scored on both ki
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from conform.field import BREAK
 
@@ -43,8 +43,7 @@ def grams(text: str) -> frozenset[str]:
 UNIT = 1000
 
 
-@dataclass(frozen=True)
-class Weights:
+class Weights(NamedTuple):
     """How much each gram says, in thousandths; `unknown` is for grams that the reference does not have."""
 
     known: dict[str, int]
@@ -80,8 +79,7 @@ def weigh(documents: Sequence[frozenset[str]]) -> Weights:
     return Weights(known, round(UNIT * top))
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(NamedTuple):
     """Texts by their pairs of characters: `covered` says how much of each text a set of pairs covers.
 
     `postings` holds for every pair the numbers of its texts, `totals` the weight of each text's pairs.

@@ -48,12 +48,12 @@ class Layer:
 
 def no_actions(requirement: Requirement) -> Requirement:
     """The requirement without its verbs and terms."""
-    return replace(requirement, words=replace(requirement.words, verb=(), terms=()))
+    return requirement._replace(words=requirement.words._replace(verb=(), terms=()))
 
 
 def no_variants(requirement: Requirement) -> Requirement:
     """The requirement without its variants."""
-    return replace(requirement, words=replace(requirement.words, variants=()))
+    return requirement._replace(words=requirement.words._replace(variants=()))
 
 
 LAYERS = (
@@ -107,10 +107,9 @@ def forests(layer: Layer, items: list[Labelled], alignments: dict[str, Alignment
 def lacking(reference: Reference, words: Callable[[Requirement], Requirement]) -> Reference:
     """The reference with every requirement altered."""
     sections = tuple(
-        replace(
-            section,
+        section._replace(
             measures=tuple(
-                replace(measure, requirements=tuple(map(words, measure.requirements))) for measure in section.measures
+                measure._replace(requirements=tuple(map(words, measure.requirements))) for measure in section.measures
             ),
         )
         for section in reference.sections

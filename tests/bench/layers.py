@@ -134,9 +134,10 @@ def thresholds(items: list[Labelled], alignments: dict[str, Alignment]) -> Fores
                 rows.append((link.features["union"], link.features["variant"]))
                 labels.append(LABELS.index(item.labels[link.requirement.id]))
     high, low, other = max(_choices(), key=lambda cuts: _macro(np.array(rows), np.array(labels), cuts))
-    inherited, modified, omitted = np.eye(len(LABELS)).tolist()
+    inherited, modified, omitted = range(len(LABELS))
+    sure = (100 * np.eye(len(LABELS), dtype=int)).tolist()
     under = [0, low, [1, other, omitted, modified], modified]
-    return Forest(["union", "variant"], LABELS, [[0, high, under, inherited]])
+    return Forest(["union", "variant"], LABELS, sure, [[0, high, under, inherited]])
 
 
 def _choices() -> Iterator[tuple[float, float, float]]:

@@ -39,6 +39,7 @@ sample: $(VENV)/.developing
 
 # What is kept of the references, after a change of their words or of the words of the field.
 data: $(VENV)/.developing
+	$(BIN)/python -c "from conform.data import keep_tables; keep_tables()"
 	$(BIN)/python -c "from conform.align.stored import keep; from conform.reference import load_reference as load; keep(load())"
 
 $(VENV)/bin/python:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-import tomli
-
-from conform.data import data_folder
+from conform.data import data_folder, read_table
 
 # Words of tier that may be swapped without changing a requirement (全国 → 全市). Those that name an
 # institution's own rank (县级, 省级) stay: 县级医院 is not 省级医院.
@@ -23,9 +20,11 @@ BREAK = " "
 WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
-@dataclass(frozen=True)
-class Field:
-    """The words of the field; `table` maps a first character to (word, norm), longest word first."""
+class Field(NamedTuple):
+    """The words of the field; `table` maps the first two characters to (word, norm), longest word first.
+
+    No word is shorter than that.
+    """
 
     table: dict[str, list[tuple[str, str]]]
     modality: tuple[tuple[str, ...], ...]
@@ -40,13 +39,13 @@ class Field:
         at, end = 0, len(plain)
         table = self.table
         while at < end:
-            char = plain[at]
-            for word, norm in table.get(char, ()):
+            for word, norm in table.get(plain[at : at + 2], ()):
                 if plain.startswith(word, at):
                     out.append(norm)
                     at += len(word)
                     break
             else:
+                char = plain[at]
                 if char.isalnum() or char == "%":
                     out.append(char)
                 elif not char.isspace():
@@ -56,12 +55,11 @@ class Field:
 
     def with_places(self, places: Iterable[str]) -> Field:
         """The same field, in which these place names count for nothing either."""
-        table = {first: list(words) for first, words in self.table.items()}
+        table = dict(self.table)
         for place in sorted(set(places)):
             if len(place) > 1:
-                table.setdefault(place[0], []).append((place, ""))
-                table[place[0]].sort(key=_longest)
-        return Field(table, self.modality, self.scopes, self.lower_is_better, self.actors)
+                table[place[:2]] = sorted([*table.get(place[:2], ()), (place, "")], key=_longest)
+        return self._replace(table=table)
 
 
 def _longest(pair: tuple[str, str]) -> tuple[int, str]:
@@ -77,16 +75,17 @@ def field_digest() -> str:
 @lru_cache(maxsize=4)
 def load_field(synonyms: bool = True) -> Field:
     """The field's words from `reference/field.toml`; without `synonyms` only fillers and tiers are read."""
-    raw = tomli.loads((data_folder("reference") / "field.toml").read_text(encoding="utf-8"))
+    path = data_folder("reference") / "field.toml"
+    raw = read_table(path.read_bytes(), path)
     pairs = _pairs(raw["synonyms"]) if synonyms else {}
     for word in (*raw["functions"], *_tiers(raw["tiers"])):
         if len(word) > 1:
             pairs.setdefault(word.lower(), "")
-    table: dict[str, list[tuple[str, str]]] = {}
+    words: dict[str, list[tuple[str, str]]] = {}
     for pair in sorted(pairs.items(), key=_longest):
-        table.setdefault(pair[0][0], []).append(pair)
+        words.setdefault(pair[0][:2], []).append(pair)
     return Field(
-        table,
+        words,
         _nested(raw["modality"]),
         tuple(_nested(ladder) for ladder in raw["scopes"]),
         tuple(raw["lower_is_better"]),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CN = "一二三四五六七八九十百零〇"
 # A Chinese character. A wide range such as [\u4e00-\u9fff] takes re a millisecond each time it is compiled, and a set
@@ -28,8 +28,7 @@ _GRADES = "级类线甲"
 _VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A number before a heading or item: its style (a key of RANK), value, and length with the space behind."""
 
     style: str

@@ -10,9 +10,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-import tomli
-
-from conform.data import data_folder
+from conform.data import data_folder, read_table
 from conform.errors import ReferenceFault
 from conform.model import Level, Measure, Reference, Requirement, Section, Target, Variant, Words
 
@@ -34,9 +32,9 @@ def load_reference(name: str = DEFAULT) -> Reference:
     """
     path = _find(name)
     raw = path.read_bytes()
-    table = _parse(raw, path)
+    content = _parse(raw, path)
     words = _words(path.with_name(path.stem + WORDS))
-    reference = _Reader(path, words).reference(table, hashlib.sha256(raw).hexdigest())
+    reference = _Reader(path, words).reference(content, hashlib.sha256(raw).hexdigest())
     unknown = sorted(set(words) - {r.id for r in reference.requirements})
     if unknown:
         raise ReferenceFault("error.reference_words_unknown", str(path), entry=unknown[0])
@@ -55,10 +53,10 @@ def _find(name: str) -> Path:
 
 def _parse(raw: bytes, path: Path) -> dict[str, Any]:
     try:
-        return tomli.loads(raw.decode("utf-8-sig"))
+        return read_table(raw, path)
     except UnicodeDecodeError as error:
         raise ReferenceFault("error.reference_encoding", str(path), offset=error.start) from error
-    except (tomli.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ReferenceFault("error.reference_toml", str(path), reason=str(error)) from error
 
 

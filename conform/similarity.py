@@ -7,9 +7,12 @@ candidates among all pairs of texts; the few that are left are scored on both ki
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import chain
 from math import log
+from operator import add
+from typing import NamedTuple
 
 from conform.field import BREAK
 
@@ -24,42 +27,35 @@ COMMON, FEW = 0.02, 20
 
 
 # Figures say nothing of what a text is about (力争5年 is not in 力争2025年); how they differ is a matter of changes.
-FIGURES = dict.fromkeys(map(ord, "0123456789%"), BREAK)
+APART = re.compile(rf"[{BREAK}0-9%]+")
 
 
 def pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters of a normal form, none across a border."""
-    text = text.translate(FIGURES)
-    found = {text[i : i + 2] for i in range(len(text) - 1)}
-    return frozenset(pair for pair in found if BREAK not in pair)
+    return frozenset(chain.from_iterable(map(add, piece, piece[1:]) for piece in APART.split(text)))
 
 
 def grams(text: str) -> frozenset[str]:
     """The pairs and the single characters of a normal form."""
-    return pairs(text).union(text.translate(FIGURES)) - {BREAK}
+    pieces = APART.split(text)
+    return frozenset(chain(*pieces, *(map(add, piece, piece[1:]) for piece in pieces)))
 
 
 # Weights are whole numbers: their sums do not depend on the order of a set, so neither does any status.
 UNIT = 1000
 
 
-@dataclass(frozen=True)
-class Weights:
+class Weights(NamedTuple):
     """How much each gram says, in thousandths; `unknown` is for grams that the reference does not have."""
 
     known: dict[str, int]
     unknown: int
 
-    def of(self, gram: str) -> int:
-        """The weight of one gram."""
-        weight = self.known.get(gram)
-        if weight is None:
-            return self.unknown if len(gram) > 1 else round(self.unknown * SINGLE)
-        return weight
-
     def total(self, of: Iterable[str]) -> int:
         """The weight of many grams."""
-        return sum(map(self.of, of))
+        known, unknown = self
+        single = round(unknown * SINGLE)
+        return sum([known[gram] if gram in known else unknown if len(gram) > 1 else single for gram in of])
 
     def held(self, of: Iterable[str]) -> int:
         """The weight of grams that are the reference's own. KeyError for others."""
@@ -80,8 +76,7 @@ def weigh(documents: Sequence[frozenset[str]]) -> Weights:
     return Weights(known, round(UNIT * top))
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(NamedTuple):
     """Texts by their pairs of characters: `covered` says how much of each text a set of pairs covers.
 
     `postings` holds for every pair the numbers of its texts, `totals` the weight of each text's pairs.

@@ -136,7 +136,7 @@ def verdicts(base: Reference) -> tuple[Verdict, ...]:
     near = evidence("每家医院设一间院史馆。", "c0007")
 
     def verdict(name: str, status: Status, **values: object) -> Verdict:
-        return replace(Verdict(base.id, wanted[name], status, 0.123456789), **values)  # type: ignore[arg-type]
+        return Verdict(base.id, wanted[name], status, 0.123456789)._replace(**values)
 
     target = evidence("提高县域就诊率，到2027年达到90%以上", "c0004")
     smart = (evidence("建设智慧医院", "c0005"), evidence("推动信息技术与医疗服务融合", "c0005"))
@@ -192,9 +192,9 @@ def hostile() -> Report:
     """The same with a title, a path and a clause that try to break out of the report."""
     base = report(path="a'\"><img src=x>\x1b]0;pwned\x07\udcff.txt")
     evil = "</script><script>alert(1)</script>\u202e\x1b[31m“'\"&{{ 7*7 }}"
-    told = replace(base.plan.metadata, title=evil)
-    clauses = tuple(replace(clause, text=clause.text + evil, path=(evil,)) for clause in base.plan.clauses)
+    told = base.plan.metadata._replace(title=evil)
+    clauses = tuple(clause._replace(text=clause.text + evil, path=(evil,)) for clause in base.plan.clauses)
     plan = replace(base.plan, metadata=told, clauses=clauses)
-    verdicts = tuple(replace(verdict, clause=clause) for verdict, clause in zip(base.clauses, clauses, strict=True))
-    targets = tuple(replace(target, subject=evil) for target in base.targets)
+    verdicts = tuple(verdict._replace(clause=clause) for verdict, clause in zip(base.clauses, clauses, strict=True))
+    targets = tuple(target._replace(subject=evil) for target in base.targets)
     return replace(base, plan=plan, clauses=verdicts, targets=targets, warnings=(evil,))

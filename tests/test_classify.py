@@ -18,8 +18,8 @@ def clauses(text: str) -> dict[str, ClauseStatus]:
 
 
 def test_a_tree_is_walked_to_its_leaf():
-    tree = [0, 0.5, [100, 0, 0], [0, 0, 100]]
-    forest = Forest(["cover"], ["omitted", "modified", "inherited"], [tree])
+    leaves = [[100, 0, 0], [0, 0, 100]]
+    forest = Forest(["cover"], ["omitted", "modified", "inherited"], leaves, [[0, 0.5, 0, 1]])
     assert forest.probabilities({"cover": 0.5}) == {"omitted": 1.0, "modified": 0.0, "inherited": 0.0}
     assert forest.probabilities({"cover": 0.6}) == {"omitted": 0.0, "modified": 0.0, "inherited": 1.0}
 

@@ -37,7 +37,7 @@ def always(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[int]], None]:
     """Makes the forest give every link these chances of inherited, modified and omitted."""
 
     def call(percents: list[int]) -> None:
-        forest = Forest([], ["inherited", "modified", "omitted"], [percents])
+        forest = Forest([], ["inherited", "modified", "omitted"], [percents], [0])
         monkeypatch.setattr("conform.classify.load_forest", lambda: forest)
 
     return call

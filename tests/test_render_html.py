@@ -88,7 +88,7 @@ def test_edits_are_cut_where_one_piece_of_evidence_ends() -> None:
     report = factory.report()
     pieces = (factory.evidence("关心医务人员，每年", "c0008"), factory.evidence("安排一次体检，并为夜班职工", "c0008"))
     verdicts = tuple(
-        replace(verdict, status=Status.MODIFIED, evidence=pieces) if verdict.requirement.id == "03.1" else verdict
+        verdict._replace(status=Status.MODIFIED, evidence=pieces) if verdict.requirement.id == "03.1" else verdict
         for verdict in report.verdicts
     )
     right = row(parse(replace(report, verdicts=verdicts)), "03.1").css(".side")[1]

@@ -97,7 +97,7 @@ def test_each_finding_is_there() -> None:
 def test_what_to_add_names_the_heading_that_could_take_it() -> None:
     report = factory.report()
     verdicts = tuple(
-        replace(verdict, status=Status.OMITTED, evidence=(), changes=(), doubt=False)
+        verdict._replace(status=Status.OMITTED, evidence=(), changes=(), doubt=False)
         if verdict.requirement.id == "01.1"
         else verdict
         for verdict in report.verdicts
@@ -143,7 +143,7 @@ def test_measure_shows_one_measure_and_what_is_local_to_its_headings() -> None:
     assert "院史馆。\n" not in text
     assert "第 03 项" in text
     report = factory.report()
-    link = replace(report.headings[0][1], measure="03", clause="c0006")
+    link = report.headings[0][1]._replace(measure="03", clause="c0006")
     text = render(replace(report, headings=((report.references[0].id, link),)), measure="03")
     assert "每家医院设一间院史馆。\n" in text
 
@@ -161,7 +161,7 @@ def test_a_reference_of_full_text_is_no_digest() -> None:
 
 def test_unknown_metadata_is_said_to_be_unknown() -> None:
     report = factory.report()
-    told = replace(report.plan.metadata, title=None, number=None, issuer=None, level=None, date=None)
+    told = report.plan.metadata._replace(title=None, number=None, issuer=None, level=None, date=None)
     text = render(replace(report, plan=replace(report.plan, metadata=told)))
     assert text.startswith("（未识别标题）\n文号  未识别\n")
 

@@ -21,8 +21,8 @@ def test_figures_say_nothing_of_the_subject():
 
 def test_what_is_rare_weighs_more():
     weights = weigh([grams("医院建设"), grams("医院管理"), grams("医院文化")])
-    assert weights.of("文化") > weights.of("医院") > weights.of("医") > 0
-    assert weights.of("没有") == weights.unknown
+    assert weights.total(["文化"]) > weights.total(["医院"]) > weights.total(["医"]) > 0
+    assert weights.total(["没有"]) == weights.unknown
 
 
 def test_the_index_tells_how_much_of_a_text_is_there():

@@ -1,11 +1,15 @@
-"""The kept index of a reference is what its words give, and a stale one is passed over."""
+"""What is kept of the references is what their words give, and what is stale is passed over."""
 
 from __future__ import annotations
 
 import json
 
+import pytest
+import tomli
+
 from conform.align import stored
 from conform.align.stored import work_out
+from conform.data import data_folder, read_table
 from conform.field import load_field
 from conform.reference import load_reference
 
@@ -25,6 +29,21 @@ def test_a_stale_file_is_worked_out_anew(monkeypatch):
     monkeypatch.setattr(stored, "EDITION", stored.EDITION + 1)
     reference = load_reference()
     assert stored.stored(reference).weights == work_out(reference, load_field()).weights
+
+
+TABLES = sorted(data_folder("reference").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_the_kept_tables_are_up_to_date(path, monkeypatch):
+    monkeypatch.setattr("conform.data._parsed", lambda raw: pytest.fail("run `make data`"))
+    kept = read_table(path.read_bytes(), path)
+    assert kept == json.loads(json.dumps(tomli.loads(path.read_text("utf-8")), default=str))
+
+
+def test_a_changed_table_is_read_from_its_own_file():
+    path = TABLES[0]
+    assert read_table(b'one = "1"', path) == {"one": "1"}
 
 
 def test_a_users_own_reference_has_no_kept_file(tmp_path):

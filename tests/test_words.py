@@ -30,6 +30,11 @@ def test_every_requirement_has_its_action_and_its_variants(requirements):
         assert all(word.strip() == word and word for word in row.words.verb), row.id
 
 
+def test_no_word_of_the_field_is_a_single_character():
+    table = load_field().table
+    assert all(len(word) > 1 and word.startswith(key) for key, words in table.items() for word, _ in words)
+
+
 def test_variants_are_short_and_say_it_otherwise(requirements):
     for row in requirements:
         texts = [variant.text for variant in row.words.variants]

@@ -9,7 +9,7 @@ neighbours are a soft prior. A link keeps the best evidence, good or not, and wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conform.align.context import Context
 from conform.align.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched
@@ -31,8 +31,7 @@ def align(plan: Plan, reference: Reference, *, synonyms: bool = True) -> Alignme
     return Alignment(reference, links, tuple(search.context.headings.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
+class Counterpart(NamedTuple):
     """A clause that was weighed for a requirement: the words `Cleaned.text[at:to]` and what speaks for them.
 
     `wording` is the variant that they cover best, `missing` the groups of terms of which they have no word.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -26,8 +26,7 @@ EQUAL, MATCH = 0.9, 0.3
 OTHERS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A clause that may carry a requirement; `key` ranks the clauses of one requirement.
 
     `number` is that of the variant which the clause covers best, `verb` whether a verb of the requirement is in it.
@@ -110,8 +109,7 @@ def untouched(sought: Sought, words: str) -> tuple[tuple[str, ...], ...]:
     return tuple(group for group in sought.terms if not any(term in words for term in group))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where the parts of a requirement are: hits in the best clause, and other clauses that hold a part better."""
 
     best: dict[int, Hit]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from conform.align.stored import stored, work_out
 from conform.field import load_field
@@ -30,8 +31,7 @@ class Text:
         return self.weights.total(self.grams) or 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """One requirement as it is looked for: numbers of its parts and variants among the texts."""
 
     requirement: Requirement

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from conform.align.prepare import Prepared, Sought, Text
 from conform.align.segments import split
@@ -37,8 +38,7 @@ class Segment:
         return grams(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """The segments `first` to `last` hold `share` of the weight of a text."""
 
     share: float

@@ -36,7 +36,7 @@ def stored(reference: Reference) -> Stored:
     """The texts of a reference, from its kept file where that is up to date."""
     path = _path(reference)
     if path.is_file():
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(path.read_bytes())
         if raw["made_from"] == _made_from(reference):
             weights = Weights(raw["weights"], raw["unknown"])
             return Stored(raw["normals"], raw["counts"], weights, Index(weights, raw["postings"], raw["totals"]))

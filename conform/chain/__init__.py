@@ -40,7 +40,7 @@ def trace(report: Report) -> Report:
     origins = {clause: origin for clause, names in carries.items() if (origin := _origin(names, tiers))}
     steps = {(verdict.reference, verdict.requirement.id): _steps(verdict, tiers) for verdict in report.verdicts}
     verdicts = tuple(
-        replace(verdict, changes=_blamed(verdict.changes, steps[verdict.reference, verdict.requirement.id]))
+        verdict._replace(changes=_blamed(verdict.changes, steps[verdict.reference, verdict.requirement.id]))
         for verdict in report.verdicts
     )
     levels = {tier.reference.id: tier.level for tier in tiers}
@@ -99,7 +99,7 @@ def _steps(verdict: Verdict, tiers: Sequence[Tier]) -> tuple[Step, ...]:
 def _blamed(changes: Iterable[Change], steps: Iterable[Step]) -> tuple[Change, ...]:
     """The changes; one that a tier above made already names that tier."""
     made = {_gist(change): step.reference for step in reversed(list(steps)) for change in step.changes}
-    return tuple(replace(change, tier=made.get(_gist(change))) for change in changes)
+    return tuple(change._replace(tier=made.get(_gist(change))) for change in changes)
 
 
 def _gist(change: Change) -> tuple[str, ...]:

@@ -35,8 +35,7 @@ INSIDE = 0.9
 SHORT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Evidence of a requirement: `Cleaned.text[at:at+len(text)]` of the clause `clause`."""
 
     clause: str

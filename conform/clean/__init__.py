@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from conform.clean._characters import brackets, dashes, invisible, punctuation, stray_marks
 from conform.clean._draft import Draft, Drop, Step
-from conform.clean._lines import Breaks, lines
+from conform.clean._lines import lines
 from conform.clean._numbers import document_numbers, item_numbers, percent_stops
 from conform.clean._pages import line_ends, page_furniture
 from conform.clean._script import traditional
@@ -50,7 +51,7 @@ def clean(source: Source, *, repair: bool = True) -> Cleaned:
     draft.apply("", _skipped(source))
     if not repair:
         return draft.finish()
-    rules = RULES | {"broken_line": lines if source.format in _PLAIN else Breaks(sure=True)}
+    rules = RULES | {"broken_line": lines if source.format in _PLAIN else partial(lines, sure=True)}
     last = dict.fromkeys(rules, "")
     for _ in range(_ROUNDS):
         changed = False

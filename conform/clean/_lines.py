@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from conform.clean._draft import Doubt, Edit
 from conform.clean._pages import Line, split_lines
@@ -40,26 +40,20 @@ _CLAUSE_LENGTH = 40
 _MEMORY = 600  # characters of a paragraph that are looked back at
 
 
-@dataclass(frozen=True, slots=True)
-class Breaks:
-    """The rule for line ends inside sentences; with `sure` only where a sentence cannot end, as behind a comma."""
+def lines(text: str, *, sure: bool = False) -> Iterator[Edit | Doubt]:
+    """“市行政审<break>批局” → “市行政审批局”; a character doubled at a page's end goes: “副书记<break>记。”.
 
-    sure: bool = False
-
-    def __call__(self, text: str) -> Iterator[Edit | Doubt]:
-        """“市行政审<break>批局” → “市行政审批局”; a character doubled at a page's end goes: “副书记<break>记。”."""
-        split = split_lines(text)
-        layout = Layout(_wrap_width(split), not self.sure and _punctuated(split))
-        paragraph = ""
-        for before, after in pairwise(split):
-            paragraph = (paragraph + before.text)[-_MEMORY:]
-            if layout.goes_on(paragraph, before, after):
-                yield from _join(text, before, after)
-            else:
-                paragraph = ""
-
-
-lines = Breaks()
+    With `sure` only where a sentence cannot end, as behind a comma.
+    """
+    split = split_lines(text)
+    layout = Layout(_wrap_width(split), not sure and _punctuated(split))
+    paragraph = ""
+    for before, after in pairwise(split):
+        paragraph = (paragraph + before.text)[-_MEMORY:]
+        if layout.goes_on(paragraph, before, after):
+            yield from _join(text, before, after)
+        else:
+            paragraph = ""
 
 
 def _join(text: str, before: Line, after: Line) -> Iterator[Edit | Doubt]:
@@ -72,8 +66,7 @@ def _join(text: str, before: Line, after: Line) -> Iterator[Edit | Doubt]:
     yield Edit(before.end, after.start + doubled, glue)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a text's lines are set: `width` in half-width columns if they are broken hard there, else 0.
 
     `prose`: paragraphs usually end with a full stop, so that one without goes on in the next.

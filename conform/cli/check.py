@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from conform.batch import STDIN, Batch, Files, find
 from conform.cli import options
@@ -24,8 +25,7 @@ from conform.renderers import Renderer, View, renderer
 MADE, UNDER, UNUSABLE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The words of the command line, unread."""
 
     plans: Sequence[str]
@@ -163,8 +163,7 @@ def _conclude(batch: Batch, watch: Watch, console: Console) -> int:
     return UNDER if watch.under else MADE
 
 
-@dataclass(frozen=True, slots=True)
-class _Writing:
+class _Writing(NamedTuple):
     """Puts reports where they belong; without any report nothing is written."""
 
     fmt: Format

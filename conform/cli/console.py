@@ -10,10 +10,9 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from time import monotonic
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from conform.errors import ConformError, OutputError
 from conform.messages import Lang, say
@@ -23,8 +22,7 @@ NARROWEST = 20  # cells; under it nothing is readable, and layouts divide by wha
 CHINESE = 0x04  # primary language id of Windows' interface
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     """Speaks to the user in `lang`; `quiet` leaves notices out, never warnings and errors."""
 
     lang: Lang
@@ -32,7 +30,7 @@ class Console:
 
     def muted(self, quiet: bool) -> Console:
         """The same console with notices on or off."""
-        return replace(self, quiet=quiet)
+        return self._replace(quiet=quiet)
 
     def error(self, where: str, key: str, /, **values: object) -> None:
         """One line on standard error: `conform: <where>: <sentence>`."""

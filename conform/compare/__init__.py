@@ -108,7 +108,7 @@ def _with_moves(new: Plan, verdicts: Sequence[Verdict]) -> list[Verdict]:
     places = [verdicts[number].evidence[0].at for number in linked]
     weights = [len(verdicts[number].requirement.text) for number in linked]
     away = {linked[number] for number in moved(places, weights)}
-    return [replace(verdict, moved=number in away) for number, verdict in enumerate(verdicts)]
+    return [verdict._replace(moved=number in away) for number, verdict in enumerate(verdicts)]
 
 
 def _clauses(new: Plan, verdicts: Sequence[Verdict]) -> tuple[ClauseVerdict, ...]:

@@ -53,8 +53,8 @@ def only(reference: Reference, names: Container[str]) -> Reference:
     sections = []
     for section in reference.sections:
         measures = [
-            replace(measure, requirements=tuple(row for row in measure.requirements if row.id in names))
+            measure._replace(requirements=tuple(row for row in measure.requirements if row.id in names))
             for measure in section.measures
         ]
-        sections.append(replace(section, measures=tuple(measures)))
+        sections.append(section._replace(measures=tuple(measures)))
     return replace(reference, sections=tuple(sections))

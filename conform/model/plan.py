@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from conform.model.source import Cleaned, Skipped, Source
 from conform.model.words import Kind, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a plan says of itself; None where it says nothing."""
 
     title: str | None = None
@@ -20,8 +20,7 @@ class Metadata:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A sentence or heading: `Cleaned.text[at:to]`, with its place in the outline.
 
     `path` holds the headings above it, outermost first; `depth` is a heading's own (1 for 一、), 0 for others.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from conform.model.words import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A figure or deadline that a requirement sets, as written; `stronger` is `higher` or `lower`."""
 
     kind: str
@@ -17,16 +17,14 @@ class Target:
     stronger: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """Another usual wording of a requirement; `same` when nothing of its substance is lost."""
 
     text: str
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A requirement's own action: its verbs, and the groups of terms that a counterpart must touch."""
 
     verb: tuple[str, ...] = ()
@@ -34,8 +32,7 @@ class Words:
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """What a plan is asked for; no `levels` means every tier of government."""
 
     id: str
@@ -44,11 +41,10 @@ class Requirement:
     measure: str
     levels: tuple[Level, ...] = ()
     targets: tuple[Target, ...] = ()
-    words: Words = field(default_factory=Words)
+    words: Words = Words()
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """Requirements under one title."""
 
     id: str
@@ -56,8 +52,7 @@ class Measure:
     requirements: tuple[Requirement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Measures under one title."""
 
     no: str

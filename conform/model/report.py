@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
@@ -10,8 +11,7 @@ from conform.model.source import Place
 from conform.model.words import ClauseStatus, Level, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The part `Cleaned.text[at:to]` of a clause that carries a requirement; `score` is between 0 and 1."""
 
     clause: str
@@ -20,8 +20,7 @@ class Evidence:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLink:
+class HeadingLink(NamedTuple):
     """A heading of the plan that carries a measure of the reference."""
 
     measure: str
@@ -29,8 +28,7 @@ class HeadingLink:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A requirement's best counterpart in the plan, whether it is good enough or not.
 
     `features` is what `classify` decides on, name to value between 0 and 1.
@@ -41,8 +39,7 @@ class Link:
     features: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A plan aligned with one reference: a link for every requirement, in the reference's order."""
 
     reference: Reference
@@ -50,8 +47,7 @@ class Alignment:
     headings: tuple[HeadingLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How a modified requirement differs; `at`, `to` is its place in the plan where it has one.
 
     `tier` is the reference that made the same change already, where one between it and the plan did.
@@ -68,8 +64,7 @@ class Change:
     tier: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(NamedTuple):
     """The clause that came nearest to an omitted requirement, and why it is no counterpart."""
 
     clause: str
@@ -79,8 +74,7 @@ class Nearest:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of one requirement; `moved` when it stands in another order than in the earlier version."""
 
     reference: str
@@ -94,8 +88,7 @@ class Verdict:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LocalTarget:
+class LocalTarget(NamedTuple):
     """A figure that the plan sets of its own."""
 
     subject: str
@@ -107,8 +100,7 @@ class LocalTarget:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseVerdict:
+class ClauseVerdict(NamedTuple):
     """What a clause is to the references, and the (reference, requirement) ids that it carries."""
 
     clause: Clause
@@ -116,8 +108,7 @@ class ClauseVerdict:
     requirements: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What a tier between made of a requirement; `requirements` are its own that carry it, `texts` their words."""
 
     reference: str
@@ -127,8 +118,7 @@ class Step:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True)
-class Lineage:
+class Lineage(NamedTuple):
     """In a chain of references: clause → the reference where it was born; requirement → its way down to the plan.
 
     `levels` holds the references from the highest tier down, with the tier of government of each where it is known.
@@ -174,8 +164,7 @@ class Report:
         return Location(start, end, line, col, self.plan.source.place(start))
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in the author's own file; `start`, `end` count code points of the text as read."""
 
     start: int
@@ -185,8 +174,7 @@ class Location:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file of a batch that gave no report; `error` says why."""
 
     path: str

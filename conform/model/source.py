@@ -6,10 +6,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file that is no plain text; every number counts from 1."""
 
     page: int | None = None
@@ -18,8 +18,7 @@ class Place:
     col: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A span of `Source.text` that belongs to no plan, and why (a key of `messages`, such as `skip.spam`)."""
 
     reason: str
@@ -64,8 +63,7 @@ class Source:
         return self.places[index - 1][1] if index else None
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One change that `clean` made (or, as a doubt, did not dare to make) to `Source.text[start:end]`."""
 
     kind: str
@@ -75,8 +73,7 @@ class Repair:
     after: str
 
 
-@dataclass(frozen=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A source's repaired text; character i of `text` came from `source.text[starts[i]:ends[i]]`."""
 
     source: Source

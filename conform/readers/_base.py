@@ -6,8 +6,9 @@ import hashlib
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import NamedTuple
 
 from conform.errors import InputError
 from conform.model import Place, Skipped, Source
@@ -15,8 +16,7 @@ from conform.model import Place, Skipped, Source
 _INK = re.compile(r"\S")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How files are read; nothing here changes what a report says of a readable plan.
 
     `stdin_filename` names the file that `-` stands for. `part` picks one plan of a collection (from 1).
@@ -38,8 +38,7 @@ class ReadOptions:
     office_seconds: float = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file's bytes. `path` is what the user called it; `-` or a name given with `--stdin-filename` for a pipe."""
 
     path: str
@@ -55,8 +54,7 @@ class Input:
         return hashlib.sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A format: the suffixes that folders are searched for, what claims a file as its own, and what reads it."""
 
     suffixes: tuple[str, ...]
@@ -110,7 +108,7 @@ class Draft:
         """Note the coming text as skipped; what continues the last span (but for a line break) is joined to it."""
         start, end = self.length, self.length + len(text)
         if self.skipped and self.skipped[-1].reason == reason and start - self.skipped[-1].end <= 1:
-            self.skipped[-1] = replace(self.skipped[-1], end=end)
+            self.skipped[-1] = self.skipped[-1]._replace(end=end)
         elif not text.isspace():
             self.skipped.append(Skipped(reason, start, end))
 

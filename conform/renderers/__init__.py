@@ -6,16 +6,14 @@ A renderer arranges what a report holds; it never scores, reads a plan or prints
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from conform.messages import Lang
 from conform.model import ClauseStatus, Failure, Report, Status
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How a report is shown; it never changes what the report says.
 
     `only` and `measure` choose what terminal and HTML show (the JSON is always whole); `width` is the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conform.model import (
     Clause,
@@ -25,8 +25,7 @@ LOCAL = frozenset((ClauseStatus.ADDED, ClauseStatus.MIXED))
 MISSED = frozenset((Status.OMITTED,))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A measure, the plan's headings that carry it, and what became of its requirements."""
 
     measure: Measure
@@ -34,8 +33,7 @@ class Row:
     verdicts: tuple[Verdict, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A section of a reference."""
 
     reference: Reference
@@ -43,8 +41,7 @@ class Block:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Local measures under the plan's own headings."""
 
     path: tuple[str, ...]

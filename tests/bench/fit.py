@@ -101,16 +101,20 @@ def fit(
     balance = compute_sample_weight("balanced", labels)
     model.fit(np.array(rows), labels, sample_weight=balance * np.array(weights))
     assert list(model.classes_) == LABELS
-    return Forest(names, LABELS, [_tree(estimator.tree_) for estimator in model.estimators_])
+    leaves: dict[tuple[int, ...], int] = {}
+    trees = [_tree(estimator.tree_, leaves) for estimator in model.estimators_]
+    return Forest(names, LABELS, [list(leaf) for leaf in leaves], trees)
 
 
-def _tree(tree: Any, node: int = 0) -> Node:
+def _tree(tree: Any, leaves: dict[tuple[int, ...], int], node: int = 0) -> Node:
+    """The tree below `node`; a leaf that is new is added to `leaves`, a branch to twice the same leaf is that leaf."""
     left, right = int(tree.children_left[node]), int(tree.children_right[node])
     if left < 0:
         shares = tree.value[node][0] / tree.value[node][0].sum()
-        return [round(100 * float(share)) for share in shares]
+        return leaves.setdefault(tuple(round(100 * float(share)) for share in shares), len(leaves))
+    low, high = _tree(tree, leaves, left), _tree(tree, leaves, right)
     threshold = round(float(tree.threshold[node]), 3)
-    return [int(tree.feature[node]), threshold, _tree(tree, left), _tree(tree, right)]
+    return low if low == high else [int(tree.feature[node]), threshold, low, high]
 
 
 def judge(item: Labelled, alignment: Alignment, forest: Forest, scorer: Any) -> dict[str, float]:
@@ -151,7 +155,7 @@ def report(rows: dict[str, dict[str, float]], fitted: list[Labelled], unseen: li
 def write(forest: Forest) -> None:
     """The calibration file: one tree a line, so that a change can be read in a diff."""
     trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in forest.trees)
-    head = json.dumps({"features": forest.features, "labels": forest.labels})[:-1]
+    head = json.dumps({"features": forest.features, "labels": forest.labels, "leaves": forest.leaves})[:-1]
     path = ROOT / "reference" / "calibration.json"
     path.write_text(f'{head}, "trees": [\n{trees}\n]}}\n', encoding="utf-8")
     print(f"{path}: {path.stat().st_size // 1024} KiB")

@@ -74,6 +74,6 @@ def scanned(item: Labelled, share: float, seed: int) -> Labelled:
     """The same plan and labels, its characters misread; clauses and their ids stay as they are."""
     plan = item.plan
     text = misread(plan.cleaned.text, share, seed)
-    clauses = tuple(replace(clause, text=text[clause.at : clause.to]) for clause in plan.clauses)
-    cleaned = replace(plan.cleaned, text=text)
+    clauses = tuple(clause._replace(text=text[clause.at : clause.to]) for clause in plan.clauses)
+    cleaned = plan.cleaned._replace(text=text)
     return replace(item, name=f"{item.name}~{seed}", plan=replace(plan, cleaned=cleaned, clauses=clauses))

@@ -48,12 +48,12 @@ class Layer:
 
 def no_actions(requirement: Requirement) -> Requirement:
     """The requirement without its verbs and terms."""
-    return replace(requirement, words=replace(requirement.words, verb=(), terms=()))
+    return requirement._replace(words=requirement.words._replace(verb=(), terms=()))
 
 
 def no_variants(requirement: Requirement) -> Requirement:
     """The requirement without its variants."""
-    return replace(requirement, words=replace(requirement.words, variants=()))
+    return requirement._replace(words=requirement.words._replace(variants=()))
 
 
 LAYERS = (
@@ -107,10 +107,9 @@ def forests(layer: Layer, items: list[Labelled], alignments: dict[str, Alignment
 def lacking(reference: Reference, words: Callable[[Requirement], Requirement]) -> Reference:
     """The reference with every requirement altered."""
     sections = tuple(
-        replace(
-            section,
+        section._replace(
             measures=tuple(
-                replace(measure, requirements=tuple(map(words, measure.requirements))) for measure in section.measures
+                measure._replace(requirements=tuple(map(words, measure.requirements))) for measure in section.measures
             ),
         )
         for section in reference.sections
@@ -135,9 +134,10 @@ def thresholds(items: list[Labelled], alignments: dict[str, Alignment]) -> Fores
                 rows.append((link.features["union"], link.features["variant"]))
                 labels.append(LABELS.index(item.labels[link.requirement.id]))
     high, low, other = max(_choices(), key=lambda cuts: _macro(np.array(rows), np.array(labels), cuts))
-    inherited, modified, omitted = np.eye(len(LABELS)).tolist()
+    inherited, modified, omitted = range(len(LABELS))
+    sure = (100 * np.eye(len(LABELS), dtype=int)).tolist()
     under = [0, low, [1, other, omitted, modified], modified]
-    return Forest(["union", "variant"], LABELS, [[0, high, under, inherited]])
+    return Forest(["union", "variant"], LABELS, sure, [[0, high, under, inherited]])
 
 
 def _choices() -> Iterator[tuple[float, float, float]]:

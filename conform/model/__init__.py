@@ -7,7 +7,7 @@ the repaired text (`Cleaned.text`). `Cleaned.origin` leads from the second to th
 from __future__ import annotations
 
 from conform.model.plan import Clause, Metadata, Plan
-from conform.model.reference import Measure, Reference, Requirement, Section, Target, Variant, Words
+from conform.model.reference import Measure, Origin, Reference, Requirement, Section, Target, Variant, Words
 from conform.model.report import (
     Alignment,
     Change,
@@ -43,6 +43,7 @@ __all__ = [
     "Measure",
     "Metadata",
     "Nearest",
+    "Origin",
     "Place",
     "Plan",
     "Reference",

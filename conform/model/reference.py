@@ -35,8 +35,20 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A user's file that words were taken from: its name without folders, and its SHA-256."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Requirement:
-    """What a plan is asked for; no `levels` means every tier of government."""
+    """What a plan is asked for; no `levels` means every tier of government.
+
+    `guessed` says that the levels were guessed from the text. `official` are the words of the official text that a
+    user attached to a digest.
+    """
 
     id: str
     text: str
@@ -45,6 +57,13 @@ class Requirement:
     levels: tuple[Level, ...] = ()
     targets: tuple[Target, ...] = ()
     words: Words = field(default_factory=Words)
+    guessed: bool = False
+    official: str | None = None
+
+    @property
+    def compared(self) -> str:
+        """The words that evidence is shown against: the official ones where there are any."""
+        return self.official or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,11 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Reference:
-    """A template document. `kind` is `digest` (a summary written for conform) or `fulltext`."""
+    """A template document. `kind` is `digest` (a summary written for conform) or `fulltext`.
+
+    `number`, `issuer` and `source` (where it is published) are empty where they are not known. `made_from` is the
+    file that a full text was built from, `official` the one that was attached to a digest.
+    """
 
     id: str
     number: str
@@ -77,6 +100,8 @@ class Reference:
     kind: str
     sha256: str
     sections: tuple[Section, ...]
+    made_from: Origin | None = None
+    official: Origin | None = None
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

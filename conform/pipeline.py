@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from conform.align import align
 from conform.classify import classify
 from conform.clean import clean
-from conform.model import Reference, Report
+from conform.errors import InputError
+from conform.model import Plan, Reference, Report
 from conform.outline import outline
 from conform.readers import ReadOptions, read
 
@@ -17,8 +18,26 @@ def check(path: str, references: Sequence[Reference], options: ReadOptions) -> I
 
     Raises InputError when the file cannot be read or holds no plan.
     """
+    for plan in plans(path, options):
+        yield check_plan(plan, references)
+
+
+def check_plan(plan: Plan, references: Sequence[Reference]) -> Report:
+    """The report of one plan."""
+    alignments = [align(plan, reference) for reference in references]
+    return classify(plan, alignments)
+
+
+def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:
+    """The plans in the file at `path`. Raises InputError as `check` does."""
     source = read(path, options)
     cleaned = clean(source, repair=options.repair)
-    for plan in outline(cleaned, options.part):
-        alignments = [align(plan, reference) for reference in references]
-        yield classify(plan, alignments)
+    return outline(cleaned, options.part)
+
+
+def only_plan(path: str, options: ReadOptions) -> Plan:
+    """The plan in a file that holds one, or the one chosen of several. Raises InputError also when none is chosen."""
+    found = plans(path, options)
+    if len(found) > 1:
+        raise InputError("error.several_parts", path, parts=len(found))
+    return found[0]

@@ -28,9 +28,7 @@ def align(plan: Plan, reference: Reference, *, synonyms: bool = True) -> Alignme
     Without `synonyms` words count as they are written; the benchmark shows what that costs.
     """
     search = Search(plan, reference, synonyms)
-    links = [search.link(number) for number in range(len(search.prepared.sought))]
-    settled = settle(links, search.scan, search.prepared, search.field)
-    return Alignment(reference, settled, tuple(search.context.headings.values()))
+    return Alignment(reference, search.links(), tuple(search.context.headings.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tu
     """
     number = {requirement.id: number for number, requirement in enumerate(reference.requirements)}[name]
     search = Search(plan, reference)
-    return search.link(number), tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
+    return search.links()[number], tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
 
 
 class Search:
@@ -75,6 +73,11 @@ class Search:
             for sought, cover in zip(self.prepared.sought, covers, strict=True)
         ]
         self.claims = Claims(self.ranks)
+
+    def links(self) -> tuple[Link, ...]:
+        """A link for every requirement."""
+        found = [self.link(number) for number in range(len(self.prepared.sought))]
+        return settle(found, self.scan, self.prepared, self.field)
 
     def link(self, number: int) -> Link:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""

@@ -12,9 +12,9 @@ from conform.field import load_field
 from conform.model import Level, Requirement, Target
 
 # Who is addressed stands first in a sentence or behind a comma: 各县（市、区）要…, 省卫生健康委会同….
-_BEGIN = r"(?:^|[，。；、])(?:由|其中)?"
+_BEGIN = r"(?:^|[，。；])(?:由|其中)?"
 _ADDRESSED: dict[Level, re.Pattern[str]] = {
-    Level.NATION: re.compile(_BEGIN + r"(?:国务院|国家(?:发展改革委|卫生健康委|医保局|中医药局|有关部门))"),
+    Level.NATION: re.compile(_BEGIN + r"(?:国务院|国家)(?:有关|各)?部门"),
     Level.PROVINCE: re.compile(
         _BEGIN + r"(?:各省|每个省|省级(?:人民政府|有关部门|要|应)|省(?:人民政府|有关部门|卫生健康委|直))"
     ),
@@ -25,8 +25,11 @@ _ADDRESSED: dict[Level, re.Pattern[str]] = {
         _BEGIN + r"(?:各县|各区县|各市县|各市、县|每个县|县级?(?:人民政府|有关部门|卫生健康|要|应|直)|县（市、区）)"
     ),
 }
-# What only the upper tiers set up. In the digest of 国办发〔2021〕18号 these are for 国家 and 省.
-_UPPER = re.compile(r"国家(?:级|医学中心|区域医疗中心|紧急医学救援基地)|省级(?:区域|高水平|医学中心)")
+# What only the upper tiers set up, where the sentence begins with it: 推进国家医学中心…建设. In the digest of
+# 国办发〔2021〕18号 these are for 国家 and 省.
+_UPPER = re.compile(
+    r"^(?:推进|建设|创建|打造|设置|布局|争创|支持)[^，]{0,12}(?:国家(?:级|医学中心|区域医疗中心)|省级(?:区域|高水平|医学中心))"
+)
 
 
 def guess_levels(text: str, issuer: Level | None) -> tuple[Level, ...]:
@@ -48,5 +51,8 @@ def guess_targets(row: Requirement) -> Requirement:
         for one in stated_in(comparison.parts)
     ]
     for piece in comparison.parts:
-        found += [(piece.at + due.at, Target("deadline", piece.text[due.at : due.to], "lower")) for due in deadlines(piece.text)]
+        found += [
+            (piece.at + due.at, Target("deadline", piece.text[due.at : due.to], "lower"))
+            for due in deadlines(piece.text)
+        ]
     return replace(row, targets=tuple(target for _, target in sorted(found, key=lambda pair: pair[0])))

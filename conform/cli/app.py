@@ -10,7 +10,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn
 
@@ -39,7 +39,7 @@ from conform.cli.declared import (
     Plan,
     Plans,
     Quiet,
-    ReferenceId,
+    ReferenceDirs,
     ReferenceName,
     References,
     RequirementId,
@@ -48,10 +48,10 @@ from conform.cli.declared import (
     StdinFilename,
     Version,
 )
+from conform.cli.job import SETTINGS, Job, request_of
+from conform.cli.reference_app import reference
 from conform.cli.usage import Commands, prepare, usage_error
 from conform.errors import ConformError
-
-Job = Callable[[Console], int]
 
 # A check makes many small values and no rings of them; looking for rings every 700 values costs a tenth of its time.
 COLLECT_AFTER = 100_000
@@ -59,11 +59,9 @@ INTERRUPTED = 128 + signal.SIGINT
 BROKEN_PIPE = 141  # 128 + SIGPIPE, which Windows does not have; what git and grep give
 UNUSABLE = 2
 
-settings: dict[str, object] = {"help_option_names": []}
 app = typer.Typer(
-    cls=Commands, add_completion=False, rich_markup_mode=None, context_settings=settings, no_args_is_help=True
+    cls=Commands, add_completion=False, rich_markup_mode=None, context_settings=SETTINGS, no_args_is_help=True
 )
-reference = typer.Typer(cls=Commands, rich_markup_mode=None, context_settings=settings, no_args_is_help=True)
 app.add_typer(reference, name="reference", help="help.reference")
 
 
@@ -72,16 +70,12 @@ def _conform(version: Version = False, debug: Debug = False, show_help: Help = F
     """The options that stand before a command."""
 
 
-@reference.callback()
-def _reference(show_help: Help = False) -> None:
-    """The commands about references."""
-
-
 @app.command(help="help.check")
 def check(
     ctx: typer.Context,
     plans: Plans,
     references: References = None,
+    reference_dirs: ReferenceDirs = None,
     output_format: OutputFormat = None,
     output: Output = None,
     only: Only = None,
@@ -105,10 +99,9 @@ def check(
     show_help: Help = False,
 ) -> Job:
     """Checks plans against a reference."""
-    from conform.cli.check import Request, run_check
+    from conform.cli.check import run_check
 
-    request = Request(**{name: value for name, value in ctx.params.items() if name in Request.__slots__})
-    return partial(run_check, request)
+    return partial(run_check, request_of(ctx))
 
 
 @app.command(help="help.explain")
@@ -116,6 +109,7 @@ def explain(
     plan: Plan,
     requirement: RequirementId,
     reference_name: ReferenceName = None,
+    reference_dirs: ReferenceDirs = None,
     part: Part = None,
     lang: LangName = None,
     debug: Debug = False,
@@ -124,29 +118,7 @@ def explain(
     """Says why a requirement got its status."""
     from conform.cli.explain import run_explain
 
-    return partial(run_explain, plan, requirement, reference_name, part, lang)
-
-
-@reference.command("list", help="help.reference.list")
-def list_(lang: LangName = None, debug: Debug = False, show_help: Help = False) -> Job:
-    """Lists the references that come with conform."""
-    from conform.cli.reference import run_list
-
-    return partial(run_list, lang)
-
-
-@reference.command(help="help.reference.show")
-def show(
-    name: ReferenceId = None,
-    measure: MeasureId = None,
-    lang: LangName = None,
-    debug: Debug = False,
-    show_help: Help = False,
-) -> Job:
-    """Shows a reference's measures and requirements."""
-    from conform.cli.reference import run_show
-
-    return partial(run_show, name, measure, lang)
+    return partial(run_explain, plan, requirement, reference_name, reference_dirs or (), part, lang)
 
 
 @app.command(help="help.schema")

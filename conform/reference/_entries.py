@@ -11,8 +11,6 @@ from conform.errors import ReferenceFault
 from conform.model import Level, Measure, Origin, Reference, Requirement, Section, Target, Words
 from conform.reference._lines import Spot, line_of
 
-HEAD = ("id", "number", "title", "issuer", "source")
-NEEDED = ("id", "title")
 KINDS = ("digest", "fulltext")
 # An id names files and stands in links and options: no spaces, no folders.
 ID = re.compile(r"[^\s/\\]{1,100}")
@@ -41,16 +39,18 @@ class Entries:
         if not table:
             self.fault(Entry(table, (), ""), "error.reference_empty")
         head = Entry(self.mapping(table), (), "[reference]")
-        told = {key: self.text(head, key, needed=key in NEEDED) for key in HEAD}
-        return Reference(
-            **told, kind=self.kind(head), sha256=sha256, sections=self.sections(table), made_from=self.origin(head)
-        )
+        name, title = self.text(head, "id"), self.text(head, "title")
+        number, issuer, source = (self.text(head, key, needed=False) for key in ("number", "issuer", "source"))
+        kind, sections = self.kind(head), self.sections(table)
+        return Reference(name, number, title, issuer, source, kind, sha256, sections, self.origin(head))
 
     def mapping(self, table: dict[str, Any]) -> dict[str, Any]:
         """The table [reference]."""
         head = table.get("reference", {})
         if table and (not head or not isinstance(head, dict)):
-            self.fault(Entry(table, (), "[reference]"), "error.reference_table", known='id = "…" title = "…" kind = "…"')
+            self.fault(
+                Entry(table, (), "[reference]"), "error.reference_table", known='id = "…" title = "…" kind = "…"'
+            )
         return head if isinstance(head, dict) else {}
 
     def kind(self, head: Entry) -> str:
@@ -158,7 +158,7 @@ class Entries:
             return []
         return value
 
-    def fault(self, entry: Entry, message: str, key: str = "", **values: object) -> None:
+    def fault(self, at: Entry, message: str, key: str = "", **values: object) -> None:
         """Notes what is wrong with an entry, or with its `key`."""
-        where = f"{self.path}:{line_of(self.source, entry.spot, key)}"
-        self.faults.append(ReferenceFault(message, where, **{"entry": entry.name, **values}))
+        where = f"{self.path}:{line_of(self.source, at.spot, key)}"
+        self.faults.append(ReferenceFault(message, where, **{"entry": at.name, **values}))

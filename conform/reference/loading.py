@@ -35,26 +35,30 @@ def examine(path: Path) -> tuple[Reference | None, list[ReferenceFault]]:
     """The reference in a file, or None and all that is wrong with it."""
     try:
         raw = read_bytes(path)
-        table = parse(raw, path)
-        words, text = _words(path), raw.decode("utf-8-sig")
+        return examine_bytes(raw, path, _words(path))
     except ReferenceFault as fault:
         return None, [fault]
-    entries = Entries(path, text, words)
+
+
+def examine_bytes(raw: bytes, path: Path, words: dict[str, Words]) -> tuple[Reference | None, list[ReferenceFault]]:
+    """The same of a file's content. Raises ReferenceFault when it is no TOML or too much."""
+    if len(raw) > LARGEST:
+        raise ReferenceFault("error.reference_large", str(path), most=LARGEST // 10**6)
+    table = parse(raw, path)
+    entries = Entries(path, raw.decode("utf-8-sig"), words)
     reference = entries.reference(table, hashlib.sha256(raw).hexdigest())
     faults = [*entries.faults, *_strangers(path, words, entries.seen)]
     return (None if faults else reference), faults
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's content. Raises ReferenceFault when it cannot be read or is larger than any reference."""
+    """A file's content, no more of it than shows that it is too much. Raises ReferenceFault."""
     try:
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-    except OSError as error:
-        raise ReferenceFault("error.reference_unreadable", str(path), reason=error.strerror or error) from error
-    if len(raw) > LARGEST:
-        raise ReferenceFault("error.reference_large", str(path), most=LARGEST // 10**6)
-    return raw
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ReferenceFault("error.reference_unreadable", str(path), reason=reason) from error
 
 
 def parse(raw: bytes, path: Path) -> dict[str, Any]:

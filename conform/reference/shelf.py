@@ -67,6 +67,14 @@ def find(name: str, shelf: Shelf) -> Path:
     raise ReferenceFault("error.reference_missing", name, known=", ".join(shelf.files))
 
 
+def taken(name: str, shelf: Shelf, own: Path | None) -> Path | None:
+    """The file of another reference with that id than the file `own`; None where there is none."""
+    other = shelf.files.get(name)
+    if other is None or (own is not None and _is_file(own) and own.samefile(other)):
+        return None
+    return other
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()

@@ -61,7 +61,12 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
 
 
 def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
-    """How likely each label is for a link: label → probability; what has no evidence is omitted."""
+    """How likely each label is for a link: label → probability.
+
+    What has no evidence is omitted, what stands there word for word inherited.
+    """
+    if link.verbatim:
+        return {Status.INHERITED: 1.0, Status.MODIFIED: 0.0, Status.OMITTED: 0.0}
     return (forest or load_forest()).probabilities(link.features) if link.evidence else {Status.OMITTED: 1.0}
 
 

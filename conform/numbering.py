@@ -112,6 +112,29 @@ def _circled(character: str, length: int) -> Mark:
     return Mark(style, ord(character) - ord(first) + 1, length)
 
 
+_FIGURES = "零一二三四五六七八九"
+_FORMS = {"一、": "{}、", "（一）": "（{}）", "1.": "{}.", "（1）": "（{}）", "1）": "{}）", "①": "{}"}
+
+
+def written(style: str, value: int) -> str:
+    """A number as its style writes it: （三）, 13., 第二十一条."""
+    if style in ("1.", "（1）", "1）", "①"):
+        return _FORMS[style].format(value)
+    return _FORMS.get(style, f"第{{}}{style}").format(in_chinese(value))
+
+
+def in_chinese(value: int) -> str:
+    """A number below 1000 in Chinese: 21 is 二十一, 101 一百零一."""
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    front = f"{_FIGURES[hundreds]}百" if hundreds else ""
+    if tens:
+        front += f"{_FIGURES[tens] if tens > 1 or hundreds else ''}十"
+    elif hundreds and ones:
+        front += "零"
+    return front + (_FIGURES[ones] if ones or not value else "")
+
+
 # ── at the ends of pages ──────────────────────────────────────────────────────────────────────────────
 
 DASHES = "-—–―－─"

@@ -20,12 +20,17 @@ def check(path: str, references: Sequence[Reference], options: ReadOptions) -> I
     Raises InputError when the file cannot be read or holds no plan.
     """
     for plan in plans(path, options):
-        alignments = [align(plan, reference) for reference in references]
-        yield trace(classify(plan, alignments))
+        yield check_plan(plan, references)
+
+
+def check_plan(plan: Plan, references: Sequence[Reference]) -> Report:
+    """The report of one plan."""
+    alignments = [align(plan, reference) for reference in references]
+    return trace(classify(plan, alignments))
 
 
 def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:
-    """The plans in the file at `path`. Raises InputError like `check`."""
+    """The plans in the file at `path`. Raises InputError as `check` does."""
     source = read(path, options)
     cleaned = clean(source, repair=options.repair)
     return outline(cleaned, options.part)
@@ -43,3 +48,11 @@ def diff(old: str, new: str, options: ReadOptions) -> Iterator[Report]:
         raise InputError("error.parts_differ", new, old=len(before), new=len(after))
     for pair in zip(before, after, strict=True):
         yield compare(*pair)
+
+
+def only_plan(path: str, options: ReadOptions) -> Plan:
+    """The plan in a file that holds one, or the one chosen of several. Raises InputError also when none is chosen."""
+    found = plans(path, options)
+    if len(found) > 1:
+        raise InputError("error.several_parts", path, parts=len(found))
+    return found[0]

@@ -8,13 +8,14 @@ neighbours are a soft prior. A link keeps the best evidence, good or not, and wh
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from conform.align.context import Context
 from conform.align.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched
+from conform.align.places import place_names
 from conform.align.prepare import Sought, prepare
 from conform.align.scan import Scan
+from conform.align.verbatim import settle
 from conform.field import load_field
 from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
 
@@ -27,8 +28,7 @@ def align(plan: Plan, reference: Reference, *, synonyms: bool = True) -> Alignme
     Without `synonyms` words count as they are written; the benchmark shows what that costs.
     """
     search = Search(plan, reference, synonyms)
-    links = tuple(search.link(number) for number in range(len(search.prepared.sought)))
-    return Alignment(reference, links, tuple(search.context.headings.values()))
+    return Alignment(reference, search.links(), tuple(search.context.headings.values()))
 
 
 class Counterpart(NamedTuple):
@@ -52,22 +52,7 @@ def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tu
     """
     number = {requirement.id: number for number, requirement in enumerate(reference.requirements)}[name]
     search = Search(plan, reference)
-    return search.link(number), tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
-
-
-# A place at the head of a title or an issuer: 兰汀市人民政府办公室, 乌有市溪岭区…; but not 推动县 in 兰汀县推动县级….
-PLACE = re.compile(r"(?!推|全|关于|加|公立|印发|深化)([一-鿿]{2,9}?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
-
-
-def place_names(plan: Plan) -> tuple[str, ...]:
-    """The plan's own places, with and without rank (兰汀市, 兰汀), from its issuer and title; none if unknown."""
-    names = []
-    for head in (plan.metadata.issuer, plan.metadata.title):
-        place = PLACE.match(head or "")
-        while place:
-            names += [place[0], place[1]]
-            place = PLACE.match(head or "", place.end())
-    return tuple(names)
+    return search.links()[number], tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
 
 
 class Search:
@@ -75,10 +60,11 @@ class Search:
 
     def __init__(self, plan: Plan, reference: Reference, synonyms: bool = True) -> None:
         self.prepared = prepare(reference, synonyms)
-        field = load_field(synonyms).with_places(place_names(plan))
-        self.scan = Scan(plan, self.prepared, field)
+        own = place_names(plan.metadata.issuer, plan.metadata.title)
+        self.field = load_field(synonyms).with_places({*own, *place_names(reference.issuer, reference.title)})
+        self.scan = Scan(plan, self.prepared, self.field)
         covers = [self.scan.cover(sought) for sought in self.prepared.sought]
-        self.context = Context(self.scan, self.prepared, field, covers)
+        self.context = Context(self.scan, self.prepared, self.field, covers)
         self.rivals = Rivals(self.scan)
         self.words = [self.scan.words(span) for span in self.scan.spans]
         self.ranks = [
@@ -86,6 +72,11 @@ class Search:
             for sought, cover in zip(self.prepared.sought, covers, strict=True)
         ]
         self.claims = Claims(self.ranks)
+
+    def links(self) -> tuple[Link, ...]:
+        """A link for every requirement."""
+        found = [self.link(number) for number in range(len(self.prepared.sought))]
+        return settle(found, self.scan, self.prepared, self.field)
 
     def link(self, number: int) -> Link:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""

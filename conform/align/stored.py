@@ -32,15 +32,15 @@ class Stored:
     index: Index
 
 
-def stored(reference: Reference) -> Stored:
-    """The texts of a reference, from its kept file where that is up to date."""
+def stored(reference: Reference, field: Field | None = None) -> Stored:
+    """The texts of a reference, from its kept file where that is up to date, else read with `field`."""
     path = _path(reference)
     if path.is_file():
         raw = json.loads(path.read_bytes())
         if raw["made_from"] == _made_from(reference):
             weights = Weights(raw["weights"], raw["unknown"])
             return Stored(raw["normals"], raw["counts"], weights, Index(weights, raw["postings"], raw["totals"]))
-    return work_out(reference, load_field())
+    return work_out(reference, field or load_field())
 
 
 def work_out(reference: Reference, field: Field) -> Stored:

@@ -59,7 +59,7 @@ class Stated(NamedTuple):
 
 def detect(comparison: Comparison) -> Iterator[Change]:
     """What became of the requirement's figures, and the figures that the plan put into it."""
-    asked, found = _stated(comparison.parts), _stated(comparison.segments)
+    asked, found = stated_in(comparison.parts), stated_in(comparison.segments)
     if not asked and not found:
         return
     taken: set[int] = set()
@@ -74,7 +74,8 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         yield from _added(comparison, asked, [s for i, s in enumerate(found) if i not in taken])
 
 
-def _stated(pieces: tuple[Piece, ...]) -> list[Stated]:
+def stated_in(pieces: tuple[Piece, ...]) -> list[Stated]:
+    """The figures of these pieces, in order."""
     found, last = [], ""
     for number, piece in enumerate(pieces):
         found += [Stated(piece, number, figure, last + piece.text[: figure.at]) for figure in figures(piece.text)]

@@ -10,9 +10,9 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import typer
 
@@ -44,7 +44,7 @@ from conform.cli.declared import (
     Plan,
     Plans,
     Quiet,
-    ReferenceId,
+    ReferenceDirs,
     ReferenceName,
     References,
     RequirementId,
@@ -54,23 +54,18 @@ from conform.cli.declared import (
     TextPlan,
     Version,
 )
+from conform.cli.job import SETTINGS, Job, request_of
+from conform.cli.reference_app import reference
 from conform.cli.usage import Commands, prepare, usage_error
 from conform.errors import ConformError
-
-if TYPE_CHECKING:
-    from conform.cli.check import Request
-
-Job = Callable[[Console], int]
 
 INTERRUPTED = 128 + signal.SIGINT
 BROKEN_PIPE = 141  # 128 + SIGPIPE, which Windows does not have; what git and grep give
 UNUSABLE = 2
 
-settings: dict[str, object] = {"help_option_names": []}
 app = typer.Typer(
-    cls=Commands, add_completion=False, rich_markup_mode=None, context_settings=settings, no_args_is_help=True
+    cls=Commands, add_completion=False, rich_markup_mode=None, context_settings=SETTINGS, no_args_is_help=True
 )
-reference = typer.Typer(cls=Commands, rich_markup_mode=None, context_settings=settings, no_args_is_help=True)
 app.add_typer(reference, name="reference", help="help.reference")
 
 
@@ -79,16 +74,12 @@ def _conform(version: Version = False, debug: Debug = False, show_help: Help = F
     """The options that stand before a command."""
 
 
-@reference.callback()
-def _reference(show_help: Help = False) -> None:
-    """The commands about references."""
-
-
 @app.command(help="help.check")
 def check(
     ctx: typer.Context,
     plans: Plans,
     references: References = None,
+    reference_dirs: ReferenceDirs = None,
     output_format: OutputFormat = None,
     output: Output = None,
     only: Only = None,
@@ -114,7 +105,7 @@ def check(
     """Checks plans against a reference."""
     from conform.cli.check import run_check
 
-    return partial(run_check, _request(ctx))
+    return partial(run_check, request_of(ctx))
 
 
 @app.command(help="help.explain")
@@ -122,6 +113,7 @@ def explain(
     plan: Plan,
     requirement: RequirementId,
     reference_name: ReferenceName = None,
+    reference_dirs: ReferenceDirs = None,
     part: Part = None,
     lang: LangName = None,
     debug: Debug = False,
@@ -130,7 +122,7 @@ def explain(
     """Says why a requirement got its status."""
     from conform.cli.explain import run_explain
 
-    return partial(run_explain, plan, requirement, reference_name, part, lang)
+    return partial(run_explain, plan, requirement, reference_name, reference_dirs or (), part, lang)
 
 
 @app.command(help="help.diff")
@@ -155,7 +147,7 @@ def diff(
     """Compares two versions of a plan."""
     from conform.cli.diff import run_diff
 
-    return partial(run_diff, old, new, _request(ctx), exit_code)
+    return partial(run_diff, old, new, request_of(ctx, plans=()), exit_code)
 
 
 @app.command("git-diff", help="help.git_diff")
@@ -180,29 +172,7 @@ def text(
     """Prints a plan's text."""
     from conform.cli.diff import run_text
 
-    return partial(run_text, plan, _request(ctx))
-
-
-@reference.command("list", help="help.reference.list")
-def list_(lang: LangName = None, debug: Debug = False, show_help: Help = False) -> Job:
-    """Lists the references that come with conform."""
-    from conform.cli.reference import run_list
-
-    return partial(run_list, lang)
-
-
-@reference.command(help="help.reference.show")
-def show(
-    name: ReferenceId = None,
-    measure: MeasureId = None,
-    lang: LangName = None,
-    debug: Debug = False,
-    show_help: Help = False,
-) -> Job:
-    """Shows a reference's measures and requirements."""
-    from conform.cli.reference import run_show
-
-    return partial(run_show, name, measure, lang)
+    return partial(run_text, plan, request_of(ctx, plans=()))
 
 
 @app.command(help="help.schema")
@@ -211,13 +181,6 @@ def schema(debug: Debug = False, show_help: Help = False) -> Job:
     from conform.cli.reference import run_schema
 
     return run_schema
-
-
-def _request(ctx: typer.Context) -> Request:
-    from conform.cli.check import Request
-
-    words = {name: value for name, value in ctx.params.items() if name in Request._fields and value is not None}
-    return Request(**{"plans": (), **words})
 
 
 # ── running ───────────────────────────────────────────────────────────────────────────────────────────

@@ -14,12 +14,13 @@ from conform.batch import STDIN, Batch, Files, find
 from conform.cli import options
 from conform.cli.console import Console, progress, wants_color, width, width_of_file, write_out
 from conform.cli.options import Format, Revisions
-from conform.errors import OptionError, OutputError
+from conform.cli.references import shelf, wanted
+from conform.errors import OutputError
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Failure, Reference, Report
 from conform.output import Inputs, Target, output_names, target, write_file
 from conform.readers import SUFFIXES, ReadOptions
-from conform.reference import DEFAULT, WORDS, load_reference
+from conform.reference import WORDS, Shelf
 from conform.renderers import Renderer, View, renderer
 
 MADE, UNDER, UNUSABLE = 0, 1, 2
@@ -30,6 +31,7 @@ class Request(NamedTuple):
 
     plans: Sequence[str]
     references: Sequence[str] = ()
+    reference_dirs: Sequence[str] = ()
     output_format: str | None = None
     output: str | None = None
     only: Sequence[str] = ()
@@ -58,12 +60,14 @@ class Watch:
     limit: float | None
     warnings: list[tuple[str, str]] = field(default_factory=list)
     under: list[tuple[str, float]] = field(default_factory=list)
+    own: list[tuple[str, str]] = field(default_factory=list)
 
     def over(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports."""
         for report in reports:
             name = plan_name(report)
             self.warnings += [(name, warning) for warning in report.warnings]
+            self.own += [(name, reference.id) for reference in report.references if made_from(reference, report)]
             coverage = 100 * report.coverage
             if self.limit is not None and coverage < self.limit:
                 self.under.append((name, coverage))
@@ -75,20 +79,26 @@ def run_check(request: Request, console: Console) -> int:
     console = console.muted(request.quiet)
     if request.lang:
         options.choose(Lang, request.lang, "--lang")
-    reading = read_options(request)
+    how = read_options(request)
     watch = Watch(options.percent(request.fail_under))
-    references = _references(request.references)
+    at_hand = shelf(request.reference_dirs)
+    references = wanted(request.references, at_hand)
     where = target(request.output)
     fmt = options.output_format(request.output_format, None if where is None or where.folder else request.output)
     view = _view(request, references, where, console.lang)
     files = find(request.plans, SUFFIXES, where.path if where and where.folder else None)
     _tell_files(files, console)
-    batch = Batch(progress(files.plans, console, to_file=where is not None), references, reading)
+    batch = Batch(progress(files.plans, console, to_file=where is not None), references, how)
     batch.failures += files.failures
     names = output_names(files.plans, request.stdin_filename) if where and where.folder else {}
-    writing = _Writing(fmt, renderer(fmt.value), view, console, _inputs(request, files))
+    writing = _Writing(fmt, renderer(fmt.value), view, console, _inputs(request, files, at_hand))
     writing.write(watch.over(batch), batch.failures, where, names)
     return _conclude(batch, watch, console)
+
+
+def made_from(reference: Reference, report: Report) -> bool:
+    """Whether the reference was built from the very file that is checked against it."""
+    return reference.made_from is not None and reference.made_from.sha256 == report.plan.source.sha256
 
 
 def plan_name(report: Report) -> str:
@@ -98,7 +108,7 @@ def plan_name(report: Report) -> str:
 
 
 def read_options(request: Request) -> ReadOptions:
-    """How files are to be read. Raises OptionError."""
+    """How files are read. Raises OptionError."""
     usual = ReadOptions()
     return ReadOptions(
         encoding=options.encoding(request.encoding),
@@ -116,16 +126,6 @@ def read_options(request: Request) -> ReadOptions:
     )
 
 
-def _references(names: Sequence[str]) -> list[Reference]:
-    """Each reference once. Raises OptionError when two different ones share an id."""
-    found: dict[str, Reference] = {}
-    for name in dict.fromkeys(names or [DEFAULT]):
-        loaded = load_reference(name)
-        if found.setdefault(loaded.id, loaded).sha256 != loaded.sha256:
-            raise OptionError("error.reference_same_id", name, id=loaded.id)
-    return list(found.values())
-
-
 def _view(request: Request, references: Sequence[Reference], where: Target | None, lang: Lang) -> View:
     measures = [measure.id for reference in references for measure in reference.measures]
     return View(
@@ -138,11 +138,12 @@ def _view(request: Request, references: Sequence[Reference], where: Target | Non
     )
 
 
-def _inputs(request: Request, files: Files) -> Inputs:
+def _inputs(request: Request, files: Files, at_hand: Shelf) -> Inputs:
     """Everything that is read, and so must not be written over."""
     piped = [request.stdin_filename] if request.stdin_filename and STDIN in files.plans else []
-    words = [name.removesuffix(".toml") + WORDS for name in request.references if name.endswith(".toml")]
-    return Inputs([*files.plans, *request.references, *words, *piped])
+    named = [str(at_hand.files.get(name, name)) for name in request.references]
+    words = [name.removesuffix(".toml") + WORDS for name in named if name.endswith(".toml")]
+    return Inputs([*files.plans, *named, *words, *piped])
 
 
 def _tell_files(files: Files, console: Console) -> None:
@@ -154,6 +155,8 @@ def _conclude(batch: Batch, watch: Watch, console: Console) -> int:
     """Tells what was noted on the way; gives the exit code."""
     for name, warning in watch.warnings:
         console.error(name, "warning", text=say(warning, console.lang) if warning in SENTENCES else warning)
+    for name, reference in watch.own:
+        console.notice(name, "notice.own_reference", id=reference)
     for name, coverage in watch.under:
         console.error(name, "error.under", coverage=f"{coverage:.1f}", limit=f"{watch.limit:g}")
     for failure in batch.failures:

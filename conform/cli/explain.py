@@ -23,20 +23,26 @@ WORDS = 6  # of a long list of terms or verbs
 ABOVE = 0.05  # by how much a variant must be ahead of the text to be told as what decided
 
 
-def run_explain(
-    plan: str, requirement: str, name: str | None, part: str | None, lang: str | None, console: Console
+def run_explain(  # noqa: PLR0913, PLR0917 - one parameter an option
+    plan: str,
+    requirement: str,
+    name: str | None,
+    folders: Sequence[str],
+    part: str | None,
+    lang: str | None,
+    console: Console,
 ) -> int:
     """Explains a requirement in every plan of a file (or in its N-th). Raises OptionError for an unknown one."""
+    from conform.cli.references import shelf, wanted
     from conform.pipeline import check
     from conform.readers import ReadOptions
-    from conform.reference import DEFAULT, load_reference
 
     spoken = choose(Lang, lang, "--lang") if lang else console.lang
-    reference = load_reference(name or DEFAULT)
-    wanted = _requirement(requirement, [row.id for row in reference.requirements])
+    (reference,) = wanted([name] if name else [], shelf(folders))
+    chosen = _requirement(requirement, [row.id for row in reference.requirements])
     paper = Paper(width(), wants_color(sys.stdout, os.environ))
     reports = check(plan, [reference], ReadOptions(part=options.count(part, "--part")))
-    write_out((_page(report, reference, wanted, paper, spoken) for report in reports), document=False)
+    write_out((_page(report, reference, chosen, paper, spoken) for report in reports), document=False)
     return 0
 
 

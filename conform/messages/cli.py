@@ -50,10 +50,6 @@ HELP: dict[str, tuple[str, str]] = {
     "help.check.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
     "help.check.max_seconds": ("读 PDF 的时限（默认 20 秒）", "Longest time for a PDF (20 seconds)."),
     "help.check.office_seconds": ("LibreOffice 转换的时限（默认 60 秒）", "Longest time for LibreOffice (60 seconds)."),
-    "help.reference": ("查看参照文件。", "Look at references."),
-    "help.reference.list": ("列出自带的参照文件。", "List the references that come with conform."),
-    "help.reference.show": ("显示参照文件的措施和要求。", "Show a reference's measures and requirements."),
-    "help.reference.show.id": ("编号或 .toml 路径", "Its id or .toml file."),
     "help.schema": ("输出 JSON 报告的 JSON Schema。", "Print the JSON Schema of the JSON report."),
 }
 
@@ -87,10 +83,6 @@ USAGE: dict[str, tuple[str, str]] = {
     "error.measure": (
         "{option}：没有措施“{value}”；编号为 {first} 至 {last}",
         "{option}: there is no measure “{value}”; they are {first} to {last}",
-    ),
-    "error.reference_same_id": (
-        "编号 {id} 已被另一个参照文件使用",
-        "its id {id} is that of another reference given",
     ),
 }
 
@@ -138,18 +130,6 @@ NOTICES: dict[str, tuple[str, str]] = {
     "notice.written": ("已写入", "written"),
     "warning": ("注意：{text}", "warning: {text}"),
     "progress": ("检查方案", "Checking plans"),
-    "reference.kind.digest": ("摘编", "digest"),
-    "reference.kind.fulltext": ("全文", "full text"),
-    "reference.size": (
-        "{sections} 部分 {measures} 条措施 {requirements} 项要求",
-        "{sections} sections, {measures} measures, {requirements} requirements",
-    ),
-    "reference.source": ("印发：{issuer}  原文：{source}", "issued by {issuer}, published at {source}"),
-    "reference.digest": (
-        "本参照为 conform 编写的摘编，不是官方全文。",
-        "A digest written for conform, not the official text.",
-    ),
-    "reference.targets": ("目标 {values}", "target {values}"),
 }
 
 CLI: dict[str, tuple[str, str]] = {**HELP, **USAGE, **TROUBLE, **NOTICES}

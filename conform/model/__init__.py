@@ -10,7 +10,7 @@ over four times as long to define and three times as long to make, and every che
 from __future__ import annotations
 
 from conform.model.plan import Clause, Metadata, Plan
-from conform.model.reference import Measure, Reference, Requirement, Section, Target, Variant, Words
+from conform.model.reference import Measure, Origin, Reference, Requirement, Section, Target, Variant, Words
 from conform.model.report import (
     Alignment,
     Change,
@@ -49,6 +49,7 @@ __all__ = [
     "Measure",
     "Metadata",
     "Nearest",
+    "Origin",
     "Place",
     "Plan",
     "Reference",

@@ -32,8 +32,19 @@ class Words(NamedTuple):
     variants: tuple[Variant, ...] = ()
 
 
+class Origin(NamedTuple):
+    """A user's file that words were taken from: its name without folders, and its SHA-256."""
+
+    file: str
+    sha256: str
+
+
 class Requirement(NamedTuple):
-    """What a plan is asked for; no `levels` means every tier of government."""
+    """What a plan is asked for; no `levels` means every tier of government.
+
+    `guessed` says that the levels were guessed from the text. `official` are the words of the official text that a
+    user attached to a digest.
+    """
 
     id: str
     text: str
@@ -42,6 +53,13 @@ class Requirement(NamedTuple):
     levels: tuple[Level, ...] = ()
     targets: tuple[Target, ...] = ()
     words: Words = Words()
+    guessed: bool = False
+    official: str | None = None
+
+    @property
+    def compared(self) -> str:
+        """The words that evidence is shown against: the official ones where there are any."""
+        return self.official or self.text
 
 
 class Measure(NamedTuple):
@@ -62,7 +80,11 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Reference:
-    """A template document. `kind` is `digest` (a summary written for conform) or `fulltext`."""
+    """A template document. `kind` is `digest` (a summary written for conform) or `fulltext`.
+
+    `number`, `issuer` and `source` (where it is published) are empty where they are not known. `made_from` is the
+    file that a full text was built from, `official` the one that was attached to a digest.
+    """
 
     id: str
     number: str
@@ -72,6 +94,8 @@ class Reference:
     kind: str
     sha256: str
     sections: tuple[Section, ...]
+    made_from: Origin | None = None
+    official: Origin | None = None
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

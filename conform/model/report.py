@@ -31,12 +31,14 @@ class HeadingLink(NamedTuple):
 class Link(NamedTuple):
     """A requirement's best counterpart in the plan, whether it is good enough or not.
 
-    `features` is what `classify` decides on, name to value between 0 and 1.
+    `features` is what `classify` decides on, name to value between 0 and 1, unless the requirement stands in the
+    plan word for word (`verbatim`).
     """
 
     requirement: Requirement
     evidence: tuple[Evidence, ...]
     features: dict[str, float]
+    verbatim: bool = False
 
 
 class Alignment(NamedTuple):

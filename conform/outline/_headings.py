@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from conform.numbering import HAN, RANK, Mark, chinese_number
+from conform.numbering import HAN, RANK, Mark, chinese_number, written
 from conform.outline._units import Unit
 
 RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading without a number
@@ -39,6 +39,8 @@ def is_heading(unit: Unit, after: Unit | None, run_in: bool) -> bool:
         return _bare(unit, after) or (run_in and is_run_in(unit, after))
     if mark.style in _TITLES or mark.style == LOST:
         return len(unit.body) <= _TOP
+    if mark.style == "条" and unit.end:  # “第三条 公立医院应当坚持公益性。…”: an article begins with its first sentence
+        return False
     leaf = after is None or _closes(mark, after)
     return _names(unit, after) and not leaf if unit.end else _stands(unit, leaf)
 
@@ -154,16 +156,3 @@ class Outline:
             self._run_on.add(style)
         self._last[style] = value
         self._going = {going for going in self._going if RANK[going] < RANK[style]} | {style}
-
-
-_DIGITS = "零一二三四五六七八九"
-_FORMS = {"一、": "{}、", "（一）": "（{}）", "1.": "{}.", "（1）": "（{}）", "1）": "{}）", "①": "{}"}
-
-
-def written(style: str, value: int) -> str:
-    """A number as its style writes it: （三）, 13., 第二十一条."""
-    if style in ("1.", "（1）", "1）", "①"):
-        return _FORMS[style].format(value)
-    tens, ones = divmod(value, 10)
-    chinese = f"{_DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{_DIGITS[ones] if ones or not tens else ''}"
-    return _FORMS.get(style, f"第{{}}{style}").format(chinese)

@@ -1,0 +1,53 @@
+"""`conform reference attach` and `conform reference detach`: a user's copy of the official text beside a digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conform.cli.check import MADE, Request, read_options
+from conform.cli.console import Console, write_out
+from conform.cli.options import choose
+from conform.cli.references import shelf
+from conform.errors import OptionError
+from conform.messages import Lang, say
+from conform.model import Reference
+from conform.official import Matched, match
+from conform.output import write_file
+from conform.pipeline import only_plan
+from conform.reference import load_reference
+from conform.reference.attached import content, forget, make_folder, path_of
+
+
+def run_attach(name: str, request: Request, console: Console) -> int:
+    """Keeps the official words of each requirement of a digest; lists those that were not found."""
+    console = console.muted(request.quiet)
+    spoken = choose(Lang, request.lang, "--lang") if request.lang else console.lang
+    reference = load_reference(name, shelf(request.reference_dirs))
+    if reference.kind != "digest":
+        raise OptionError("error.attach_fulltext", name)
+    (file,) = request.plans
+    matched = match(only_plan(file, read_options(request)), reference)
+    path = path_of(reference.id)
+    make_folder(path)
+    write_file(path, [content(reference, matched.attachment)])
+    write_out(_told(reference, matched, spoken), document=False)
+    console.notice(str(path), "notice.written")
+    return MADE
+
+
+def _told(reference: Reference, matched: Matched, lang: Lang) -> Iterator[str]:
+    counts = {"found": len(matched.attachment.passages), "all": len(reference.requirements)}
+    yield say("attached.found", lang, id=reference.id, file=matched.attachment.origin.file, **counts) + "\n"
+    if matched.missing:
+        yield say("attached.missing", lang, count=len(matched.missing)) + "\n"
+    for row in matched.missing:
+        yield f"  {row.id:<6}{row.text}\n"
+
+
+def run_detach(name: str, folders: Sequence[str], console: Console) -> int:
+    """Removes what is attached. Raises OptionError when nothing is."""
+    known = shelf(folders).files
+    if not forget(load_reference(name, shelf(folders)).id if name not in known else name):
+        raise OptionError("error.not_attached", name)
+    console.notice(name, "notice.detached")
+    return MADE

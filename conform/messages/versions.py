@@ -22,7 +22,7 @@ VERSIONS: dict[str, tuple[str, str]] = {
     "version.of": ("旧版 {applicable} 句，保留 {found} 句", "{found} of {applicable} sentences"),
     # ── a chain of references ──
     "lineage.title": ("各条措施的来源", "Where each measure was born"),
-    "lineage.key": ("（{sign} 首次提出的一级）", "({sign} where it was born)"),
+    "lineage.key": ("（{sign} 首次提出的一级；? 存疑）", "({sign} where it was born; ? in doubt)"),
     "lineage.own": ("本级新增", "added here"),
     "lineage.made_by": ("（{tier}已改）", " (made by {tier})"),
     "error.parts_differ": (

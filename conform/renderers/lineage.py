@@ -11,6 +11,8 @@ from conform.model import ClauseStatus, ClauseVerdict, Lineage, Report, Status, 
 from conform.renderers.wording import SIGNS, change_words
 
 BORN = "★"
+DOUBTFUL = "?"
+BEST_FIRST = (SIGNS[Status.INHERITED], SIGNS[Status.MODIFIED], DOUBTFUL)
 OF_MEASURES = frozenset((ClauseStatus.LINKED, ClauseStatus.MIXED, ClauseStatus.ADDED))
 
 
@@ -46,15 +48,17 @@ def births(report: Report, lineage: Lineage, lang: Lang) -> list[tuple[str, int]
 
 def columns(report: Report, lineage: Lineage) -> Iterator[Row]:
     """The plan's measures in order, each against every tier."""
-    statuses = {(row.reference, row.requirement.id): row.status for row in report.verdicts}
+    signs = {
+        (row.reference, row.requirement.id): DOUBTFUL if row.doubt else SIGNS[row.status] for row in report.verdicts
+    }
     for verdict in report.clauses:
         if verdict.status not in OF_MEASURES:
             continue
         origin = lineage.origins.get(verdict.clause.id)
         cells = []
         for reference in lineage.levels:
-            found = [statuses[name] for name in verdict.requirements if name[0] == reference]
-            sign = SIGNS[Status.INHERITED if Status.INHERITED in found else found[0]] if found else ""
+            found = [signs[name] for name in verdict.requirements if name[0] == reference]
+            sign = next((sign for sign in BEST_FIRST if sign in found), "")
             cells.append((BORN if reference == origin else "") + sign)
         yield Row(verdict, tuple(cells))
 

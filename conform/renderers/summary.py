@@ -47,10 +47,11 @@ KINDS = {"digest": "report.digest", "fulltext": "report.fulltext", "plan": "vers
 
 def references(report: Report, lang: Lang) -> list[tuple[str, str]]:
     """Each reference's number and title, and the sentence that says what kind of text it is."""
-    return [
-        (f"{reference.number} {reference.title}".strip(), say(KINDS[reference.kind], lang, source=reference.source))
-        for reference in report.references
-    ]
+    rows = []
+    for reference in report.references:
+        source = reference.source or (reference.made_from.file if reference.made_from else reference.id)
+        rows.append((f"{reference.number} {reference.title}".strip(), say(KINDS[reference.kind], lang, source=source)))
+    return rows
 
 
 def counts(report: Report) -> list[tuple[Status | ClauseStatus, int]]:

@@ -113,6 +113,7 @@ class Page:
         label, hang = self._label(verdict)
         if verdict.status is Status.INHERITED:
             yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
+            yield from self._official(verdict, hang)
             whole = [piece not in quoted for piece in verdict.evidence]
         else:
             yield from self.paper.put([*label, *self._edited(verdict)], hang)
@@ -124,6 +125,13 @@ class Page:
             yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
         for piece, is_whole in zip(verdict.evidence, whole, strict=True):
             yield from self.paper.put([(" " * hang, ""), self._quote(piece, is_whole)], hang + STEP)
+
+    def _official(self, verdict: Verdict, hang: int) -> Iterator[str]:
+        """The words of the official text, where one is attached to the digest."""
+        official = verdict.requirement.official
+        if official:
+            words = say("official.words", self.view.lang, text=safe(official))
+            yield from self.paper.put([(" " * hang + words, "dim")], hang + STEP)
 
     def _label(self, verdict: Verdict) -> tuple[list[Span], int]:
         """Sign, status and id, and how far the text behind them hangs."""
@@ -138,7 +146,7 @@ class Page:
     def _edited(self, verdict: Verdict) -> Iterator[Span]:
         """The requirement with the plan's edits inside, a stroke between two pieces of evidence."""
         quotes = [self.report.quote(piece) for piece in verdict.evidence]
-        edits = word_edits(verdict.requirement.text, "".join(quotes))
+        edits = word_edits(verdict.requirement.compared, "".join(quotes))
         for number, piece in enumerate(by_quote(edits, [len(quote) for quote in quotes])):
             yield (" / " if number else "", "dim")
             for kind, text in plain_punctuation(piece):
@@ -185,6 +193,7 @@ class Page:
     def _to_add(self, verdict: Verdict) -> Iterator[str]:
         label, hang = self._label(verdict)
         yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
+        yield from self._official(verdict, hang)
         nearest = verdict.nearest
         if nearest is None or not verdict.doubt:
             return

@@ -160,5 +160,6 @@ def _left(clause: Clause, spans: Sequence[Evidence]) -> bool:
 
 def _unrelated(report: Report) -> bool:
     text = report.plan.cleaned.text
-    cited = any(name in text for reference in report.references for name in (reference.number, reference.title))
+    names = [name for reference in report.references for name in (reference.number, reference.title) if name]
+    cited = any(name in text for name in names)
     return not cited and report.coverage < UNRELATED

@@ -84,7 +84,7 @@ class Explanation:
         yield from put([(title, "title"), (f"  {safe(plan.source.path)}", "dim")], STEP)
         measure = next(row for row in self.reference.measures if row.id == requirement.measure)
         yield from put([(f"{requirement.id}  ", "measure"), (safe(requirement.text), "")], STEP)
-        yield from put([(f"  {self.reference.number} {measure.id} {measure.title}", "dim")], 2 * STEP)
+        yield from put([(f"  {self.reference.name} {measure.id} {measure.title}", "dim")], 2 * STEP)
         yield from put(self._verdict(), STEP)
         yield ""
         yield from put([(say("explain.why", self.lang), "section")])

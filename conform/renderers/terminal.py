@@ -86,7 +86,7 @@ class Page:
     def _section(self, block: Block) -> Iterator[str]:
         yield ""
         name = f"{block.section.no}、{block.section.title}"
-        more = f"  {block.reference.number}" if len(self.report.references) > 1 else ""
+        more = f"  {block.reference.name}" if len(self.report.references) > 1 else ""
         yield from self.paper.put([(name, "section"), (more, "dim")])
         for row in block.rows:
             yield ""

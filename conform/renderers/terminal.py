@@ -129,7 +129,7 @@ class Page:
     def _official(self, verdict: Verdict, hang: int) -> Iterator[str]:
         """The words of the official text, where one is attached to the digest."""
         official = verdict.requirement.official
-        if official:
+        if official and official != verdict.requirement.text:
             words = say("official.words", self.view.lang, text=safe(official))
             yield from self.paper.put([(" " * hang + words, "dim")], hang + STEP)
 

@@ -13,7 +13,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
-SURROUNDINGS = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "CONFORM_DEBUG")
+SURROUNDINGS = (
+    "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "CONFORM_DEBUG",
+    "CONFORM_REFERENCE_DIRS",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,9 @@ class Ran:
 
 
 @pytest.fixture(autouse=True)
-def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same language, colour and width wherever the tests run."""
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The same language, colour and width wherever the tests run, and none of what the user attached."""
+    monkeypatch.setenv("CONFORM_DATA_DIR", str(tmp_path_factory.getbasetemp() / "no-data"))
     for name in SURROUNDINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")

@@ -25,7 +25,7 @@ NAMES = {
     "report": ["plan", "summary", "headings", "requirements", "clauses", "targets", "warnings"],
     "requirement": [
         *("reference", "id", "section", "measure", "text", "status", "doubt", "score", "changes", "evidence"),
-        *("nearest", "diff", "moved", "lineage"),
+        *("nearest", "diff", "compared", "official", "moved", "lineage"),
     ],
     "evidence": ["clause", "text", "start", "end", "line", "col"],
     "change": ["kind", "how", "direction", "reference", "plan", "clause", "start", "end", "line", "col", "tier"],

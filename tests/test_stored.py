@@ -49,5 +49,5 @@ def test_a_changed_table_is_read_from_its_own_file():
 def test_a_users_own_reference_has_no_kept_file(tmp_path):
     source = stored.data_folder("reference") / "gbf-2021-18.toml"
     own = tmp_path / "own.toml"
-    own.write_text(source.read_text("utf-8").replace('id = "gbf-2021-18"', 'id = "../own"'), encoding="utf-8")
+    own.write_text(source.read_text("utf-8").replace('id = "gbf-2021-18"', 'id = "own"'), encoding="utf-8")
     assert len(stored.stored(load_reference(str(own))).counts) == 169

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from conform.align.context import Context
 from conform.align.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched
-from conform.align.places import place_names
+from conform.align.places import places_in
 from conform.align.prepare import Sought, prepare
 from conform.align.scan import Scan
 from conform.align.verbatim import settle
@@ -55,13 +55,18 @@ def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tu
     return search.links()[number], tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
 
 
+def place_names(plan: Plan) -> tuple[str, ...]:
+    """The plan's own places, with and without rank (兰汀市, 兰汀), from its issuer and title; none if unknown."""
+    return places_in(plan.metadata.issuer, plan.metadata.title)
+
+
 class Search:
     """All of a reference looked for in one plan; requirements by their number in the reference."""
 
     def __init__(self, plan: Plan, reference: Reference, synonyms: bool = True) -> None:
         self.prepared = prepare(reference, synonyms)
-        own = place_names(plan.metadata.issuer, plan.metadata.title)
-        self.field = load_field(synonyms).with_places({*own, *place_names(reference.issuer, reference.title)})
+        places = {*place_names(plan), *places_in(reference.issuer, reference.title)}
+        self.field = load_field(synonyms).with_places(places)
         self.scan = Scan(plan, self.prepared, self.field)
         covers = [self.scan.cover(sought) for sought in self.prepared.sought]
         self.context = Context(self.scan, self.prepared, self.field, covers)

@@ -8,7 +8,7 @@ import re
 PLACE = re.compile(r"(?!推|全|关于|加|公立|印发|深化)([一-鿿]{2,9}?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
 
 
-def place_names(*heads: str | None) -> tuple[str, ...]:
+def places_in(*heads: str | None) -> tuple[str, ...]:
     """The places at the head of an issuer and a title, with and without rank (兰汀市, 兰汀); none if unknown."""
     names = []
     for head in heads:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from conform.align.places import place_names
+from conform.align.places import places_in
 from conform.align.stored import stored, work_out
 from conform.field import load_field
 from conform.model import Reference, Requirement
@@ -61,7 +61,7 @@ class Prepared:
 @lru_cache(maxsize=8)
 def prepare(reference: Reference, synonyms: bool = True) -> Prepared:
     """The reference, made ready; remembered, since a batch asks for it for every plan."""
-    field = load_field(synonyms).with_places(place_names(reference.issuer, reference.title))
+    field = load_field(synonyms).with_places(places_in(reference.issuer, reference.title))
     kept = stored(reference, field) if synonyms else work_out(reference, field)
     texts = tuple(Text(normal, kept.weights) for normal in kept.normals)
     sought = []

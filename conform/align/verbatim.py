@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from conform.align.prepare import Prepared
@@ -79,12 +80,15 @@ def _rows(scan: Scan, number: int, field: Field) -> list[Row]:
 
 def _place(scan: Scan, number: int, rows: Sequence[Row], first: int, last: int) -> Place:
     text, clause = scan.plan.cleaned.text, scan.clauses[number]
+    stops = [True, *(_stops(text[row[1] : after[0]]) for row, after in pairwise(rows)), True]
     at, to = rows[first][0], rows[last - 1][1]
-    begins = first == 0 or STOPS.intersection(text[rows[first - 1][1] : at])
-    ends = last == len(rows) or STOPS.intersection(text[to : rows[last][0]])
-    while text[at].isspace():
-        at += 1
-    return Place(clause.id, at, to, text[at:to].rstrip(), bool(begins and ends))
+    at += len(text[at:to]) - len(text[at:to].lstrip())
+    whole = stops[first] and stops[last] and not any(stops[first + 1 : last])
+    return Place(clause.id, at, to, text[at:to].rstrip(), whole)
+
+
+def _stops(border: str) -> bool:
+    return not STOPS.isdisjoint(border)
 
 
 def _letters(scan: Scan, text: str, place: Place) -> tuple[int, int]:

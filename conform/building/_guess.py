@@ -24,6 +24,8 @@ _ADDRESSED: dict[Level, re.Pattern[str]] = {
         _BEGIN + r"(?:各县|各区县|各市县|各市、县|每个县|县级?(?:人民政府|有关部门|卫生健康|要|应|直)|县（市、区）)"
     ),
 }
+# 各县区、各有关部门要…: the issuer's own offices are addressed, too.
+_OTHERS = re.compile(r"各(?:有关|相关|级)?(?:部门|单位|地)")
 # What only the upper tiers set up, where the sentence begins with it: 推进国家医学中心…建设. In the digest of
 # 国办发〔2021〕18号 these are for 国家 and 省.
 _UPPER = re.compile(
@@ -37,6 +39,8 @@ def guess_levels(text: str, issuer: Level | None) -> tuple[Level, ...]:
     What only upper tiers set up is for them and for the `issuer`, who says it.
     """
     found = {level for level, pattern in _ADDRESSED.items() if pattern.search(text)}
+    if _OTHERS.search(text):
+        return ()
     if not found and _UPPER.search(text):
         found = {Level.NATION, Level.PROVINCE, *([issuer] if issuer else [])}
     return tuple(level for level in Level if level in found)

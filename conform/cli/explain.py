@@ -84,7 +84,7 @@ class Explanation:
         yield from put([(title, "title"), (f"  {safe(plan.source.path)}", "dim")], STEP)
         measure = next(row for row in self.reference.measures if row.id == requirement.measure)
         yield from put([(f"{requirement.id}  ", "measure"), (safe(requirement.text), "")], STEP)
-        yield from put([(f"  {self.reference.number} {measure.id} {measure.title}", "dim")], 2 * STEP)
+        yield from put([(f"  {self.reference.name} {measure.id} {measure.title}", "dim")], 2 * STEP)
         yield from put(self._verdict(), STEP)
         yield ""
         yield from put([(say("explain.why", self.lang), "section")])
@@ -122,13 +122,15 @@ class Explanation:
         likely = chances(self.link)
         label = likeliest(likely)
         name = say(f"status.{label}", self.lang)
-        if not self.weighed:
+        if self.link.verbatim:
+            yield say("explain.verbatim", self.lang)
+        if not self.weighed and not self.link.verbatim:
             yield say("explain.nothing", self.lang)
         elif label is Status.INHERITED and self.verdict.status is Status.MODIFIED:
             for change in self.verdict.changes:
                 key = "explain.decisive" if decisive([change]) else "explain.change"
                 yield say(key, self.lang, status=name, change=change_words(change, self.lang))
-        else:
+        elif not self.link.verbatim:
             yield say("explain.likeliest", self.lang, status=name, chance=percent(likely[label]))
             for change in self.verdict.changes:
                 yield say("explain.change", self.lang, change=change_words(change, self.lang))

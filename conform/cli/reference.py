@@ -108,7 +108,7 @@ def _section(section: Section, measures: list[Measure], lang: Lang) -> Iterator[
         yield f"\n  {item.id} {item.title}\n"
         for requirement in item.requirements:
             yield f"    {requirement.id:<6}{requirement.text}{_remarks(requirement, lang)}\n"
-            if requirement.official:
+            if requirement.compared != requirement.text:
                 yield f"          {say('official.words', lang, text=requirement.official)}\n"
 
 

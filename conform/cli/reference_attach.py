@@ -10,7 +10,7 @@ from conform.cli.options import choose
 from conform.cli.references import shelf
 from conform.errors import OptionError
 from conform.messages import Lang, say
-from conform.model import Reference
+from conform.model import Plan, Reference
 from conform.official import Matched, match
 from conform.output import write_file
 from conform.pipeline import only_plan
@@ -26,13 +26,23 @@ def run_attach(name: str, request: Request, console: Console) -> int:
     if reference.kind != "digest":
         raise OptionError("error.attach_fulltext", name)
     (file,) = request.plans
-    matched = match(only_plan(file, read_options(request)), reference)
+    text = only_plan(file, read_options(request))
+    matched = match(text, reference)
     path = path_of(reference.id)
     make_folder(path)
     write_file(path, [content(reference, matched.attachment)])
     write_out(_told(reference, matched, spoken), document=False)
     console.notice(str(path), "notice.written")
+    if not is_named(text, reference):
+        told = text.metadata.title or say("report.untitled", console.lang)
+        console.error(file, "warning.other_title", title=told, expected=reference.title)
     return MADE
+
+
+def is_named(text: Plan, reference: Reference) -> bool:
+    """Whether the text bears the title or the number of what the reference sums up; plans only cite them."""
+    told = text.metadata
+    return told.number == reference.number or (told.title is not None and reference.title.endswith(told.title))
 
 
 def _told(reference: Reference, matched: Matched, lang: Lang) -> Iterator[str]:

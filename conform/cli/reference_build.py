@@ -57,8 +57,8 @@ def _refuse(reference: Reference, text: str, path: Path | None, at_hand: Shelf) 
     if holder:
         raise OptionError("error.reference_taken", id=reference.id, other=holder)
     _, faults = examine_bytes(text.encode("utf-8", "replace"), path or Path("-"), {})
-    if faults:
-        raise faults[0]
+    if faults:  # the file is not there yet, so its lines say nothing
+        raise ReferenceFault(faults[0].key, "", **faults[0].values)
 
 
 def run_check_reference(file: str, folders: Sequence[str], lang: str | None, console: Console) -> int:

@@ -28,6 +28,7 @@ EXPLAIN: dict[str, tuple[str, str]] = {
         "没有一个条款与这项要求有足够的相同内容",
         "no clause shares enough words with the requirement",
     ),
+    "explain.verbatim": ("方案中逐字写有这项要求", "it stands in the plan word for word"),
     "explain.likeliest": ("“{status}”的可能性最大（{chance}）", "“{status}” is the likeliest ({chance})"),
     "explain.decisive": (
         "文字相符（“{status}”的可能性最大），但有实质改动，所以判为修改：{change}",

@@ -151,6 +151,11 @@ ATTACHED: dict[str, tuple[str, str]] = {
         "只找到 {id} 的 {all} 项要求中的 {found} 项，不像是它的官方全文",
         "only {found} of the {all} requirements of {id} are in it; it is hardly its official text",
     ),
+    "warning.other_title": (
+        "注意：它的标题是“{title}”，不是“{expected}”；如附错了文件，请用 conform reference detach 移除",
+        "warning: its title is “{title}”, not “{expected}”; if it is the wrong file, take it away with "
+        "conform reference detach",
+    ),
     "error.attach_fulltext": ("它本身就是全文，不需附上原文", "it is a full text itself and needs none attached"),
     "error.not_attached": ("没有附上官方全文", "no official text is attached to it"),
     "notice.detached": ("已移除官方全文", "the official text is removed"),

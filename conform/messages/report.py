@@ -38,6 +38,16 @@ REPORT: dict[str, tuple[str, str]] = {
         "compared with a digest, not with the official text, which is at {source}",
     ),
     "report.fulltext": ("对照的是导入的全文；出处 {source}", "compared with the imported full text; source: {source}"),
+    "report.built": (
+        "对照的是导入的全文 {file}（sha256 {sha256}…）",
+        "compared with the imported full text {file} (sha256 {sha256}…)",
+    ),
+    "report.official": (
+        "对应按要点摘编判定，文字按附上的官方全文 {file}（sha256 {sha256}…）显示和比较；原文见 {source}",
+        "matched by the digest; the words shown and compared are those of the official text that was attached, {file} "
+        "(sha256 {sha256}…), published at {source}",
+    ),
+    "report.source_unknown": ("（未注明）", "(not told)"),
     # ── summary ──
     "summary.coverage": ("覆盖 {coverage}", "Coverage {coverage}"),
     "summary.of": (
@@ -77,6 +87,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "html.coverage": ("覆盖", "Coverage"),
     "html.plan": ("方案", "Plan"),
     "html.requirement": ("要求", "Requirement"),
+    "html.digest": ("摘编：", "Digest: "),
     "html.evidence": ("方案中的对应", "Counterpart in the plan"),
     "html.none": ("无对应", "no counterpart"),
     "html.missing": ("遗漏", "Omitted"),

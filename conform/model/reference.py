@@ -97,6 +97,11 @@ class Reference:
     made_from: Origin | None = None
     official: Origin | None = None
 
+    @property
+    def name(self) -> str:
+        """What people call it: its number, else its title."""
+        return self.number or self.title
+
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The measures of all sections, in order."""

@@ -35,7 +35,7 @@ def with_official(reference: Reference) -> Reference:
     Raises ReferenceFault when what is kept cannot be used.
     """
     path = path_of(reference.id)
-    if reference.kind != "digest" or not path.is_file():
+    if reference.kind != "digest" or not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises in locked folders
         return reference
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))

@@ -149,7 +149,7 @@ class Leaf:
 
     def sides(self, verdict: Verdict) -> tuple[Edits, list[tuple[str, Edits]]]:
         """A requirement with what was deleted marked; its evidence, each with its place, what is new marked."""
-        text = verdict.requirement.text
+        text = verdict.requirement.compared
         quotes = [self.report.quote(evidence) for evidence in verdict.evidence]
         if verdict.status is Status.MODIFIED:
             left, right = _two_sides(text, "".join(quotes))

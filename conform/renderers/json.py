@@ -22,6 +22,7 @@ from conform.model import (
     Failure,
     Location,
     Nearest,
+    Origin,
     Plan,
     Reference,
     Repair,
@@ -79,9 +80,14 @@ def _list(items: Sequence[object], indent: str) -> str:
 def _references(references: Sequence[Reference]) -> str:
     rows = [
         {name: getattr(reference, name) for name in ("id", "number", "title", "kind", "sha256")}
+        | {name: _origin(getattr(reference, name)) for name in ("made_from", "official")}
         for reference in references
     ]
     return f' "references": {_list(rows, " ")},\n "reports": ['
+
+
+def _origin(origin: Origin | None) -> Object | None:
+    return {"file": origin.file, "sha256": origin.sha256} if origin else None
 
 
 def _tool() -> Object:
@@ -200,7 +206,9 @@ def _requirement(report: Report, verdict: Verdict) -> Object:
         "changes": [_change(report, change) for change in verdict.changes],
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],
         "nearest": _nearest(report, verdict.nearest) if verdict.nearest else None,
-        "diff": edits(requirement.text, quotes) if verdict.status in PRESENT else [],
+        "diff": edits(requirement.compared, quotes) if verdict.status in PRESENT else [],
+        "compared": "official" if requirement.official else "text",
+        "official": requirement.official,
         "moved": verdict.moved,
         "lineage": _lineage(report, verdict),
     }

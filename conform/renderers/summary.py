@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conform.messages import Lang, say
-from conform.model import ClauseStatus, Report, Status
+from conform.model import ClauseStatus, Reference, Report, Status
 from conform.renderers import View
 from conform.renderers.arrange import own_repairs, tally
 from conform.renderers.layout import GLUE, WIDE, Span, indent
@@ -14,6 +14,7 @@ from conform.renderers.wording import SIGNS, compares_versions, percent, safe, s
 
 Paragraph = tuple[list[Span], int]  # what it says, and how far its second line hangs
 BAR = 20  # pieces of the bar of coverage, half as many in narrow windows
+SHORT = 12  # characters of a hash that people compare
 FULL = ((Status.INHERITED, "█"), (Status.MODIFIED, "▓"), (Status.OMITTED, "·"))
 
 
@@ -42,16 +43,25 @@ def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
     return [*rows, (say("report.file", lang), file)]
 
 
-KINDS = {"digest": "report.digest", "fulltext": "report.fulltext", "plan": "version.kind"}
+PLAIN = {"digest": "report.digest", "plan": "version.kind"}  # kinds that one sentence tells
 
 
 def references(report: Report, lang: Lang) -> list[tuple[str, str]]:
     """Each reference's number and title, and the sentence that says what kind of text it is."""
-    rows = []
-    for reference in report.references:
-        source = reference.source or (reference.made_from.file if reference.made_from else reference.id)
-        rows.append((f"{reference.number} {reference.title}".strip(), say(KINDS[reference.kind], lang, source=source)))
-    return rows
+    return [(f"{each.number} {each.title}".strip(), _kind(each, lang)) for each in report.references]
+
+
+def _kind(reference: Reference, lang: Lang) -> str:
+    """Which text was compared: a digest, one with official words beside it, or a full text; and where that is from."""
+    source = reference.source or say("report.source_unknown", lang)
+    if reference.official:
+        values = {"file": reference.official.file, "sha256": reference.official.sha256[:SHORT]}
+        return say("report.official", lang, source=source, **values)
+    if reference.kind in PLAIN:
+        return say(PLAIN[reference.kind], lang, source=source)
+    if reference.source or reference.made_from is None:
+        return say("report.fulltext", lang, source=source)
+    return say("report.built", lang, file=reference.made_from.file, sha256=reference.made_from.sha256[:SHORT])
 
 
 def counts(report: Report) -> list[tuple[Status | ClauseStatus, int]]:

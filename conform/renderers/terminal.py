@@ -102,7 +102,7 @@ class Page:
     def _section(self, block: Block) -> Iterator[str]:
         yield ""
         name = f"{block.section.no}、{block.section.title}"
-        more = f"  {block.reference.number}" if len(self.report.references) > 1 else ""
+        more = f"  {block.reference.name}" if len(self.report.references) > 1 else ""
         yield from self.paper.put([(name, "section"), (more, "dim")])
         for row in block.rows:
             yield ""
@@ -129,6 +129,7 @@ class Page:
         label, hang = self._label(verdict)
         if verdict.status is Status.INHERITED:
             yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
+            yield from self._official(verdict, hang)
             whole = [piece not in quoted for piece in verdict.evidence]
         else:
             yield from self.paper.put([*label, *self._edited(verdict)], hang)
@@ -161,6 +162,13 @@ class Page:
         if told:
             yield from self.paper.put([(" " * hang + " → ".join(told), "dim")], hang + STEP)
 
+    def _official(self, verdict: Verdict, hang: int) -> Iterator[str]:
+        """The words of the official text, where one is attached to the digest."""
+        official = verdict.requirement.official
+        if official and official != verdict.requirement.text:
+            words = say("official.words", self.view.lang, text=safe(official))
+            yield from self.paper.put([(" " * hang + words, "dim")], hang + STEP)
+
     def _label(self, verdict: Verdict) -> tuple[list[Span], int]:
         """Sign, status and id, and how far the text behind them hangs."""
         lang, status = self.view.lang, verdict.status
@@ -174,7 +182,7 @@ class Page:
     def _edited(self, verdict: Verdict) -> Iterator[Span]:
         """The requirement with the plan's edits inside, a stroke between two pieces of evidence."""
         quotes = [self.report.quote(piece) for piece in verdict.evidence]
-        edits = word_edits(verdict.requirement.text, "".join(quotes))
+        edits = word_edits(verdict.requirement.compared, "".join(quotes))
         for number, piece in enumerate(by_quote(edits, [len(quote) for quote in quotes])):
             yield (" / " if number else "", "dim")
             for kind, text in plain_punctuation(piece):
@@ -221,6 +229,7 @@ class Page:
     def _to_add(self, verdict: Verdict) -> Iterator[str]:
         label, hang = self._label(verdict)
         yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
+        yield from self._official(verdict, hang)
         nearest = verdict.nearest
         if nearest is None or not verdict.doubt:
             return

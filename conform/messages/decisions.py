@@ -44,4 +44,33 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
 }
 
-DECISIONS: dict[str, tuple[str, str]] = {**FAULTS}
+SHOWN: dict[str, tuple[str, str]] = {
+    "help.check.decisions": (
+        "决定文件：保存在其中的决定在报告中生效",
+        "Honour the decisions in this file (the HTML report saves such files).",
+    ),
+    "help.check.fail_on": (
+        "undecided：遗漏、修改、新增中有未决定或需修改的，以 1 退出",
+        "undecided: exit with 1 while something omitted, modified or added is not decided on, or needs work.",
+    ),
+    "decision.accepted": ("已接受", "accepted"),
+    "decision.needs_work": ("需修改", "needs work"),
+    "decision.not_applicable": ("不适用", "does not apply"),
+    "decision.wrong_link": ("已更正对应", "link corrected"),
+    "decision.no_clause": ("（无条款对应）", " (no clause carries it)"),
+    "decision.undecided": ("待决定", "undecided"),
+    "decision.stale": ("已过期", "stale"),
+    "decision.note": ("：{note}", ": {note}"),
+    "decision.progress": ("已决定 {decided}/{findings}", "Decided {decided} of {findings}"),
+    "decision.stale_title": ("已过期的决定", "Stale decisions"),
+    "warning.stale": (
+        "{count} 项决定已过期：文字有变，请重新决定",
+        "stale decisions, whose texts have changed; decide again: {count}",
+    ),
+    "error.undecided": (
+        "还不能发布：待决定 {undecided}，需修改 {needs_work}",
+        "not ready: {undecided} undecided, {needs_work} that need work",
+    ),
+}
+
+DECISIONS: dict[str, tuple[str, str]] = {**FAULTS, **SHOWN}

@@ -89,6 +89,8 @@ def head(report: Report, view: View) -> Iterator[Paragraph]:
     yield [], 0
     yield _coverage(report, lang, BAR if view.width >= WIDE else BAR // 2)
     yield _counts(report, lang)
+    if report.decisions is not None:
+        yield from _decided(report, lang)
     for warning in report.warnings:
         yield _remark("summary.warning", tell(warning, lang), lang, "warning")
     if not view.quiet:
@@ -127,6 +129,15 @@ def _counts(report: Report, lang: Lang) -> Paragraph:
         words = f"{SIGNS[status]} {say(f'status.{status}', lang)} {count}"
         spans += [("   " if spans else "", ""), (words.replace(" ", GLUE), status)]
     return spans, 0
+
+
+def _decided(report: Report, lang: Lang) -> Iterator[Paragraph]:
+    from conform.renderers.deciding import progress_words, stale_words
+
+    yield [(progress_words(report, lang).replace(" ", GLUE).replace(f"·{GLUE}", "· "), "title")], 0
+    stale = list(stale_words(report, lang))
+    if stale:
+        yield _remark("decision.stale_title", ("；" if lang is Lang.ZH else "; ").join(stale), lang, "warning")
 
 
 def _remarks(report: Report, view: View) -> Iterator[Paragraph]:

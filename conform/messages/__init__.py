@@ -10,6 +10,7 @@ from enum import StrEnum
 from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
 from conform.messages.explain import EXPLAIN
+from conform.messages.page import PAGE
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
@@ -23,7 +24,16 @@ class Lang(StrEnum):
     EN = "en"
 
 
-SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **VERDICT, **CHANGE, **REPORT, **EXPLAIN, **CLI}
+SENTENCES: dict[str, tuple[str, str]] = {
+    **READING,
+    **REFERENCE,
+    **VERDICT,
+    **CHANGE,
+    **REPORT,
+    **PAGE,
+    **EXPLAIN,
+    **CLI,
+}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:

@@ -9,10 +9,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from conform.fingerprint import fingerprint, print_of
 from conform.inline import Edits, word_edits
-from conform.model import Change, Nearest, Report, Status, Verdict
+from conform.model import Change, ClauseVerdict, Nearest, Report, Status, Verdict
 from conform.renderers import View
 from conform.renderers._clauses import Passage, converted, passages
+from conform.renderers._decisions import marked
 from conform.renderers._overview import Column, Share, by_section, section_id, share
 from conform.renderers._readings import Reading, place_of, readings
 from conform.renderers._texts import Texts
@@ -127,6 +129,16 @@ class Leaf:
             left = _marked(wanted)
         found_in = [(evidence.clause, self.at(evidence.at, evidence.to)) for evidence in verdict.evidence]
         return left, [(clause, where, piece) for (clause, where), piece in zip(found_in, pieces, strict=True)]
+
+    def decision(self, verdict: Verdict | ClauseVerdict) -> Markup:
+        """What a person decided on a finding."""
+        return marked(self.report, verdict, self.texts)
+
+    def fingerprint(self, verdict: Verdict | ClauseVerdict) -> str:
+        """By which a decision knows a finding or a clause again."""
+        if isinstance(verdict, Verdict):
+            return print_of(self.report, verdict)
+        return fingerprint(verdict.clause.text)
 
     def changes(self, verdict: Verdict) -> list[tuple[Markup, str, Markup]]:
         """The changes in words, each with its direction and place."""

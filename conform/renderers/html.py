@@ -20,13 +20,20 @@ from conform.data import data_folder
 from conform.messages import SENTENCES, Lang
 from conform.model import Failure, Report
 from conform.renderers import View
+from conform.renderers._decisions import block, known
 from conform.renderers._leaf import Leaf
 from conform.renderers._overview import Line, columns, line
 from conform.renderers._texts import Texts
+from conform.renderers.deciding import MARKS
 from conform.renderers.wording import SIGNS, safe
 
 # Joined in this order into the page's one script: first what the others build on, last what sets off.
-SCRIPTS = ("page.js", "plans.js", "address.js", "filter.js", "keys.js", "look.js", "start.js")
+SCRIPTS = (
+    *("page.js", "plans.js", "address.js", "filter.js"),
+    *("decisions.js", "decide.js", "choose.js", "export.js"),
+    *("keys.js", "look.js", "start.js"),
+)
+STYLES = ("style.css", "decisions.css")
 
 
 class Html:
@@ -41,14 +48,22 @@ class Html:
         template = environment.get_template("plan.html.j2")
         lines: list[Line] = []
         plans: list[Markup] = []
+        decisions: list[dict[str, Any]] = []
         for number, report in enumerate(reports, 1):
             leaf = Leaf(report, view, f"p{number}", texts)
             plans.append(Markup(template.render(leaf=leaf, report=report, view=view, p=leaf.anchor)))  # noqa: S704
             lines.append(line(report, leaf.anchor))
+            decisions.append(known(report))
         failed = [(failure.path, _reason(failure, texts)) for failure in failures]
         page = environment.get_template("report.html.j2")
         yield from page.generate(
-            lines=lines, columns=columns(lines), plans=plans, failures=failed, view=view, **_frame(view.lang)
+            lines=lines,
+            columns=columns(lines),
+            plans=plans,
+            decisions=block(decisions),
+            failures=failed,
+            view=view,
+            **_frame(view.lang),
         )
         yield "\n"
 
@@ -70,7 +85,7 @@ def _environment(texts: Texts) -> Environment:
         lstrip_blocks=True,
         finalize=_tame,
     )
-    environment.globals |= {"t": texts, "signs": SIGNS}
+    environment.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS}
     return environment
 
 
@@ -82,7 +97,7 @@ def _tame(value: object) -> object:
 @lru_cache(maxsize=2)
 def _frame(lang: Lang) -> dict[str, Any]:
     """Style and script, and the policy that lets these two work and nothing else."""
-    style = _file("style.css")
+    style = "".join(map(_file, STYLES))
     script = "".join(map(_file, SCRIPTS))
     allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
     return {

@@ -136,7 +136,7 @@ def parse(text: str, where: str) -> Decisions:
     if not isinstance(whole, dict) or not isinstance(whole.get("decisions"), list) or "schema_version" not in whole:
         raise DecisionFault("error.decisions_kind", where)
     if whole["schema_version"] != SCHEMA_VERSION or isinstance(whole["schema_version"], bool):
-        version = str(whole["schema_version"])[:SHOWN]
+        version = json.dumps(whole["schema_version"], ensure_ascii=False)[:SHOWN]
         raise DecisionFault("error.decisions_version", where, version=version, known=SCHEMA_VERSION)
     entries = tuple(_Row(where, number, row).decision() for number, row in enumerate(whole["decisions"], 1))
     _refuse_twice(entries, where)

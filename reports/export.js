@@ -113,7 +113,7 @@
   tools?.addEventListener("click", (event) => {
     const act = event.target.closest("button")?.value;
     if (act in ACTS) ACTS[act]();
-    event.target.closest("details")?.removeAttribute("open");
+    event.target.closest(".sheet")?.parentElement.removeAttribute("open");
   });
   picker?.addEventListener("change", () => {
     if (picker.files[0]) load(picker.files[0]);

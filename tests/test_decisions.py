@@ -47,7 +47,7 @@ FAULTY = [
     ("9" * 5000, "no file of conform's decisions"),
     ("[" * 100_000, "nested too deeply"),
     (file_of(schema_version=2), "schema_version 2 is unknown"),
-    (file_of(schema_version=True), "schema_version True is unknown"),
+    (file_of(schema_version=True), "schema_version true is unknown"),
     (file_of("x"), "entry 1: no object"),
     (file_of(ROW, ROW), "entries 1 and 2 decide on the same"),
     (file_of(ROW, {**ROW, "decision": "x" * 5000}), "entry 2: unknown decision “xxxx"),

@@ -24,6 +24,7 @@
   }
 
   function toFilters(selector) {
+    if (!bar.offsetParent) view(1);
     bar.open = true;
     bar.querySelector(selector).focus();
   }

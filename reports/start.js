@@ -13,5 +13,7 @@
     conform.open(location.hash);
   }
   conform.dress();
+  // A browser goes to the address by itself once all is loaded, and puts it under the bar.
+  addEventListener("load", () => setTimeout(() => conform.standing()?.scrollIntoView({ block: "center" })));
   document.documentElement.dataset.ready = "";
 }

@@ -64,11 +64,21 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
 def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
     """How likely each label is for a link: label → probability.
 
-    What has no evidence is omitted, what stands there word for word inherited.
+    What has no evidence is omitted, what stands there word for word inherited; what a person gave its evidence is not
+    omitted.
     """
+    if not link.evidence:
+        return {Status.OMITTED: 1.0}
     if link.verbatim:
         return {Status.INHERITED: 1.0, Status.MODIFIED: 0.0, Status.OMITTED: 0.0}
-    return (forest or load_forest()).probabilities(link.features) if link.evidence else {Status.OMITTED: 1.0}
+    likely = (forest or load_forest()).probabilities(link.features)
+    if not link.given:
+        return likely
+    present = {label: likely[label] for label in likely if label != Status.OMITTED}
+    total = sum(present.values())
+    if not total:
+        return {Status.OMITTED: 0.0, Status.MODIFIED: 1.0}
+    return {Status.OMITTED: 0.0} | {label: chance / total for label, chance in present.items()}
 
 
 def likeliest(chances: dict[str, float]) -> Status:

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from conform.align import align
 from conform.chain import trace
 from conform.classify import classify
 from conform.clean import clean
 from conform.errors import InputError
-from conform.model import Plan, Reference, Report
+from conform.model import Alignment, Plan, Reference, Report
 from conform.outline import outline
 from conform.readers import ReadOptions, read
 
+Decide = Callable[[Report, Sequence[Alignment]], Report]
 
-def check(path: str, references: Sequence[Reference], options: ReadOptions) -> Iterator[Report]:
-    """A report for every plan in the file at `path` (`-` is standard input).
+
+def check(
+    path: str, references: Sequence[Reference], options: ReadOptions, decide: Decide | None = None
+) -> Iterator[Report]:
+    """A report for every plan in the file at `path` (`-` is standard input); `decide` honours people's decisions.
 
     Raises InputError when the file cannot be read or holds no plan.
     """
     for plan in plans(path, options):
-        yield check_plan(plan, references)
+        yield check_plan(plan, references, decide)
 
 
-def check_plan(plan: Plan, references: Sequence[Reference]) -> Report:
+def check_plan(plan: Plan, references: Sequence[Reference], decide: Decide | None = None) -> Report:
     """The report of one plan."""
     alignments = [align(plan, reference) for reference in references]
-    return trace(classify(plan, alignments))
+    report = classify(plan, alignments)
+    decided = decide(report, alignments) if decide else report
+    return trace(decided)
 
 
 def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:

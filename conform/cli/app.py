@@ -19,8 +19,10 @@ import typer
 from conform.cli.console import Console, drop_output, language, prepare_streams, wants_color, write_out
 from conform.cli.declared import (
     Debug,
+    DecisionsFile,
     Encoding,
     ExitCode,
+    FailOnName,
     FailUnder,
     GitWords,
     Help,
@@ -88,6 +90,8 @@ def check(
     quiet: Quiet = False,
     no_color: NoColor = False,
     fail_under: FailUnder = None,
+    decisions: DecisionsFile = None,
+    fail_on: FailOnName = None,
     stdin_filename: StdinFilename = None,
     encoding: Encoding = None,
     no_repair: NoRepair = False,

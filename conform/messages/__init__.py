@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
+from conform.messages.decisions import DECISIONS
 from conform.messages.explain import EXPLAIN
+from conform.messages.page import PAGE
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
@@ -30,8 +32,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **VERDICT,
     **CHANGE,
     **REPORT,
+    **PAGE,
     **EXPLAIN,
     **CLI,
+    **DECISIONS,
     **VERSIONS,
 }
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
 from conform.model.source import Place
 from conform.model.words import ClauseStatus, Level, Status
+
+if TYPE_CHECKING:
+    from conform.model.decision import Decided
 
 
 class Evidence(NamedTuple):
@@ -32,13 +35,14 @@ class Link(NamedTuple):
     """A requirement's best counterpart in the plan, whether it is good enough or not.
 
     `features` is what `classify` decides on, name to value between 0 and 1, unless the requirement stands in the
-    plan word for word (`verbatim`).
+    plan word for word (`verbatim`); `given` when a person chose the clause.
     """
 
     requirement: Requirement
     evidence: tuple[Evidence, ...]
     features: dict[str, float]
     verbatim: bool = False
+    given: bool = False
 
 
 class Alignment(NamedTuple):
@@ -133,7 +137,10 @@ class Lineage(NamedTuple):
 
 @dataclass(frozen=True)
 class Report:
-    """All that is known of one plan; renderers arrange it and add nothing."""
+    """All that is known of one plan; renderers arrange it and add nothing.
+
+    `decisions` is None where nobody was asked for any.
+    """
 
     plan: Plan
     references: tuple[Reference, ...]
@@ -143,6 +150,7 @@ class Report:
     targets: tuple[LocalTarget, ...] = ()
     warnings: tuple[str, ...] = ()
     lineage: Lineage | None = None
+    decisions: Decided | None = None
 
     def count(self, status: Status) -> int:
         """How many requirements have this status."""

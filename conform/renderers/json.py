@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from conform import __version__
+from conform.fingerprint import fingerprint, print_of
 from conform.inline import edits
 from conform.messages import Lang
 from conform.model import (
@@ -31,6 +32,7 @@ from conform.model import (
     Verdict,
 )
 from conform.renderers import View
+from conform.renderers._json_lineage import how, lineage_of
 from conform.renderers.arrange import own_repairs
 from conform.renderers.wording import failure_words
 
@@ -111,6 +113,7 @@ def _parts(report: Report) -> Iterator[str]:
     for name, rows in lists.items():
         yield f'\n   "{name}": {_list(rows(report), "   ")}'
     yield f'\n   "warnings": {_line(list(report.warnings))}'
+    yield f'\n   "stale_decisions": {_list(_stale(report), "   ")}'
 
 
 # ── plan and summary ──────────────────────────────────────────────────────────────────────────────────
@@ -210,28 +213,10 @@ def _requirement(report: Report, verdict: Verdict) -> Object:
         "compared": "official" if requirement.official else "text",
         "official": requirement.official,
         "moved": verdict.moved,
-        "lineage": _lineage(report, verdict),
+        "lineage": lineage_of(report, verdict),
+        "fingerprint": print_of(report, verdict),
+        "decision": _decision(report, verdict),
     }
-
-
-def _lineage(report: Report, verdict: Verdict) -> list[Object]:
-    """What the tiers between made of it, from above; empty where there are none."""
-    steps = report.lineage.steps[verdict.reference, verdict.requirement.id] if report.lineage else ()
-    return [
-        {
-            "reference": step.reference,
-            "status": step.status,
-            "requirements": step.requirements,
-            "text": "".join(step.texts),
-            "changes": [{**_how(change), "tier": change.tier} for change in step.changes],
-        }
-        for step in steps
-    ]
-
-
-def _how(change: Change) -> Object:
-    names = ("kind", "how", "direction", "reference", "plan")
-    return {name: getattr(change, name) for name in names}
 
 
 def _span(report: Report, at: int, to: int) -> Object:
@@ -240,7 +225,7 @@ def _span(report: Report, at: int, to: int) -> Object:
 
 
 def _change(report: Report, change: Change) -> Object:
-    found: Object = {**_how(change), "clause": change.clause}
+    found: Object = {**how(change), "clause": change.clause}
     nowhere = dict.fromkeys(("start", "end", "line", "col"))
     place = nowhere if change.at is None or change.to is None else _span(report, change.at, change.to)
     return found | place | {"tier": change.tier}
@@ -267,7 +252,27 @@ def _clause(report: Report, verdict: ClauseVerdict) -> Object:
         "requirements": verdict.requirements,
         "responsible": clause.responsible,
         "origin": report.lineage.origins.get(clause.id) if report.lineage else None,
+        "fingerprint": fingerprint(clause.text),
+        "decision": _decision(report, verdict),
     }
+
+
+def _decision(report: Report, verdict: Verdict | ClauseVerdict) -> Object | None:
+    if report.decisions is None:
+        return None
+    from conform.decisions import row_of
+    from conform.renderers.deciding import decision_of
+
+    decision = decision_of(report, verdict)
+    return row_of(decision) if decision else None
+
+
+def _stale(report: Report) -> list[Object]:
+    if report.decisions is None:
+        return []
+    from conform.decisions import row_of
+
+    return [row_of(decision) for decision in report.decisions.stale]
 
 
 def _targets(report: Report) -> list[Object]:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from conform.inline import word_edits
 from conform.messages import Lang, say
-from conform.model import Change, Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
+from conform.model import Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
 from conform.renderers import View
 from conform.renderers.arrange import Block, Group, Row, by_section, local, missing
 from conform.renderers.layout import WIDE, Paper, Span, indent
-from conform.renderers.lineage import tier_names, way_down
 from conform.renderers.summary import Overview, head, overview
-from conform.renderers.tiers import lineage_table
+from conform.renderers.tiers import descent, lineage_table, made_by
 from conform.renderers.versions import VersionsPage
 from conform.renderers.wording import (
     SIGNS,
@@ -137,30 +136,25 @@ class Page:
         for change in verdict.changes:
             place = self._at(change.at, change.to)
             direction = change.direction if change.direction in ("stronger", "weaker") and not change.tier else ""
-            words = change_words(change, self.view.lang) + self._made_by(change)
+            words = change_words(change, self.view.lang) + made_by(self.report, change, self.view.lang)
             yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
-        yield from self._way_down(verdict, hang)
+        down = descent(self.report, verdict, self.view.lang)
+        if down:
+            yield from self.paper.put([(" " * hang + down, "dim")], hang + STEP)
         for piece, is_whole in zip(verdict.evidence, whole, strict=True):
             yield from self.paper.put([(" " * hang, ""), self._quote(piece, is_whole)], hang + STEP)
+        yield from self._decision(verdict, hang)
 
-    def _made_by(self, change: Change) -> str:
-        """Says that a tier above made this change, which is not the plan's then."""
-        if change.tier is None or self.report.lineage is None:
-            return ""
-        return say("lineage.made_by", self.view.lang, tier=tier_names(self.report.lineage)[change.tier])
-
-    def _way_down(self, verdict: Verdict, hang: int) -> Iterator[str]:
-        """国家 → 省 ≈ 目标降低 1:2→1:1.8 → 市 √: what the tiers between made of it."""
-        stages = way_down(self.report, verdict, self.view.lang)
-        if all(stage.status in (None, Status.INHERITED) for stage in stages):
+    def _decision(self, verdict: Verdict | ClauseVerdict, hang: int, front: str = "") -> Iterator[str]:
+        """What a person decided on a finding."""
+        if self.report.decisions is None:
             return
-        told = []
-        for stage in stages:
-            sign = f" {SIGNS[stage.status]}" if stage.status else ""
-            changes = f" {'；'.join(stage.changes)}" if stage.changes else ""
-            told.append(f"{stage.tier}{sign}{safe(changes)}")
-        if told:
-            yield from self.paper.put([(" " * hang + " → ".join(told), "dim")], hang + STEP)
+        from conform.renderers.deciding import decision_of, decision_words
+
+        decision = decision_of(self.report, verdict)
+        if decision:
+            words = safe(decision_words(decision, self.view.lang))
+            yield from self.paper.put([(" " * hang + front + words, decision.choice)], hang + STEP)
 
     def _official(self, verdict: Verdict, hang: int) -> Iterator[str]:
         """The words of the official text, where one is attached to the digest."""
@@ -204,6 +198,8 @@ class Page:
                 front = label[0][0][: label[0][0].rindex(found[0].requirement.id)]
                 more = f"  {say('body.omitted', self.view.lang)}" if status is Status.OMITTED else ""
                 yield from self.paper.put([(front + ids, status), (more, "dim")], hang)
+                for verdict in found if status is Status.NOT_APPLICABLE else ():
+                    yield from self._decision(verdict, hang, f"{verdict.requirement.id} ")
 
     # ── what is missing, and what is new ──
 
@@ -230,6 +226,7 @@ class Page:
         label, hang = self._label(verdict)
         yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
         yield from self._official(verdict, hang)
+        yield from self._decision(verdict, hang)
         nearest = verdict.nearest
         if nearest is None or not verdict.doubt:
             return
@@ -261,6 +258,7 @@ class Page:
         place = self._at(clause.at, clause.to).strip()
         spans: list[Span] = [(front, verdict.status), (f"{place}  ", "dim"), (safe(clause.text), ""), (besides, "dim")]
         yield from self.paper.put(spans, indent(front))
+        yield from self._decision(verdict, indent(front))
 
     def _targets(self) -> Iterator[str]:
         targets = self.report.targets

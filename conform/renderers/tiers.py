@@ -1,13 +1,13 @@
-"""Where each measure of a plan was born, as a table for a terminal: a column a tier."""
+"""A chain of references on paper: where each measure was born, a column a tier, and what the tiers made of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from conform.messages import Lang, say
-from conform.model import ClauseStatus, Lineage, Report
+from conform.model import Change, ClauseStatus, Lineage, Report, Status, Verdict
 from conform.renderers.layout import Paper, indent
-from conform.renderers.lineage import BORN, births, columns, tier_names
+from conform.renderers.lineage import BORN, births, columns, tier_names, way_down
 from conform.renderers.wording import SIGNS, safe, where
 
 
@@ -30,6 +30,23 @@ def lineage_table(report: Report, lineage: Lineage, lang: Lang, paper: Paper) ->
         yield from paper.put(
             [(front, row.verdict.status), (f"{place}  ", "dim"), (safe(clause.text), "")], indent(front)
         )
+
+
+def made_by(report: Report, change: Change, lang: Lang) -> str:
+    """Says that a tier above made this change, which is not the plan's then; else nothing."""
+    if change.tier is None or report.lineage is None:
+        return ""
+    return say("lineage.made_by", lang, tier=tier_names(report.lineage)[change.tier])
+
+
+def descent(report: Report, verdict: Verdict, lang: Lang) -> str:
+    """国家 → 省 ≈ 目标降低 1:2→1:1.8 → 市 √: what the tiers between made of it; nothing where all kept it as it was."""
+    stages = way_down(report, verdict, lang)
+    if all(stage.status in (None, Status.INHERITED) for stage in stages):
+        return ""
+    signs = [f" {SIGNS[stage.status]}" if stage.status else "" for stage in stages]
+    changes = [f" {'；'.join(stage.changes)}" if stage.changes else "" for stage in stages]
+    return safe(" → ".join(stage.tier + sign + told for stage, sign, told in zip(stages, signs, changes, strict=True)))
 
 
 def _padded(text: str, width: int) -> str:

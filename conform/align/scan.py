@@ -72,13 +72,14 @@ class Scan:
 
     def _collect(self, number: int, shares: dict[int, float], follower: dict[int, float]) -> None:
         clause = self.segments[number].clause
+        two = frozenset() if shares.keys().isdisjoint(follower) else self.grams_of(range(number, number + 2))
         for text, share in shares.items():
             after = follower.get(text)
             if share <= FLOOR and after is None:
                 continue
             hit = Hit(share, number, number)
             if after is not None:
-                both = self.share(self.prepared.texts[text], self.grams_of(range(number, number + 2)))
+                both = self.share(self.prepared.texts[text], two)
                 if both > max(share, after) + GAIN:
                     hit = Hit(both, number, number + 1)
             best = self.hits[text].get(clause)

@@ -17,6 +17,7 @@ from conform.align.prepare import Sought, prepare
 from conform.align.scan import Scan
 from conform.field import load_field
 from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
+from conform.numbering import HAN
 
 __all__ = ["Counterpart", "align", "candidates_of"]
 
@@ -56,7 +57,7 @@ def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tu
 
 
 # A place at the head of a title or an issuer: 兰汀市人民政府办公室, 乌有市溪岭区…; but not 推动县 in 兰汀县推动县级….
-PLACE = re.compile(r"(?!推|全|关于|加|公立|印发|深化)([一-鿿]{2,9}?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
+PLACE = re.compile(rf"(?!推|全|关于|加|公立|印发|深化)({HAN}{{2,9}}?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
 
 
 def place_names(plan: Plan) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """What is found."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -103,6 +101,16 @@ class ClauseVerdict(NamedTuple):
     requirements: tuple[tuple[str, str], ...] = ()
 
 
+class Location(NamedTuple):
+    """A place in the author's own file; `start`, `end` count code points of the text as read."""
+
+    start: int
+    end: int
+    line: int
+    col: int
+    place: Place | None
+
+
 @dataclass(frozen=True)
 class Report:
     """All that is known of one plan; renderers arrange it and add nothing."""
@@ -135,16 +143,6 @@ class Report:
         start, end = self.plan.cleaned.origin(at, to)
         line, col = self.plan.source.line_col(start)
         return Location(start, end, line, col, self.plan.source.place(start))
-
-
-class Location(NamedTuple):
-    """A place in the author's own file; `start`, `end` count code points of the text as read."""
-
-    start: int
-    end: int
-    line: int
-    col: int
-    place: Place | None
 
 
 class Failure(NamedTuple):

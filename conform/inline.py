@@ -39,7 +39,7 @@ WORD = 2  # characters of most words
 SCALE = 3  # what stays is a crumb when the edits beside it are so many times as long (judged by eye)
 COMMON = re.compile(rb"\n(\S{6}) (\d{4,}) ")  # jieba's words of two characters, counted 1,000 times or more
 RARE = 200  # the count of a word that jieba does not know
-QUOTED = re.compile(r'"([\u4e00-\u9fff]{2,3})"')
+QUOTED = r'"([\u4e00-\u9fff]{2,3})"'  # compiled where it is used, as terminal and HTML alone do
 
 
 @dataclass(slots=True)
@@ -166,7 +166,7 @@ def _jieba() -> Any:
     with tokenizer.get_dict_file() as file:
         words = {word.decode(): int(count) for word, count in COMMON.findall(file.read())}
     for path in sorted(data_folder("reference").glob("*.toml")):
-        for word in QUOTED.findall(path.read_text("utf-8")):
+        for word in re.findall(QUOTED, path.read_text("utf-8")):
             words.setdefault(word, RARE)
     tokenizer.FREQ = {word[:size]: 0 for word in words for size in range(1, len(word))} | words
     tokenizer.total = sum(words.values())

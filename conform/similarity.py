@@ -87,7 +87,7 @@ class Index(NamedTuple):
     totals: Sequence[int]
 
     def covered(self, of: Iterable[str], floor: float) -> dict[int, float]:
-        """Text number → share of its weight, between 0 and 1, that the pairs `of` cover, where above `floor`."""
+        """Text number → share of its weight, between 0 and 1, that the pairs in `of` cover, where above `floor`."""
         found: dict[int, int] = {}
         get, postings, known = found.get, self.postings, self.weights.known
         for pair in of:

@@ -23,7 +23,10 @@ class Context:
             (*clause.path, clause.text) if clause.kind is Kind.HEADING else clause.path for clause in scan.clauses
         ]
         self.headings = self._pair(scan, prepared, field)
-        self.votes = self._vote(prepared, covers)
+        self.shares = self._vote(prepared, covers)
+        self.carried = [
+            {self.headings[heading].measure for heading in block if heading in self.headings} for block in self.blocks
+        ]
 
     def _pair(self, scan: Scan, prepared: Prepared, field: Field) -> dict[str, HeadingLink]:
         found: dict[str, HeadingLink] = {}
@@ -47,13 +50,16 @@ class Context:
             for clause, share in cover.items():
                 if share > SURE:
                     votes[self.blocks[clause]][sought.requirement.measure] += share
-        return votes
+        shares = {}
+        for block, found in votes.items():
+            total = sum(found.values())
+            shares[block] = {measure: held / total for measure, held in found.items()}
+        return shares
 
     def neighbours(self, clause: int, measure: str) -> float:
         """Share of the sure hits around a clause that belong to `measure`."""
-        votes = self.votes.get(self.blocks[clause])
-        return votes.get(measure, 0.0) / sum(votes.values()) if votes else 0.0
+        return self.shares.get(self.blocks[clause], {}).get(measure, 0.0)
 
     def heading(self, clause: int, measure: str) -> float:
         """1 when a heading above the clause carries `measure`, else 0."""
-        return float(any(h in self.headings and self.headings[h].measure == measure for h in self.blocks[clause]))
+        return float(measure in self.carried[clause])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from conform.numbering import HAN
+
 # A place at the head of a title or an issuer: 兰汀市人民政府办公室, 乌有市溪岭区…; but not 推动县 in 兰汀县推动县级….
-PLACE = re.compile(r"(?!推|全|关于|加|公立|印发|深化)([一-鿿]{2,9}?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
+PLACE = re.compile(rf"(?!推|全|关于|加|公立|印发|深化)({HAN}{{2,9}}?)(自治区|自治州|自治县|省|市|州|盟|县|区|旗)")
 
 
 def places_in(*heads: str | None) -> tuple[str, ...]:

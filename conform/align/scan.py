@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from conform.align.prepare import Prepared, Sought, Text
 from conform.align.segments import split
 from conform.field import BREAK, Field
 from conform.model import Clause, Kind, Plan
-from conform.similarity import grams, pairs
+from conform.similarity import grams
 
 # A part is looked for in single segments and, where two neighbours together hold clearly more, in both: plans
 # break a phrase by a comma as often as not.
@@ -23,19 +21,13 @@ FLOOR = 0.2
 SURE = 0.6
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of a clause between two commas, in its normal form; `at`, `to` are offsets of the repaired text."""
 
     clause: int
     at: int
     to: int
     text: str
-
-    @cached_property
-    def grams(self) -> frozenset[str]:
-        """The grams of the segment."""
-        return grams(self.text)
 
 
 class Hit(NamedTuple):
@@ -59,12 +51,13 @@ class Scan:
             first = len(self.segments)
             self.segments += [Segment(number, *row) for row in split(field, clause.text, clause.at)]
             self.spans.append(range(first, len(self.segments)))
+        self.grams = [grams(segment.text) for segment in self.segments]
         self.hits: list[dict[int, Hit]] = [{} for _ in prepared.texts]
         self.whole = [self.grams_of(span) for span in self.spans]
         self._search()
 
     def _search(self) -> None:
-        covered = [self.prepared.index.covered(pairs(segment.text), GAIN) for segment in self.segments]
+        covered = [self.prepared.index.covered(held, GAIN) for held in self.grams]
         for span in self.spans:
             for number in span:
                 follower = covered[number + 1] if number + 1 < span.stop else {}
@@ -72,13 +65,14 @@ class Scan:
 
     def _collect(self, number: int, shares: dict[int, float], follower: dict[int, float]) -> None:
         clause = self.segments[number].clause
+        two = frozenset() if shares.keys().isdisjoint(follower) else self.grams_of(range(number, number + 2))
         for text, share in shares.items():
             after = follower.get(text)
             if share <= FLOOR and after is None:
                 continue
             hit = Hit(share, number, number)
             if after is not None:
-                both = self.share(self.prepared.texts[text], self.grams_of(range(number, number + 2)))
+                both = self.share(self.prepared.texts[text], two)
                 if both > max(share, after) + GAIN:
                     hit = Hit(both, number, number + 1)
             best = self.hits[text].get(clause)
@@ -91,7 +85,7 @@ class Scan:
 
     def grams_of(self, segments: range | list[int]) -> frozenset[str]:
         """The grams of several segments together."""
-        return frozenset().union(*(self.segments[number].grams for number in segments))
+        return frozenset().union(*(self.grams[number] for number in segments))
 
     def normal(self, clause: int) -> str:
         """A clause's normal form, without borders."""

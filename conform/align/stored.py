@@ -14,7 +14,7 @@ from pathlib import Path
 
 from conform.align.segments import split
 from conform.data import data_folder
-from conform.field import Field, field_digest, load_field
+from conform.field import BREAK, Field, field_digest, load_field
 from conform.model import Reference
 from conform.similarity import Index, Weights, grams, index, pairs, weigh
 
@@ -38,7 +38,7 @@ def stored(reference: Reference, field: Field | None = None) -> Stored:
     if path.is_file():
         raw = json.loads(path.read_bytes())
         if raw["made_from"] == _made_from(reference):
-            weights = Weights(raw["weights"], raw["unknown"])
+            weights = Weights(_known(raw["weights"]), raw["unknown"])
             return Stored(raw["normals"], raw["counts"], weights, Index(weights, raw["postings"], raw["totals"]))
     return work_out(reference, field or load_field())
 
@@ -64,7 +64,7 @@ def keep(reference: Reference) -> Path:
         "counts": found.counts,
         "normals": found.normals,
         "unknown": found.weights.unknown,
-        "weights": found.weights.known,
+        "weights": _groups(found.weights.known),
         "totals": found.index.totals,
         "postings": found.index.postings,
     }
@@ -72,6 +72,21 @@ def keep(reference: Reference) -> Path:
     path = _path(reference)
     path.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
     return path
+
+
+def _groups(known: dict[str, int]) -> dict[int, str]:
+    """Weight → its grams; there are few weights, and one text is read sooner than many."""
+    groups: dict[int, list[str]] = {}
+    for gram, weight in known.items():
+        groups.setdefault(weight, []).append(gram)
+    return {weight: BREAK.join(grams) for weight, grams in groups.items()}
+
+
+def _known(groups: dict[str, str]) -> dict[str, int]:
+    known: dict[str, int] = {}
+    for weight, text in groups.items():
+        known |= dict.fromkeys(text.split(BREAK), int(weight))
+    return known
 
 
 def _json(value: object) -> str:

@@ -145,8 +145,9 @@ def _mode(ladder: Ladder, piece: Piece, other: Piece) -> Mode:
     """The weakest of the words that govern what the two pieces share."""
     text, best = piece.text, Mode()
     steps, pattern = _words(ladder)
-    shared = [i for i in range(len(text) - 1) if text[i : i + 2] in other.pairs]
-    for found in pattern.finditer(text):
+    words = list(pattern.finditer(text))
+    shared = [i for i in range(len(text) - 1) if text[i : i + 2] in other.pairs] if words else []
+    for found in words:
         at, to = found.span()
         if _is_noun(text, found[0], at, to):
             continue

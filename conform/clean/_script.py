@@ -17,7 +17,7 @@ _SAMPLE = 50_000
 _ENOUGH = 5
 _GAP = 3  # changed characters this near to each other are one repair: 醫療服務 → 医疗服务
 # What OpenCC leaves as it is: 陜西 with U+965C, and 著 where it is 着.
-_LEFT = re.compile("陜(?=西)|著(?=[力眼重手实眼])|(?<=[随沿有意味围本])著(?=[^名作称])")
+_LEFT = "陜(?=西)|著(?=[力眼重手实眼])|(?<=[随沿有意味围本])著(?=[^名作称])"
 _RIGHT = {"陜": "陕", "著": "着"}
 
 
@@ -41,7 +41,7 @@ def simplify(text: str) -> str:
         if len(line) != len(other):  # a phrase of another length: its characters one by one
             singles = [str(converter.convert(character)) for character in line]
             converted[index] = "".join(b if len(b) == 1 else a for a, b in zip(line, singles, strict=True))
-    return _LEFT.sub(lambda found: _RIGHT[found[0]], "\n".join(converted))
+    return re.sub(_LEFT, lambda found: _RIGHT[found[0]], "\n".join(converted))
 
 
 def traditional(text: str) -> Iterator[Edit]:

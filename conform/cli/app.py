@@ -4,7 +4,7 @@ A command's function only gathers its options and hands back a Job; `run` carrie
 that one place sees every error.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: typer would evaluate each of them several times.
 
 import gc
 import os

@@ -4,7 +4,8 @@ Offsets: `start`, `end` count code points of `Source.text`, the text as read. `a
 the repaired text (`Cleaned.text`). `Cleaned.origin` leads from the second to the first.
 
 They are NamedTuples, here and in the stages, but for those that remember what they work out: a frozen dataclass takes
-over four times as long to define and three times as long to make, and every check waits for sixty definitions.
+over four times as long to define and three times as long to make, and every check waits for sixty definitions. Their
+modules do without `from __future__ import annotations`, since text takes longer to check than types.
 """
 
 from __future__ import annotations

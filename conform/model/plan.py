@@ -1,7 +1,5 @@
 """What is checked: a plan and its clauses."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple

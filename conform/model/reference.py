@@ -1,7 +1,5 @@
 """What a plan is checked against."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What is found."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,6 +133,16 @@ class Lineage(NamedTuple):
     steps: dict[tuple[str, str], tuple[Step, ...]]
 
 
+class Location(NamedTuple):
+    """A place in the author's own file; `start`, `end` count code points of the text as read."""
+
+    start: int
+    end: int
+    line: int
+    col: int
+    place: Place | None
+
+
 @dataclass(frozen=True)
 class Report:
     """All that is known of one plan; renderers arrange it and add nothing.
@@ -150,7 +158,7 @@ class Report:
     targets: tuple[LocalTarget, ...] = ()
     warnings: tuple[str, ...] = ()
     lineage: Lineage | None = None
-    decisions: Decided | None = None
+    decisions: "Decided | None" = None
 
     def count(self, status: Status) -> int:
         """How many requirements have this status."""
@@ -172,16 +180,6 @@ class Report:
         start, end = self.plan.cleaned.origin(at, to)
         line, col = self.plan.source.line_col(start)
         return Location(start, end, line, col, self.plan.source.place(start))
-
-
-class Location(NamedTuple):
-    """A place in the author's own file; `start`, `end` count code points of the text as read."""
-
-    start: int
-    end: int
-    line: int
-    col: int
-    place: Place | None
 
 
 class Failure(NamedTuple):

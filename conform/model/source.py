@@ -1,7 +1,5 @@
 """What is read: a file, and its repaired text."""
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
@@ -78,8 +76,8 @@ class Cleaned(NamedTuple):
 
     source: Source
     text: str
-    starts: array[int]
-    ends: array[int]
+    starts: "array[int]"  # Python 3.11 cannot subscript the class itself
+    ends: "array[int]"
     repairs: tuple[Repair, ...] = ()
     doubts: tuple[Repair, ...] = ()
 

@@ -50,7 +50,8 @@ _TIERS = {
     Level.COUNTY: ("县", "区", "旗", "自治县", "自治旗", "新区", "林区", "特区"),
 }
 _LEVELS = {tier: level for level, tiers in _TIERS.items() for tier in tiers}
-_OWN = re.compile(r"[全我本](\w)(?!级)(?!直)(?!委)|(?<=[（(、，])(\w)(?=委|卫生|卫健|财政|发展改革|人力|医保|教育)")
+# Compiled where it is asked: for plans whose title and issuer name no place.
+_OWN = r"[全我本](\w)(?!级)(?!直)(?!委)|(?<=[（(、，])(\w)(?=委|卫生|卫健|财政|发展改革|人力|医保|教育)"
 
 
 def level(named: Sequence[str], body: str) -> Level | None:
@@ -79,7 +80,7 @@ def _of_place(chain: str) -> Level | None:
 def _of_words(body: str) -> Level | None:
     """“全省…”, “（省卫生健康委、省财政厅负责）”: the tier that the plan speaks of as its own."""
     counts: dict[str, int] = {}
-    for found in _OWN.finditer(body):
+    for found in re.finditer(_OWN, body):
         tier = found[1] or found[2]
         if tier in _LEVELS:
             counts[tier] = counts.get(tier, 0) + 1

@@ -14,10 +14,10 @@ MARKDOWN = (".md", ".markdown")
 
 # "## 二、重点任务 ##": the signs are marks, the rest is the heading; "---" and "|---|---|" are rules;
 # "**（一）目标。**" is a bold run-in heading. The words themselves are never touched.
-_MARKS = re.compile(
+# Compiled when the first Markdown file comes.
+_MARKS = (
     r"^ {0,3}#{1,6}(?=[ \t])|(?<=[ \t])#+(?=[ \t]*\r?$)|^ {0,3}>+(?=[ \t])|^[ \t]*```.*$"
-    r"|^ *(?:[-*_=]{3,}|\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?)(?=[ \t]*\r?$)|\*\*|(?<!\w)__|__(?!\w)",
-    re.MULTILINE,
+    r"|^ *(?:[-*_=]{3,}|\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:? *)?)(?=[ \t]*\r?$)|\*\*|(?<!\w)__|__(?!\w)"
 )
 
 
@@ -33,7 +33,7 @@ def _read(file: Input, options: ReadOptions) -> Source:
 
 def _marks(text: str) -> tuple[Skipped, ...]:
     """Markdown's own signs, as skipped spans."""
-    return tuple(Skipped("skip.markup", *match.span()) for match in _MARKS.finditer(text))
+    return tuple(Skipped("skip.markup", *match.span()) for match in re.finditer(_MARKS, text, re.MULTILINE))
 
 
 TEXT = Reader(suffixes=(".txt", ".text", *MARKDOWN), claims=lambda file: True, read=_read)

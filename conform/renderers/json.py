@@ -38,6 +38,7 @@ from conform.renderers.wording import failure_words
 
 SCHEMA_VERSION = 1
 PRESENT = frozenset((Status.INHERITED, Status.MODIFIED))
+ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 LONE = re.compile("[\ud800-\udfff]")  # in names of files that are no UTF-8; UTF-8 cannot hold them
 
 Object = dict[str, Any]
@@ -69,8 +70,7 @@ RENDERER = Json()
 
 
 def _line(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return LONE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text)
+    return LONE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", ENCODER.encode(value))
 
 
 def _list(items: Sequence[object], indent: str) -> str:

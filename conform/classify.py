@@ -92,7 +92,7 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
     status = likeliest(likely)
     if status is Status.OMITTED:
         return _omitted(plan, reference, link, present)
-    found = changes(link.requirement, _passages(plan, link.evidence), load_field())
+    found = _changes(plan, link)
     if status is Status.INHERITED and (decisive(found) or _lacks(reference, found)):
         status = Status.MODIFIED
     return Verdict(
@@ -105,6 +105,14 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
         # A small loss leaves a requirement inherited, but is shown.
         changes=found if status is Status.MODIFIED else tuple(change for change in found if change.kind == "dropped"),
     )
+
+
+def _changes(plan: Plan, link: Link) -> tuple[Change, ...]:
+    """How the evidence differs; what is the requirement to the letter differs in nothing."""
+    passages = _passages(plan, link.evidence)
+    if all(passage.text == link.requirement.text for passage in passages):
+        return ()
+    return changes(link.requirement, passages, load_field())
 
 
 def _lacks(reference: Reference, found: Sequence[Change]) -> bool:

@@ -82,6 +82,36 @@ def test_any_repetition_is_told_apart(sentences: list[str]):
     assert_exact(plan_of(f"雾岭市公立医院高质量发展实施方案\n一、重点任务\n1.加强医院建设。{body}\n2.推进改革。\n"))
 
 
+def test_a_damaged_text_is_all_inherited_from_itself():
+    lost = "一、任务\n（一）加强建设（市财政局负责）和管理。按照《意见。提升能力。方案》精神，提升能力。提升能力。\n"
+    assert_exact(plan_of(f"雾岭市公立医院高质量发展实施方案\n{lost}（二）推进改革。完善制度。\n"))
+
+
+# ── what stands word for word in another text ──
+
+
+def statuses_of(sentences: str, text: str) -> dict[str, Status]:
+    """The statuses of the sentences as a reference, in a plan of another place that holds `text`."""
+    reference = build(plan_of(f"云岭省公立医院高质量发展实施意见\n一、任务\n1.推进建设。{sentences}\n"), Naming())
+    plan = plan_of(f"雾岭市公立医院高质量发展实施方案\n一、任务\n1.推进建设。{text}\n")
+    return {v.requirement.text: v.status for v in check_plan(plan, [written(reference)]).verdicts}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "status"),
+    [
+        ("全省建立多点执业统一备案制度", "全市建立多点执业统一备案制度", "inherited"),
+        ("提升云岭省乡镇卫生院检验能力", "提高雾岭市乡镇卫生院检验能力", "inherited"),
+        ("建立多点执业统一备案制度", "完善政策，建立多点执业统一备案制度，加强监管", "inherited"),
+        ("乡镇卫生院检验达标率达到90%", "到2025年，乡镇卫生院检验达标率达到90%", "modified"),
+        ("乡镇卫生院检验达标率达到90%", "乡镇卫生院检验达标率达到80%", "modified"),
+        ("建立统一备案制度，每年公布执业名单", "建立统一备案制度", "modified"),
+    ],
+)
+def test_a_sentence_is_inherited_word_for_word_or_not(sentence: str, text: str, status: str):
+    assert statuses_of(f"{sentence}。", f"{text}。") == {sentence: status}
+
+
 # ── along the outline ──
 
 

@@ -22,7 +22,8 @@ from conform.numbering import parse_mark
 
 Wording = tuple[str, ...]
 Row = tuple[int, int, str]  # a segment: begin, end, normal form
-STOPS = frozenset("。；;！？!?")
+# What parts requirements within a clause; a 。 in one stands inside brackets or quotation marks.
+STOPS = frozenset("；;")
 
 
 class Place(NamedTuple):

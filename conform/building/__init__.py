@@ -26,6 +26,7 @@ __all__ = ["Naming", "build"]
 ARTICLE = "条"
 # What stands above the first heading, and articles without chapters, make sections of these names.
 FRONT, BODY = "前言", "正文"
+UNTITLED = "（无标题）"  # a heading of which a bad scan left punctuation alone
 _STOPS = "。；;：:！？ \u3000"
 _SEMICOLON = re.compile("[；;]")
 
@@ -138,7 +139,7 @@ def _is_article(text: str) -> bool:
 def _bare(text: str) -> str:
     """A heading without its number (of an article with it) and without the stop at its end."""
     mark = None if _is_article(text) else parse_mark(text)
-    return text[mark.length if mark else 0 :].lstrip("、．. \u3000").rstrip(_STOPS) or text
+    return text[mark.length if mark else 0 :].lstrip("、．. \u3000").rstrip(_STOPS) or text.strip() or UNTITLED
 
 
 def _cut(clause: Clause) -> Iterator[str]:

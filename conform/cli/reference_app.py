@@ -133,6 +133,12 @@ def attach(
     no_repair: NoRepair = False,
     part: Part = None,
     revisions: RevisionsName = "final",
+    max_bytes: MaxBytes = None,
+    max_unpacked: MaxUnpacked = None,
+    max_chars: MaxChars = None,
+    max_pages: MaxPages = None,
+    max_seconds: MaxSeconds = None,
+    office_seconds: OfficeSeconds = None,
     debug: Debug = False,
     show_help: Help = False,
 ) -> Job:

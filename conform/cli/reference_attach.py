@@ -56,8 +56,8 @@ def _told(reference: Reference, matched: Matched, lang: Lang) -> Iterator[str]:
 
 def run_detach(name: str, folders: Sequence[str], console: Console) -> int:
     """Removes what is attached. Raises OptionError when nothing is."""
-    known = shelf(folders).files
-    if not forget(load_reference(name, shelf(folders)).id if name not in known else name):
+    # first the name as it is: what is attached may outlive its reference
+    if not forget(name) and not forget(load_reference(name, shelf(folders)).id):
         raise OptionError("error.not_attached", name)
     console.notice(name, "notice.detached")
     return MADE

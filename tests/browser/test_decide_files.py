@@ -67,9 +67,8 @@ def test_what_the_page_saves_the_command_line_honours(
     browser: Any, city: Path, tmp_path: Path, conform: Callable[..., Ran]
 ) -> None:
     with opened(browser, city) as page:
-        omitted, modified, added = (
-            f'.finding[data-status="{one}"] >> nth=0' for one in ("omitted", "modified", "added")
-        )
+        omitted, modified = (f'.finding[data-status="{one}"] >> nth=0' for one in ("omitted", "modified"))
+        added = '.finding[data-status="added"] >> nth=1'
         page.click(f"{omitted} >> [value=accepted]")
         page.fill(f"{omitted} >> textarea", "本市暂无条件 “\\” 🏥")
         page.click(f"{added} >> [value=needs_work]")

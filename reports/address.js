@@ -47,6 +47,10 @@
       const wanted = parse(hash);
       const asked = { ...filters, ...wanted.filters };
       const number = Number(/^p(\d+)(-|$)/.exec(wanted.id)?.[1] ?? 0);
+      if (document.readyState === "loading" && !conform.has(number)) {
+        document.addEventListener("DOMContentLoaded", () => conform.open(hash, filters), { once: true });
+        return;
+      }
       if (!conform.show(number || conform.number()) || (!number && conform.hasOverview())) {
         here = "overview";
         conform.setFilters(asked);

@@ -58,7 +58,11 @@
 
   function tellCounts(plan, asked) {
     const shown = conform.visible().length;
-    count.textContent = conform.say("page.count", { shown, total: findings.length });
+    const told = { shown, total: findings.length };
+    count.textContent = conform.say("page.count", told);
+    const filtered = plan.querySelector(".filtered"); // for paper, which does not show the bar
+    filtered.hidden = !asked.length;
+    filtered.textContent = conform.say("page.filtered", told);
     clear.hidden = !asked.length;
     const others = asked.filter(([name]) => name !== "status");
     const left = findings.filter((finding) => passes(finding, others));

@@ -15,6 +15,9 @@
     view: () => view,
     hasOverview: () => Boolean(overview),
 
+    // Whether a plan (0: any) has been read; the further ones stand behind the script, so that the page opens at once.
+    has: (wanted) => wanted === 0 || wanted === number || markup(wanted) !== undefined,
+
     // Puts a plan into the document; false where there is none of that number.
     show(wanted) {
       if (wanted === number) return Boolean(conform.plan());
@@ -34,6 +37,7 @@
         if (wants) link.title = wants.textContent.trim();
       }
       view = "";
+      if (overview) document.title = place.querySelector("h2").textContent + " · conform";
       conform.tell("shown");
     },
 

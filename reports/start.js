@@ -15,5 +15,6 @@
   conform.dress();
   // A browser goes to the address by itself once all is loaded, and puts it under the bar.
   addEventListener("load", () => setTimeout(() => conform.standing()?.scrollIntoView({ block: "center" })));
+  if (!document.body.dataset.view && conform.plan()) conform.look(conform.hasOverview() ? "overview" : "reference");
   document.documentElement.dataset.ready = "";
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import chromium
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -80,29 +80,15 @@ def plan(tmp_path: Path) -> Path:
 
 # ── the browser ──
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """The system's own Chromium without a window, one for all tests; they are skipped where there is none."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.skip(f"no browser: none of {', '.join(BROWSERS)} is on the path")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if chromium.path() is None:
+        pytest.skip(f"no browser: none of {', '.join(chromium.BROWSERS)} is on the path")
+    with chromium.chromium() as started:
         yield started
-        started.close()
 
 
 # ── figures ──

@@ -19,7 +19,7 @@ PAGE: dict[str, tuple[str, str]] = {
     ),
     # ── filters ──
     "page.filters": ("筛选", "Filters"),
-    "page.search": ("查找文字或编号", "Search text or number"),
+    "page.search": ("查找文字、编号", "Search"),
     "page.status": ("结果", "Status"),
     "page.changes": ("修改类型", "Change"),
     "page.section": ("部分", "Section"),

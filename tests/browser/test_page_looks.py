@@ -32,7 +32,7 @@ def test_the_interface_changes_its_language_and_keeps_the_plans(browser: Any, tw
         changes = page.locator("[id='p1-test-2024-1-01.2'] .changes li").all_inner_texts()
         assert changes == ["target lowered 95%→90% 4:27", "deadline put off 2025年→2027年 4:20"]
         assert page.inner_text("#count") == "9 of 9 shown"
-        assert page.get_attribute("[data-filter=text]", "placeholder") == "Search text or number"
+        assert page.get_attribute("[data-filter=text]", "placeholder") == "Search"
         assert page.get_attribute(".head svg", "aria-label") == "2 inherited, 2 modified, 2 omitted"
         page.evaluate("conform.go('#p2')")
         assert page.inner_text("[id='p2-test-2024-1-01.1'] .has .place") == "page 3"
@@ -85,11 +85,20 @@ def test_paper_gets_the_comparison_and_the_summary_without_controls(browser: Any
         assert page.is_visible("#p1-summary")
         assert not page.is_visible("#p1-plan")
         assert len(names(page, ".finding")) == 4
+        assert page.inner_text(".filtered") == "已筛选：显示 4 条，共 9 条。"
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
         pdf = page.pdf(prefer_css_page_size=True)
         assert pdf.startswith(b"%PDF")
         assert 1 <= pdf.count(b"/Type /Page\n") <= 5
         assert page.evaluate("[...document.querySelectorAll('main details')].every(e => e.open)")
+
+
+def test_a_page_that_may_keep_nothing_works_all_the_same(browser: Any, two: Path) -> None:
+    with opened(browser, two, "#p1") as page:
+        page.evaluate("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
+        page.select_option("#theme", "dark")
+        page.click("#language")
+        assert page.evaluate("document.documentElement.lang") == "en"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

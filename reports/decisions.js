@@ -169,11 +169,10 @@
     merge(kept.rows.filter(isNews));
   }
 
+  // Adds rows in place of those about the same; among themselves they stay as they are.
   function merge(others) {
-    for (const row of others) {
-      rows = rows.filter((old) => !(alike(row, old) && same(row.plan, old.plan)));
-      rows.push(row);
-    }
+    const isReplaced = (old) => others.some((row) => alike(row, old) && same(row.plan, old.plan));
+    rows = [...rows.filter((old) => !isReplaced(old)), ...others];
   }
 
   const name = () => {

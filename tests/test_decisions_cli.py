@@ -160,7 +160,7 @@ def test_the_same_decisions_give_the_same_bytes(conform: Conform, decided: Path)
     document = json.loads(decided.read_text("utf-8"))
     document["decisions"].reverse()
     decided.write_text(json.dumps(document), encoding="utf-8")
-    runs.add(conform("check", CITY, "--decisions", decided, "-f", "json").out.replace("", ""))
+    runs.add(conform("check", CITY, "--decisions", decided, "-f", "json").out)
     assert len(runs) == 1
 
 
@@ -169,3 +169,11 @@ def test_a_plan_is_known_by_its_number_under_another_name(conform: Conform, deci
     copy.write_bytes(CITY.read_bytes())
     report = json.loads(conform("check", copy, "--decisions", decided, "-f", "json").out)["reports"][0]
     assert sum(row["decision"] is not None for row in report["requirements"]) == 3
+
+
+def test_decisions_beside_the_plans_are_no_odd_file(conform: Conform, machine: Any, tmp_path: Path):
+    (tmp_path / "final.txt").write_bytes(CITY.read_bytes())
+    path = save(tmp_path / "decisions.json", entry(machine, rows(machine, "omitted")[0], "accepted"))
+    ran = conform("check", tmp_path, "--decisions", path)
+    assert (ran.code, ran.err) == (0, "")
+    assert "decisions.json" in conform("check", tmp_path).err

@@ -210,7 +210,11 @@ def test_language(lang: Lang, name: str, word: str) -> None:
 def test_hostile_texts_stay_text() -> None:
     html = render(factory.hostile(), failures=FAILED)
     page = HTMLParser(html)
-    assert [node.attributes.get("type") for node in page.css("script")] == ["application/json", None]
+    assert [node.attributes.get("type") for node in page.css("script")] == [
+        "application/json",
+        "application/json",
+        None,
+    ]
     assert page.css("img, iframe, object, embed, link, base, form[action], b > b") == []
     assert "alert(1)" in text(page, "h2")[0]
     assert "{{ 7*7 }}" in text(page, "h2")[0]

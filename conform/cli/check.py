@@ -111,7 +111,7 @@ def run_check(request: Request, console: Console) -> int:
     fmt = options.output_format(request.output_format, None if where is None or where.folder else request.output)
     view = _view(request, references, where, console.lang)
     files = find(request.plans, SUFFIXES, where.path if where and where.folder else None)
-    _tell_files(files, console)
+    _tell_files(files, request.decisions, console)
     batch = Batch(progress(files.plans, console, to_file=where is not None), references, how, decide)
     batch.failures += files.failures
     names = output_names(files.plans, request.stdin_filename) if where and where.folder else {}
@@ -181,9 +181,12 @@ def _inputs(request: Request, files: Files, at_hand: Shelf) -> Inputs:
     return Inputs([*files.plans, *named, *words, *piped, *decided])
 
 
-def _tell_files(files: Files, console: Console) -> None:
+def _tell_files(files: Files, decisions: str | None, console: Console) -> None:
+    """Tells of files in a folder that are not checked; the decisions were read."""
+    known = os.path.realpath(decisions) if decisions and "\0" not in decisions else None
     for path in files.others:
-        console.notice(path, "notice.other")
+        if os.path.realpath(path) != known:
+            console.notice(path, "notice.other")
 
 
 def _conclude(batch: Batch, watch: Watch, console: Console) -> int:

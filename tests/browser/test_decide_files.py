@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ from conftest import EXAMPLES, Ran
 from test_decide_page import ADDED, finding, pressed, progress, rows
 from test_decisions import FAULTY, ROW, file_of
 
-from conform.decisions import dump, load
+from conform.decisions import dump, load, name_of, parse
+from conform.errors import DecisionFault
 from conform.messages import Lang, say
 from conform.model import Report
+from conform.model.decision import PlanName
 
 CITY = EXAMPLES / "lanting-city.txt"
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u202e“'\"&\n=1+1"
@@ -67,9 +70,8 @@ def test_what_the_page_saves_the_command_line_honours(
     browser: Any, city: Path, tmp_path: Path, conform: Callable[..., Ran]
 ) -> None:
     with opened(browser, city) as page:
-        omitted, modified, added = (
-            f'.finding[data-status="{one}"] >> nth=0' for one in ("omitted", "modified", "added")
-        )
+        omitted, modified = (f'.finding[data-status="{one}"] >> nth=0' for one in ("omitted", "modified"))
+        added = '.finding[data-status="added"] >> nth=1'
         page.click(f"{omitted} >> [value=accepted]")
         page.fill(f"{omitted} >> textarea", "本市暂无条件 “\\” 🏥")
         page.click(f"{added} >> [value=needs_work]")
@@ -120,16 +122,11 @@ def test_what_is_not_of_this_plan_stays_in_the_file(browser: Any, one: Path) -> 
     with opened(browser, one) as page:
         assert give(page, text) == "已读入 3 项决定，其中本方案 1 项"
         assert progress(page) == "已决定 0/6"
-        from conform.decisions import parse
-
         assert page.evaluate("conform.decisions.write()") == dump(parse(text, ""))
 
 
 @pytest.mark.parametrize(("text", "words"), [row for row in FAULTY if "JSON" not in row[1]])
 def test_the_page_refuses_what_the_command_line_refuses(browser: Any, one: Path, text: str, words: str) -> None:
-    from conform.decisions import parse
-    from conform.errors import DecisionFault
-
     with pytest.raises(DecisionFault) as caught:
         parse(text, "")
     with opened(browser, one) as page:
@@ -161,6 +158,19 @@ def test_hostile_notes_are_text(browser: Any, one: Path, tmp_path: Path) -> None
         assert page.locator("main img, main script:not([type])").count() == 0
         path = saved(page, tmp_path)
         assert [entry.note for entry in load(str(path)).entries] == [EVIL] * 3
+
+
+def test_a_plan_is_known_as_the_command_line_knows_it(browser: Any, one: Path) -> None:
+    own = name_of(factory.report().plan)
+    values = [(None, "x", own.title), (None, "别发〔2024〕9号", own.number), (None, "z.txt", own.file)]
+    names = [PlanName(*each) for each in product(*values)]
+    given = [
+        {**ROW, "requirement": str(at), "plan": {"title": name.title, "number": name.number, "file": name.file}}
+        for at, name in enumerate(names)
+    ]
+    with opened(browser, one) as page:
+        told = give(page, file_of(*given))
+    assert told == f"已读入 27 项决定，其中本方案 {sum(own.same(name) for name in names)} 项"
 
 
 # ── the list ──

@@ -302,3 +302,20 @@ def test_paper_shows_decisions_and_no_controls(browser: Any, tmp_path: Path) -> 
             ".decide button, .decide textarea, .decide-tools, #choosing", "all => all.filter(e => e.checkVisibility())"
         )
         assert visible == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_while_deciding(browser: Any, tmp_path: Path, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    base = factory.report()
+    old = Decision(name_of(base.plan), Subject("test-2024-1", "02.2"), "0" * 16, Choice.ACCEPTED, note="旧话")
+    lost = Decision(name_of(base.plan), CLAUSE, "1" * 16, Choice.NEEDS_WORK, text="已删去的一句")
+    with opened(browser, write(tmp_path / "r.html", decided(old, lost)), color_scheme=scheme) as page:
+        page.click(f"{finding('02.1')} [value=needs_work]")
+        page.click(f"{finding('01.2')} [value=not_applicable]")
+        page.click(".menu summary")
+        for choosing in (False, True):
+            if choosing:
+                page.click(f"{ADDED} [value=wrong_link]")
+            found = axe.Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()

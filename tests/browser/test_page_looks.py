@@ -128,5 +128,5 @@ def test_a_hostile_plan_is_shown_as_text(browser: Any, tmp_path: Path, address: 
         page.wait_for_timeout(100)
         assert page.locator("main :is(script, img, b b, [onload], [onerror], a[href^=javascript])").count() == 0
         assert "</script><script>alert(1)</script>" in page.inner_text("body")
-        assert page.evaluate("document.scripts.length") == 3
+        assert page.evaluate("document.scripts.length") == 4
         assert shown(page)

@@ -23,10 +23,17 @@ class Lang(StrEnum):
     EN = "en"
 
 
+RULE = "rule."  # what the keys of the rules' sentences begin with; only lint loads them
 SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **VERDICT, **CHANGE, **REPORT, **EXPLAIN, **CLI}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:
     """The sentence `key` in `lang`. KeyError for an unknown key: a bug, which the tests look for."""
-    chinese, english = SENTENCES[key]
+    chinese, english = _rule_sentence(key) if key.startswith(RULE) else SENTENCES[key]
     return (chinese if lang is Lang.ZH else english).format(**values)
+
+
+def _rule_sentence(key: str) -> tuple[str, str]:
+    from conform.messages.rules import RULES
+
+    return RULES[key]

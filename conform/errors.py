@@ -27,6 +27,10 @@ class ReferenceFault(ConformError):
     """A reference file with a fault; `where` names file and entry."""
 
 
+class DecisionFault(ConformError):
+    """A file of decisions with a fault; `where` names the file, the sentence line or entry."""
+
+
 class OptionError(ConformError):
     """Options that contradict each other or name something unknown."""
 

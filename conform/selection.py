@@ -23,7 +23,12 @@ def rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequence[st
     OptionError for a code, a rule or an option that does not exist.
     """
     told = settings.lint
-    for name in (*told.select, *told.ignore, *told.severity, *(n for names in told.per_file_ignores.values() for n in names)):
+    for name in (
+        *told.select,
+        *told.ignore,
+        *told.severity,
+        *(n for names in told.per_file_ignores.values() for n in names),
+    ):
         _known(name, settings.where(name))
     for name in select:
         _known(name, "", "--select")
@@ -38,7 +43,10 @@ def rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequence[st
 def ignored(settings: Settings, path: str) -> Callable[[Finding], bool]:
     """Tells which findings in the file at `path` its `per-file-ignores` leave out."""
     names = [
-        name for glob, names in settings.lint.per_file_ignores.items() if _matches(settings, path, glob) for name in names
+        name
+        for glob, names in settings.lint.per_file_ignores.items()
+        if _matches(settings, path, glob)
+        for name in names
     ]
     return lambda finding: _weight(RULES[finding.code], names) >= 0
 

@@ -22,10 +22,14 @@ class RuleNote:
 
 @dataclass(frozen=True)
 class Linted:
-    """A plan and its findings: those that count, in the order of the text, and how many were accepted before."""
+    """A plan and its findings: those that count, in the order of the text, and how many were accepted before.
+
+    `prints` are the findings' fingerprints, one each.
+    """
 
     report: Report
     findings: tuple[Finding, ...]
+    prints: tuple[str, ...]
     accepted: int = 0
 
     @property

@@ -28,7 +28,7 @@ class Json:
     def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
         """One JSON document."""
         yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {as_line(as_tool())},\n "findings": ['
-        counts = dict.fromkeys(Severity, 0)
+        counts: dict[str, int] = {severity.value: 0 for severity in Severity}
         first, accepted = True, 0
         for linted in plans:
             accepted += linted.accepted

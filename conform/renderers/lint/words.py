@@ -69,13 +69,11 @@ def requirement(linted: Linted, finding: Finding) -> Requirement | None:
 
 
 def fingerprints(linted: Linted) -> Iterator[tuple[Finding, str]]:
-    """Each finding with a fingerprint of its plan, code and words, and of how often they came before."""
-    seen: Counter[tuple[object, ...]] = Counter()
-    for finding in linted.findings:
-        subject = finding.quote or "/".join(finding.requirement or map(str, finding.values.values()))
-        key = (linted.name, finding.code, "".join(filter(str.isalnum, subject)))
-        text = "\x1f".join((*key, str(seen[key])))
-        seen[key] += 1
+    """Each finding with a fingerprint of its own: of its plan, of itself, and of how often it came before."""
+    seen: Counter[str] = Counter()
+    for finding, print_ in zip(linted.findings, linted.prints, strict=True):
+        text = f"{relative(linted.name)}\x1f{print_}\x1f{seen[print_]}"
+        seen[print_] += 1
         yield finding, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 

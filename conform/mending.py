@@ -6,15 +6,14 @@ A round's edits may make room for others, so a file is linted again until nothin
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from conform.model import Reference, Report, Source
+from conform.model import Source
 from conform.model.finding import Edit
 from conform.model.linted import Linted
-from conform.pipeline import check_source
 from conform.readers import Input, ReadOptions, read_data
 from conform.readers._encoding import MARKS
 
@@ -23,7 +22,7 @@ ROUNDS = 5  # each but the last made room for another; more would be edits that 
 WITH_MARK = {"utf-8-sig": "utf-8", "utf-32": "utf-32-le"}
 NAMES = {"big5": ("cp950", "big5hkscs")}  # what is called by one name and read by either
 
-Find = Callable[[Iterable[Report]], Iterator[Linted]]
+Find = Callable[[Source], Iterable[Linted]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +47,15 @@ class Mended:
         return "".join(pieces)
 
 
-def mend(path: str, data: bytes, references: Sequence[Reference], options: ReadOptions, find: Find) -> Mended:
-    """The file at `path`, which holds `data`, with the edits of what `find` finds in its reports.
+def mend(path: str, data: bytes, options: ReadOptions, find: Find) -> Mended:
+    """The file at `path`, which holds `data`, with the edits of what `find` finds in it.
 
     Raises InputError when it cannot be read.
     """
     source = first = read_data(Input(path, data), options)
     made = 0
     for _ in range(ROUNDS):
-        edits = chosen(edit for linted in find(check_source(source, references, options)) for edit in _edits(linted))
+        edits = chosen(edit for linted in find(source) for edit in _edits(linted))
         if not edits:
             break
         if source.format not in MENDABLE:

@@ -13,7 +13,7 @@ from conform.readers.office import OFFICE
 from conform.readers.pdf import PDF
 from conform.readers.text import TEXT
 
-__all__ = ["READERS", "SUFFIXES", "Input", "ReadOptions", "read", "read_data"]
+__all__ = ["READERS", "SUFFIXES", "Input", "ReadOptions", "load", "read", "read_data"]
 
 # The first that claims a file reads it; text claims everything.
 READERS: dict[str, Reader] = {

@@ -129,7 +129,7 @@ LINT: dict[str, tuple[str, str]] = {
 
 # 规则（conform rule 编号 可看说明）：
 """,
-        """# Settings of conform; [tool.conform] of a pyproject.toml may hold them as well. Paths are seen from this folder.
+        """# Settings of conform; a pyproject.toml may hold them as [tool.conform]. Paths are seen from this folder.
 # Each is written as it is by default: take away the # and change it.
 
 # What plans are held against: ids, or .toml files.

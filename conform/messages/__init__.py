@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
+from conform.messages.decisions import DECISIONS
 from conform.messages.explain import EXPLAIN
+from conform.messages.lint import LINT
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
@@ -24,7 +26,17 @@ class Lang(StrEnum):
 
 
 RULE = "rule."  # what the keys of the rules' sentences begin with; only lint loads them
-SENTENCES: dict[str, tuple[str, str]] = {**READING, **REFERENCE, **VERDICT, **CHANGE, **REPORT, **EXPLAIN, **CLI}
+SENTENCES: dict[str, tuple[str, str]] = {
+    **READING,
+    **REFERENCE,
+    **VERDICT,
+    **CHANGE,
+    **REPORT,
+    **EXPLAIN,
+    **CLI,
+    **DECISIONS,
+    **LINT,
+}
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:

@@ -1,0 +1,91 @@
+"""What a person decided; not part of `conform.model` itself, since a check can do without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Choice(StrEnum):
+    """What a person can say of a finding; `wrong_link` is said of requirements alone."""
+
+    ACCEPTED = "accepted"
+    NEEDS_WORK = "needs_work"
+    NOT_APPLICABLE = "not_applicable"
+    WRONG_LINK = "wrong_link"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanName:
+    """How a plan is known again; None where it says nothing of itself. `file` is without folder."""
+
+    title: str | None = None
+    number: str | None = None
+    file: str | None = None
+
+    def same(self, other: PlanName) -> bool:
+        """Whether both name one plan: by number, title or file.
+
+        The file alone does not make one plan of two with different numbers: every county has a `plan.docx`.
+        """
+        if self.number and self.number == other.number:
+            return True
+        if self.title and self.title == other.title:
+            return True
+        apart = self.number and other.number
+        return bool(self.file and self.file == other.file and not apart)
+
+
+class Subject(NamedTuple):
+    """What a decision is about: a requirement, a fault that lint finds, or (all None) a clause of the plan."""
+
+    reference: str | None = None
+    requirement: str | None = None
+    code: str | None = None
+
+
+CLAUSE = Subject()
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The clause that carries a requirement in truth, by its words."""
+
+    fingerprint: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said of one finding of one plan.
+
+    `fingerprint` is that of the texts decided on and `text` their words, for people. `right` goes with
+    `wrong_link`, where None says that no clause carries the requirement. `date` and `expires` are ISO dates.
+    `extra` holds what a file said besides, key and JSON text, so that it is not lost.
+    """
+
+    plan: PlanName
+    subject: Subject
+    fingerprint: str
+    choice: Choice
+    text: str = ""
+    right: Right | None = None
+    note: str = ""
+    date: str | None = None
+    expires: str | None = None
+    extra: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided on one report's findings: those decisions that hold, and the stale ones.
+
+    `requirements` goes by (reference, requirement) id, `clauses` by the clause's id. `entries` are all decisions
+    made for the plan, lint's too.
+    """
+
+    entries: tuple[Decision, ...] = ()
+    requirements: dict[tuple[str, str], Decision] = field(default_factory=dict)
+    clauses: dict[str, Decision] = field(default_factory=dict)
+    stale: tuple[Decision, ...] = ()

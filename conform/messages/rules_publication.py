@@ -233,13 +233,14 @@ RULES_PUBLICATION: dict[str, tuple[str, str]] = {
         "",
     ),
     "rule.past-deadline": (
-        "时限“{words}”早于方案本身（{date}）",
-        "the deadline “{words}” lies before the plan itself ({date})",
+        "时限“{words}”在方案印发时（不早于{date}）已经过去",
+        "the deadline “{words}” had passed when the plan was issued (not before {date})",
     ),
     "rule.past-deadline.title": ("印发时已经过去的时限", "a deadline that had passed when the plan was issued"),
     "rule.past-deadline.doc": (
         """检查什么
-    任务中的时限（到2020年底、2022年6月底前）是否早于方案的日期；没有日期的，与文号中的年份比较。
+    任务中的时限（到2020年底、2022年6月底前）是否早于方案的日期；没有日期的，与文号或所引
+    文件文号中最晚的年份比较。
     叙述过去的（截至2021年底已……、2019年以来）和五年规划不算。
 
 为什么要紧

@@ -27,6 +27,9 @@ from conform.rules._base import Options, Rule
 from conform.rules._text import extent, passages, words
 
 _PAGES = ("html", "mhtml")
+_LINE = re.compile(r"\S[^\n]*")
+# Of what looks like a page's furniture, what the end of an official document has too.
+_OFFICIAL = re.compile("(?:[主承]办(?:单位|处室|科室)?|主题词|附件|抄送|印发日期|标题|文号|发文字号)[\\d:：.、]")
 _QUOTED = 60  # characters of a line that are enough to know it by
 _KINDS = {
     "skip.spam": "spam",
@@ -42,11 +45,11 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     kinds: dict[str, list[tuple[int, int]]] = {}
     sentences = list(passages(report))
     for skip in _skipped(report):
-        start, end = _first_line(report.plan.source.text, skip)
-        if skip.reason == "skip.link" and "。" in report.plan.source.text[start : skip.end]:
-            sentences.append((start, report.plan.source.text[start : skip.end]))  # a sentence with a link in it
-        else:
-            kinds.setdefault(_KINDS[skip.reason], []).append((start, end))
+        words = report.plan.source.text[skip.start : skip.end]
+        if skip.reason == "skip.link" and "。" in words:
+            sentences.append((skip.start, words))  # a sentence with a link in it
+        elif line := _first_line(report.plan.source.text, skip):
+            kinds.setdefault(_KINDS[skip.reason], []).append(line)
     for start, text in sentences:
         for kind, pattern in patterns().items():
             for found in pattern.finditer(text):
@@ -75,9 +78,12 @@ def _skipped(report: Report) -> Iterator[Skipped]:
             yield skip
 
 
-def _first_line(source: str, skip: Skipped) -> tuple[int, int]:
-    line = source[skip.start : skip.end].partition("\n")[0][:_QUOTED].rstrip()
-    return skip.start, skip.start + len(line)
+def _first_line(source: str, skip: Skipped) -> tuple[int, int] | None:
+    """The first line of a span that is foreign; None if every line is one that official documents have too."""
+    for found in _LINE.finditer(source, skip.start, skip.end):
+        if skip.reason == "skip.spam" or not _OFFICIAL.match("".join(found[0].split())):
+            return found.start(), found.start() + len(found[0][:_QUOTED].rstrip())
+    return None
 
 
 RULE = Rule("PB003", "foreign-matter", Severity.ERROR, find)

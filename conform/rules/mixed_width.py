@@ -69,14 +69,15 @@ def _faults(text: str) -> Iterator[tuple[str, int, int, tuple[Edit, ...]]]:
 def _brackets(text: str) -> Iterator[tuple[str, int, int, tuple[Edit, ...]]]:
     """Pairs around Chinese of which one or both are half-width; a number such as (一) before its item is a style."""
     mark = parse_mark(text)
+    number = mark.length if mark else 0
     open_: list[int] = []
-    for found in _BRACKET.finditer(text, mark.length if mark else 0):
+    for found in _BRACKET.finditer(text):
         if found[0] in "（(":
             open_.append(found.start())
         elif open_:
             at, to = open_.pop(), found.end()
             pair = text[at] + found[0]
-            if pair != "（）" and _HAN.search(text, at, to):
+            if pair != "（）" and _HAN.search(text, at, to) and (pair != "()" or at >= number):
                 kind = "brackets" if pair == "()" else "pair"
                 yield kind, at, to, (Edit(at, at + 1, "（"), Edit(to - 1, to, "）"))
 

@@ -34,6 +34,8 @@ _SLOGAN = re.compile(rf"健康((?:{HAN}){{2,4}}?)(?=建设|[，。、；提行�
 _PLACE_TITLE = re.compile(rf"(?:{HAN}){{2,8}}?(?<![全我本各])[省市县区州旗](?![域级])")
 _COPIES = re.compile(r"抄\s*送")
 
+_NEAR = 30  # characters within which a word of partnership speaks of a place; a judgement
+
 Hit = tuple[int, int]
 
 
@@ -52,12 +54,12 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
 
 
 def _own(report: Report) -> set[str] | None:
-    """The codes of the plan's place, by its title, issuer and headings; by its preamble if no list has that place."""
+    """The codes of the plan's place, by its issuer, else its titles; by its preamble if no list has that place."""
     meta, clauses = report.plan.metadata, report.plan.clauses
     heads = [clause.text for clause in clauses if clause.kind is Kind.HEADING and not clause.depth]
-    names = "\n".join(filter(None, (meta.title, meta.issuer, *heads)))
-    if own := _deepest({code for *_, codes in named(names) for code in codes}):
-        return own
+    for names in (meta.issuer or "", "\n".join((meta.title or "", *heads))):
+        if own := _deepest({code for *_, codes in named(names) for code in codes}):
+            return own
     if not _PLACE_TITLE.match(meta.title or "") and not _PLACE_TITLE.match(meta.issuer or ""):
         return None
     front = next((index for index, clause in enumerate(clauses) if clause.depth), 0)
@@ -72,20 +74,30 @@ def _deepest(codes: set[str]) -> set[str]:
 
 def _foreign(text: str, own: set[str], own_name: str) -> Iterator[Hit]:
     """The places in a sentence that nothing excuses; 海南 may be a district of that name."""
-    data = words()["places"]
-    if _COPIES.match(text) or any(word in text for word in data["partners"]):
+    if _COPIES.match(text):
         return
     body = _TITLE.sub(lambda title: "□" * len(title[0]), text)
     for at, to, codes in named(body):
-        name, foreign = body[at:to], not any(related(code, one) for code in codes for one in own)
-        excused = name in data["words"] or any(model in body[at : to + 4] for model in data["models"])
-        if foreign and not excused and _stands(body, at, to, codes) and not re.match(data["institution"], body[to:]):
+        foreign = not any(related(code, one) for code in codes for one in own)
+        if foreign and _stands(body, at, to, codes) and not _excused(body, at, to):
             yield at, to
     for found in _SLOGAN.finditer(body):
         short = found[1] or found[2]
         code = slogans().get(short)
         if code and short not in own_name and not any(related(code, one) for one in own):
             yield found.span()
+
+
+def _excused(text: str, at: int, to: int) -> bool:
+    """Whether a place is a partner or a model, part of an institution's name, or an ordinary word."""
+    data = words()["places"]
+    near = text[max(0, at - _NEAR) : to + _NEAR]
+    return (
+        text[at:to] in data["words"]
+        or any(model in text[at : to + 4] for model in data["models"])
+        or any(word in near for word in data["partners"])
+        or bool(re.match(data["institution"], text[to:]))
+    )
 
 
 def _stands(text: str, at: int, to: int, codes: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from conform.errors import ConformError
 from conform.model import Failure, Reference, Report
-from conform.pipeline import check
+from conform.pipeline import Decide, check
 from conform.readers import ReadOptions
 
 STDIN = "-"
@@ -108,16 +108,23 @@ class Batch:
     crashes, with the file's name in its notes.
     """
 
-    def __init__(self, paths: Iterable[str], references: Sequence[Reference], options: ReadOptions) -> None:
+    def __init__(
+        self,
+        paths: Iterable[str],
+        references: Sequence[Reference],
+        options: ReadOptions,
+        decide: Decide | None = None,
+    ) -> None:
         self.failures: list[Failure] = []
         self._paths = paths
         self._references = references
         self._options = options
+        self._decide = decide
 
     def __iter__(self) -> Iterator[Report]:
         for path in self._paths:
             try:
-                yield from check(path, self._references, self._options)
+                yield from check(path, self._references, self._options, self._decide)
             except ConformError as error:
                 self.failures.append(Failure(error.where or path, error.key, error.values))
             except MemoryError:

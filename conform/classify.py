@@ -61,8 +61,20 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
 
 
 def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
-    """How likely each label is for a link: label → probability; what has no evidence is omitted."""
-    return (forest or load_forest()).probabilities(link.features) if link.evidence else {Status.OMITTED: 1.0}
+    """How likely each label is for a link: label → probability.
+
+    What has no evidence is omitted; what a person gave its evidence is not.
+    """
+    if not link.evidence:
+        return {Status.OMITTED: 1.0}
+    likely = (forest or load_forest()).probabilities(link.features)
+    if not link.given:
+        return likely
+    present = {label: likely[label] for label in likely if label != Status.OMITTED}
+    total = sum(present.values())
+    if not total:
+        return {Status.OMITTED: 0.0, Status.MODIFIED: 1.0}
+    return {Status.OMITTED: 0.0} | {label: chance / total for label, chance in present.items()}
 
 
 def likeliest(chances: dict[str, float]) -> Status:

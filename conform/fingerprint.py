@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
+from conform.model import Report, Verdict
+
 DIGITS = 16  # 64 bits: two of a million texts share one once in 37 million cases
 BETWEEN = "\x1f"
 
@@ -22,3 +24,12 @@ def fingerprint(*texts: str) -> str:
 def bare(text: str) -> str:
     """The letters and digits of a text, in Unicode's compatibility form (NFKC)."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+
+
+def print_of(report: Report, verdict: Verdict) -> str:
+    """The fingerprint of what the program itself found of a requirement, whatever people made of it since."""
+    held = report.decisions.requirements if report.decisions else {}
+    decision = held.get((verdict.reference, verdict.requirement.id))
+    if decision:
+        return decision.fingerprint
+    return fingerprint(verdict.requirement.text, verdict.status, *map(report.quote, verdict.evidence))

@@ -30,7 +30,7 @@ def _fault(finding: Finding) -> tuple[object, ...]:
     return finding.code, finding.key, finding.start, finding.end, finding.requirement, missing
 
 
-def print_of(report: Report, finding: Finding) -> str:
+def finding_print(report: Report, finding: Finding) -> str:
     """A fingerprint of what a finding is about, its place left out: its words, or what is missing.
 
     A finding of signs alone, such as a bracket without its counterpart, is known by the words around it.

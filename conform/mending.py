@@ -6,16 +6,15 @@ A round's edits may make room for others, so a file is linted again until nothin
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from conform.model import Reference, Report, Source
+from conform.model import Source
 from conform.model.finding import Edit
 from conform.model.linted import Linted
-from conform.pipeline import check_source
-from conform.readers import Input, ReadOptions, read_data
+from conform.readers import Input, ReadOptions, load, read_data
 from conform.readers._encoding import MARKS
 
 MENDABLE = frozenset({"text", "markdown"})  # the others are no text, or hold more than the text that is read of them
@@ -23,7 +22,7 @@ ROUNDS = 5  # each but the last made room for another; more would be edits that 
 WITH_MARK = {"utf-8-sig": "utf-8", "utf-32": "utf-32-le"}
 NAMES = {"big5": ("cp950", "big5hkscs")}  # what is called by one name and read by either
 
-Find = Callable[[Iterable[Report]], Iterator[Linted]]
+Find = Callable[[Source], Iterable[Linted]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class Mended:
     path: str
     before: str
     after: str
-    data: bytes
+    old: bytes
+    new: bytes
     count: int = 0
     left: int = 0
     trouble: str = ""
@@ -48,26 +48,28 @@ class Mended:
         return "".join(pieces)
 
 
-def mend(path: str, data: bytes, references: Sequence[Reference], options: ReadOptions, find: Find) -> Mended:
-    """The file at `path`, which holds `data`, with the edits of what `find` finds in its reports.
+def mend(path: str, options: ReadOptions, find: Find) -> Mended:
+    """The file at `path` with the edits of what `find` finds in it.
 
     Raises InputError when it cannot be read.
     """
-    source = first = read_data(Input(path, data), options)
+    file = load(path, options)
+    source = first = read_data(file, options)
+    data = file.data
     made = 0
     for _ in range(ROUNDS):
-        edits = chosen(edit for linted in find(check_source(source, references, options)) for edit in _edits(linted))
+        edits = chosen(edit for linted in find(source) for edit in _edits(linted))
         if not edits:
             break
         if source.format not in MENDABLE:
-            return Mended(path, "", "", data, left=len(edits), trouble="notice.not_fixed")
+            return Mended(path, "", "", data, data, left=len(edits), trouble="notice.not_fixed")
         changed = _written(data, source, edited(source.text, edits))
         if changed is None:
             trouble = "notice.not_fixed_encoding"
-            return Mended(path, first.text, source.text, data, made, len(edits), trouble, source.encoding)
+            return Mended(path, first.text, source.text, file.data, data, made, len(edits), trouble, source.encoding)
         data, made = changed, made + len(edits)
-        source = read_data(Input(path, data), options)
-    return Mended(path, first.text, source.text, data, made)
+        source = read_data(Input(file.path, data), options)
+    return Mended(path, first.text, source.text, file.data, data, made)
 
 
 def _edits(linted: Linted) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -23,12 +24,7 @@ def rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequence[st
     OptionError for a code, a rule or an option that does not exist.
     """
     told = settings.lint
-    for name in (
-        *told.select,
-        *told.ignore,
-        *told.severity,
-        *(n for names in told.per_file_ignores.values() for n in names),
-    ):
+    for name in chain(told.select, told.ignore, told.severity, *told.per_file_ignores.values()):
         _known(name, settings.where(name))
     for name in select:
         _known(name, "", "--select")
@@ -42,12 +38,8 @@ def rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequence[st
 
 def ignored(settings: Settings, path: str) -> Callable[[Finding], bool]:
     """Tells which findings in the file at `path` its `per-file-ignores` leave out."""
-    names = [
-        name
-        for glob, names in settings.lint.per_file_ignores.items()
-        if _matches(settings, path, glob)
-        for name in names
-    ]
+    globs = settings.lint.per_file_ignores
+    names = list(chain.from_iterable(globs[glob] for glob in globs if _matches(settings, path, glob)))
     return lambda finding: _weight(RULES[finding.code], names) >= 0
 
 

@@ -7,14 +7,14 @@ conformance say of it; a decision with a code holds back that fault, until it ex
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from conform.baseline import Baseline
-from conform.decisions import CLAUSE, Decisions, fingerprint, name_of
-from conform.lint import print_of
+from conform.decisions import name_of
+from conform.lint import finding_print
 from conform.model import Failure, Report
-from conform.model.decision import Choice, Decision, Subject
+from conform.model.decision import Choice, Decided, Decision, Subject
 from conform.model.finding import Finding
 from conform.model.linted import Linted
 
@@ -30,94 +30,81 @@ class Suppression:
     `today` is an ISO date, the `codes` are those of the rules that are looked for.
     """
 
-    decisions: Decisions
     baseline: Baseline | None
     codes: Collection[str]
     today: str
     notices: list[Failure] = field(default_factory=list)
 
     def sift(self, report: Report, findings: Iterable[Finding]) -> Linted:
-        """The findings that count."""
+        """The findings that count in a plan that was checked with the decisions."""
         path = report.plan.source.path
-        own = self.decisions.for_plan(name_of(report.plan))
-        held = self._held(report, own) if own.entries else _nothing
-        kept, prints, accepted, found = [], [], 0, []
+        known = _Known(report, self.today) if report.decisions and report.decisions.entries else None
+        every = [(finding, finding_print(report, finding)) for finding in findings]
+        kept = [
+            (finding, print_)
+            for finding, print_ in every
+            if not (known and known.holds(finding, print_))
+            and not (self.baseline and self.baseline.holds(path, finding, print_))
+        ]
+        if known:
+            found = {(finding.code, print_) for finding, print_ in every}
+            self.notices += known.outdated(found, self.codes)
         if self.baseline:
             self.baseline.seen(path)
-        for finding in findings:
-            print_ = print_of(report, finding)
-            found.append((finding.code, print_))
-            if held(finding, print_) or (self.baseline and self.baseline.holds(path, finding, print_)):
-                accepted += 1
-            else:
-                kept.append(finding)
-                prints.append(print_)
-        self._tell_stale(report, own, found)
-        return Linted(report, tuple(kept), tuple(prints), accepted)
+        return Linted(report, tuple(f for f, _ in kept), tuple(p for _, p in kept), len(every) - len(kept))
 
     def conclude(self) -> None:
         """Tells of the baseline's faults that are gone."""
         for gone in self.baseline.gone(self.codes) if self.baseline else ():
-            values = {"code": gone.code, "text": gone.text[:SHOWN], "count": gone.count}
+            values: dict[str, object] = {"code": gone.code, "text": gone.text[:SHOWN], "count": gone.count}
             self.notices.append(Failure(gone.file, "notice.baseline_gone", values))
 
-    def _held(self, report: Report, own: Decisions) -> Callable[[Finding, str], bool]:
-        """Tells whether a decision holds a finding back."""
-        requirements = requirement_prints(report)
-        clauses = [(report.locate(row.clause.at, row.clause.to).start, row.clause.text) for row in report.clauses]
-        starts = [start for start, _ in clauses]
 
-        def settled(subject: Subject, print_: str) -> bool:
-            decision = own.find(subject, print_)
-            return decision is not None and decision.choice in SETTLED and not self._expired(decision)
+class _Known:
+    """What was decided on one plan."""
 
-        def held(finding: Finding, print_: str) -> bool:
-            if settled(Subject(code=finding.code), print_):
-                return True
-            if not finding.code.startswith(CONFORMANCE):
-                return False
-            if finding.requirement:
-                subject = Subject(*finding.requirement)
-                return subject in requirements and settled(subject, requirements[subject])
-            index = bisect_right(starts, finding.start) - 1
-            return bool(finding.quote) and index >= 0 and settled(CLAUSE, fingerprint(clauses[index][1]))
-
-        return held
-
-    def _expired(self, decision: Decision) -> bool:
-        return decision.expires is not None and decision.expires < self.today
-
-    def _tell_stale(self, report: Report, own: Decisions, found: Collection[tuple[str, str]]) -> None:
-        """Notes the decisions that fit nothing in the plan as it is, and those that expired."""
-        if not own.entries:
-            return
-        standing: dict[Subject, Collection[str]] = {
-            subject: {print_} for subject, print_ in requirement_prints(report).items()
+    def __init__(self, report: Report, today: str) -> None:
+        self.path = report.plan.source.path
+        self.decided = report.decisions or Decided()
+        self.today = today
+        self.faults = {
+            (entry.subject.code, entry.fingerprint): entry
+            for entry in sorted(self.decided.entries, key=lambda entry: entry.date or "")
+            if entry.subject.code
         }
-        standing[CLAUSE] = {fingerprint(row.clause.text) for row in report.clauses}
-        for code in self.codes:
-            standing[Subject(code=code)] = {print_ for each, print_ in found if each == code}
-        stale = own.stale(standing)
-        for entry in own.entries:
-            key = "notice.unused" if entry in stale else "notice.expired" if self._expired(entry) else ""
-            if key:
-                about = entry.subject.code or entry.subject.requirement or "-"
-                values: dict[str, object] = {"subject": about, "text": entry.text[:SHOWN], "date": entry.expires}
-                self.notices.append(Failure(report.plan.source.path, key, values))
+        self.clauses = [(report.locate(row.clause.at, row.clause.to).start, row.clause.id) for row in report.clauses]
 
+    def holds(self, finding: Finding, print_: str) -> bool:
+        """Whether a decision holds a finding back."""
+        return any(map(self._settled, self._about(finding, print_)))
 
-def _nothing(finding: Finding, print_: str) -> bool:
-    return False
+    def _about(self, finding: Finding, print_: str) -> Iterator[Decision | None]:
+        yield self.faults.get((finding.code, print_))
+        if finding.code.startswith(CONFORMANCE) and finding.requirement:
+            yield self.decided.requirements.get(finding.requirement)
+        elif finding.code.startswith(CONFORMANCE) and finding.quote:
+            index = bisect_right(self.clauses, finding.start, key=lambda row: row[0]) - 1
+            yield self.decided.clauses.get(self.clauses[index][1]) if index >= 0 else None
 
+    def _settled(self, entry: Decision | None) -> bool:
+        return entry is not None and entry.choice in SETTLED and not self._expired(entry)
 
-def requirement_prints(report: Report) -> dict[Subject, str]:
-    """What each requirement's decision must have been made on, for it to hold."""
-    return {
-        Subject(verdict.reference, verdict.requirement.id): fingerprint(
-            verdict.requirement.text, verdict.status, *map(report.quote, verdict.evidence)
-        )
-        for verdict in report.verdicts
-    }
+    def _expired(self, entry: Decision) -> bool:
+        return entry.expires is not None and entry.expires < self.today
+
+    def outdated(self, found: Collection[tuple[str, str]], codes: Collection[str]) -> Iterator[Failure]:
+        """The decisions that fit nothing in the plan as it is, of the rules with these codes, and the expired."""
+        for entry in self.decided.entries:
+            code = entry.subject.code
+            unused = code in codes and (code, entry.fingerprint) not in found if code else entry in self.decided.stale
+            if unused:
+                yield self._told(entry, "notice.unused")
+            elif self._expired(entry):
+                yield self._told(entry, "notice.expired")
+
+    def _told(self, entry: Decision, key: str) -> Failure:
+        about = entry.subject.code or entry.subject.requirement or "-"
+        return Failure(self.path, key, {"subject": about, "text": entry.text[:SHOWN], "date": entry.expires})
 
 
 def acceptance(report: Report, finding: Finding, print_: str, reason: str, today: str, expires: str | None) -> Decision:

@@ -9,16 +9,17 @@ neighbours are a soft prior. A link keeps the best evidence, good or not, and wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from conform.align.context import Context
-from conform.align.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched
+from conform.align.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched, weigh
 from conform.align.prepare import Sought, prepare
 from conform.align.scan import Scan
 from conform.field import load_field
 from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
 
-__all__ = ["Counterpart", "align", "candidates_of"]
+__all__ = ["Counterpart", "align", "candidates_of", "relink"]
 
 
 def align(plan: Plan, reference: Reference, *, synonyms: bool = True) -> Alignment:
@@ -54,6 +55,23 @@ def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tu
     number = {requirement.id: number for number, requirement in enumerate(reference.requirements)}[name]
     search = Search(plan, reference)
     return search.link(number), tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
+
+
+def relink(plan: Plan, reference: Reference, chosen: Mapping[str, str]) -> dict[str, Link]:
+    """Links for requirements whose clause a person chose (ids to ids): each with that clause alone for evidence.
+
+    A clause that is context, or of which nothing is left in its normal form, cannot carry any and gets no link.
+    KeyError when the reference has no such requirement.
+    """
+    search = Search(plan, reference)
+    numbers = {requirement.id: number for number, requirement in enumerate(reference.requirements)}
+    clauses = {clause.id: number for number, clause in enumerate(search.scan.clauses) if search.scan.spans[number]}
+    usable = {numbers[name]: clauses[clause] for name, clause in chosen.items() if clause in clauses}
+    for number, clause in usable.items():
+        search.give(number, clause)
+    search.claims = Claims(search.ranks)
+    links = [replace(search.link(number), given=True) for number in usable]
+    return {link.requirement.id: link for link in links}
 
 
 # A place at the head of a title or an issuer: 兰汀市人民政府办公室, 乌有市溪岭区…; but not 推动县 in 兰汀县推动县级….
@@ -100,6 +118,11 @@ class Search:
         features["contest"] = self.claims.lead(ranked[0])
         features["crowd"] = self.claims.crowd(ranked[0])
         return Link(sought.requirement, _evidence(self.scan, sought, ranked, found, numbers), features)
+
+    def give(self, number: int, clause: int) -> None:
+        """Makes the clause (by its number in the scan) the requirement's only candidate."""
+        sought = self.prepared.sought[number]
+        self.ranks[number] = [weigh(self.scan, self.context, sought, clause, self.words[clause])]
 
     def counterpart(self, number: int, candidate: Candidate) -> Counterpart:
         """A candidate of the requirement, with its words."""

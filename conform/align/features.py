@@ -73,6 +73,13 @@ def candidates(
     return sorted(found, key=lambda candidate: (-candidate.key, candidate.clause))
 
 
+def weigh(scan: Scan, context: Context, sought: Sought, clause: int, words: str) -> Candidate:
+    """One clause as a candidate, whatever it has of the requirement."""
+    cover = scan.cover(sought).get(clause, 0.0)
+    variant, number = scan.variants(sought).get(clause, (0.0, None))
+    return _candidate(scan, context, sought, clause, words, (max(cover, VARIANT * variant), cover, variant, number))
+
+
 def _candidate(
     scan: Scan,
     context: Context,
@@ -152,6 +159,8 @@ def holding(scan: Scan, found: Found, candidate: Candidate) -> list[int]:
     hits = [hit for hit in found.best.values() if hit.share > HOLDS]
     if not hits and candidate.number is not None:
         hits = [scan.hits[candidate.number][candidate.clause]]
+    if not hits and not found.best:  # a person chose a clause that shares no word with the requirement
+        return list(scan.spans[candidate.clause])
     hits = hits or [max(found.best.values(), key=lambda hit: (hit.share, -hit.first))]
     return sorted({number for hit in hits for number in range(hit.first, hit.last + 1)})
 

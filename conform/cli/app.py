@@ -44,10 +44,12 @@ from conform.cli.declared import (
     References,
     RequirementId,
     RevisionsName,
+    SchemaName,
     Shown,
     StdinFilename,
     Version,
 )
+from conform.cli.lint_commands import add_commands
 from conform.cli.usage import Commands, prepare, usage_error
 from conform.errors import ConformError
 
@@ -150,11 +152,14 @@ def show(
 
 
 @app.command(help="help.schema")
-def schema(debug: Debug = False, show_help: Help = False) -> Job:
+def schema(name: SchemaName = "report", debug: Debug = False, show_help: Help = False) -> Job:
     """Prints the JSON Schema of `-f json`."""
     from conform.cli.reference import run_schema
 
-    return run_schema
+    return partial(run_schema, name)
+
+
+add_commands(app)
 
 
 # ── running ───────────────────────────────────────────────────────────────────────────────────────────

@@ -75,15 +75,15 @@ def run_check(request: Request, console: Console) -> int:
     console = console.muted(request.quiet)
     if request.lang:
         options.choose(Lang, request.lang, "--lang")
-    read_options = _read_options(request)
+    reading = read_options(request)
     watch = Watch(options.percent(request.fail_under))
-    references = _references(request.references)
+    references = load_references(request.references)
     where = target(request.output)
     fmt = options.output_format(request.output_format, None if where is None or where.folder else request.output)
     view = _view(request, references, where, console.lang)
     files = find(request.plans, SUFFIXES, where.path if where and where.folder else None)
     _tell_files(files, console)
-    batch = Batch(progress(files.plans, console, to_file=where is not None), references, read_options)
+    batch = Batch(progress(files.plans, console, to_file=where is not None), references, reading)
     batch.failures += files.failures
     names = output_names(files.plans, request.stdin_filename) if where and where.folder else {}
     writing = _Writing(fmt, renderer(fmt.value), view, console, _inputs(request, files))
@@ -97,7 +97,8 @@ def plan_name(report: Report) -> str:
     return f"{plan.source.path}#{plan.part}" if plan.parts > 1 else plan.source.path
 
 
-def _read_options(request: Request) -> ReadOptions:
+def read_options(request: Request) -> ReadOptions:
+    """How files are read. Raises OptionError."""
     usual = ReadOptions()
     return ReadOptions(
         encoding=options.encoding(request.encoding),
@@ -115,7 +116,7 @@ def _read_options(request: Request) -> ReadOptions:
     )
 
 
-def _references(names: Sequence[str]) -> list[Reference]:
+def load_references(names: Sequence[str]) -> list[Reference]:
     """Each reference once. Raises OptionError when two different ones share an id."""
     found: dict[str, Reference] = {}
     for name in dict.fromkeys(names or [DEFAULT]):

@@ -103,7 +103,10 @@ LINT: dict[str, tuple[str, str]] = {
     "severity.warning": ("警告", "warning"),
     "severity.info": ("提示", "info"),
     "lint.clean": ("未发现问题。", "No faults found."),
-    "lint.sum": ("{error} 个错误，{warning} 个警告，{info} 个提示", "{error} errors, {warning} warnings, {info} infos"),
+    "lint.sum": (
+        "{error} 个错误，{warning} 个警告，{info} 个提示",
+        "errors: {error}, warnings: {warning}, infos: {info}",
+    ),
     "lint.fixable": (
         "其中 {count} 个可用 --fix 改正（--diff 先看）",
         "{count} can be mended by --fix (--diff shows how)",
@@ -114,6 +117,78 @@ LINT: dict[str, tuple[str, str]] = {
     "lint.column.place": ("位置", "place"),
     "lint.column.message": ("问题", "finding"),
     "lint.column.quote": ("原文", "words"),
-    "rule.head": ("{code} {name}（{severity}）", "{code} {name} ({severity})"),
-    "rule.options": ("选项（[lint.options.{name}]）", "Options ([lint.options.{name}])"),
+    "init.head": (
+        """# conform 的设置；也可写在 pyproject.toml 的 [tool.conform] 中。路径以本文件所在文件夹为准。
+# 每项写的是默认值，去掉行首的 # 再改。
+
+# 对照的参照文件：编号，或 .toml 文件。
+# references = ["{reference}"]
+
+# 还在哪些文件夹里找参照文件。
+# reference-dirs = []
+
+# 规则（conform rule 编号 可看说明）：
+""",
+        """# Settings of conform; a pyproject.toml may hold them as [tool.conform]. Paths are seen from this folder.
+# Each is written as it is by default: take away the # and change it.
+
+# What plans are held against: ids, or .toml files.
+# references = ["{reference}"]
+
+# Folders in which references are looked for besides.
+# reference-dirs = []
+
+# The rules (conform rule CODE explains one):
+""",
+    ),
+    "init.lint": (
+        """
+[lint]
+# 用哪些规则：编号、编号的开头（如 PB1）、名称，或 ALL。
+# select = ["ALL"]
+# ignore = []
+
+# 有这一级或更重的问题即以 1 退出：error、warning 或 info。
+# fail-level = "error"
+
+# 审阅者的决定：其中接受的问题不再报告。
+# decisions = "decisions.json"
+
+# 旧有的问题（conform lint --write-baseline 写）：只有新问题才算。
+# baseline = "conform-baseline.json"
+
+# [lint.severity]
+# CF001 = "warning"
+
+# [lint.per-file-ignores]
+# "drafts/*" = ["PB001"]
+
+# 规则的选项：
+""",
+        """
+[lint]
+# Which rules: codes, beginnings of codes (such as PB1), names, or ALL.
+# select = ["ALL"]
+# ignore = []
+
+# Exit with 1 for findings of this level or above: error, warning or info.
+# fail-level = "error"
+
+# Reviewers' decisions: what they accepted is not raised again.
+# decisions = "decisions.json"
+
+# Old faults (written by conform lint --write-baseline): only new ones count.
+# baseline = "conform-baseline.json"
+
+# [lint.severity]
+# CF001 = "warning"
+
+# [lint.per-file-ignores]
+# "drafts/*" = ["PB001"]
+
+# Options of rules:
+""",
+    ),
+    "lint.rule": ("{code} {name}（{severity}）", "{code} {name} ({severity})"),
+    "lint.rule_options": ("选项（[lint.options.{name}]）", "Options ([lint.options.{name}])"),
 }

@@ -75,3 +75,17 @@ class Decision:
     date: str | None = None
     expires: str | None = None
     extra: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided on one report's findings: those decisions that hold, and the stale ones.
+
+    `requirements` goes by (reference, requirement) id, `clauses` by the clause's id. `entries` are all decisions
+    made for the plan, lint's too.
+    """
+
+    entries: tuple[Decision, ...] = ()
+    requirements: dict[tuple[str, str], Decision] = field(default_factory=dict)
+    clauses: dict[str, Decision] = field(default_factory=dict)
+    stale: tuple[Decision, ...] = ()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
 from conform.model.source import Place
 from conform.model.words import ClauseStatus, Status
+
+if TYPE_CHECKING:
+    from conform.model.decision import Decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,13 @@ class HeadingLink:
 class Link:
     """A requirement's best counterpart in the plan, whether it is good enough or not.
 
-    `features` is what `classify` decides on, name to value between 0 and 1.
+    `features` is what `classify` decides on, name to value between 0 and 1; `given` when a person chose the clause.
     """
 
     requirement: Requirement
     evidence: tuple[Evidence, ...]
     features: dict[str, float]
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,10 @@ class ClauseVerdict:
 
 @dataclass(frozen=True)
 class Report:
-    """All that is known of one plan; renderers arrange it and add nothing."""
+    """All that is known of one plan; renderers arrange it and add nothing.
+
+    `decisions` is None where nobody was asked for any.
+    """
 
     plan: Plan
     references: tuple[Reference, ...]
@@ -122,6 +130,7 @@ class Report:
     headings: tuple[tuple[str, HeadingLink], ...] = ()
     targets: tuple[LocalTarget, ...] = ()
     warnings: tuple[str, ...] = ()
+    decisions: Decided | None = None
 
     def count(self, status: Status) -> int:
         """How many requirements have this status."""

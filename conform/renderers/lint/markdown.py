@@ -24,7 +24,8 @@ class Markdown:
         lang = view.lang
         for linted in plans:
             counts = {str(severity): linted.count(severity) for severity in Severity}
-            yield f"### {plain(linted.name)}\n\n{say('lint.sum' if linted.findings else 'lint.clean', lang, **counts)}\n\n"
+            told = say("lint.sum" if linted.findings else "lint.clean", lang, **counts)
+            yield f"### {plain(linted.name)}\n\n{told}\n\n"
             if linted.findings:
                 names = " | ".join(say(f"lint.column.{name}", lang) for name in ("code", "place", "message", "quote"))
                 yield f"| | {names} |\n|---|---|---|---|---|\n"

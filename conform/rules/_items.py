@@ -10,6 +10,7 @@ from conform.model import Clause, Kind, Report
 from conform.numbering import Mark, parse_mark
 
 ANNEX = re.compile(r"[（(]?附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：.．、]|$|\s)")
+FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$")  # “2.指标表.docx”: a file beside the plan
 LOST = re.compile(r"[、．.]\s*(?=[^\W\da-zA-Z_])")
 
 
@@ -25,7 +26,7 @@ def items(report: Report) -> Iterator[Item]:
     annexed = False
     for clause in report.plan.clauses:
         annexed = clause.kind is Kind.CONTEXT and (annexed or bool(ANNEX.match(clause.text)))
-        if not annexed:
+        if not annexed and not FILE.search(clause.text):
             yield Item(clause, parse_mark(clause.text))
 
 

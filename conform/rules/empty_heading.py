@@ -29,8 +29,10 @@ from conform.rules._items import Item, items
 # Where fewer of a kind have content, the kind is a list of items. A judgement.
 MOST = 0.75
 FEWEST = 2
+STYLES = ("条", "一、", "（一）", "1.")  # finer ones number items
 LONGEST = 30
 _SIGNATURE = 40
+_CLOSING = re.compile(r"之日起|起(?:施行|实施|执行)|有效期|负责解释|特此通知")
 _PAUSE = re.compile(r"[，,；;：:、]|\d|[（(]")
 
 
@@ -59,7 +61,7 @@ def _may_head(found: Sequence[Item], number: int) -> bool:
     clause, mark = found[number]
     if clause.kind is Kind.HEADING:
         return True
-    if mark is None or clause.kind is not Kind.MEASURE or mark.style == "一是":
+    if mark is None or clause.kind is not Kind.MEASURE or mark.style not in STYLES:
         return False
     body = clause.text[mark.length :].rstrip("。")
     return len(body) <= LONGEST and not _PAUSE.search(body) and clause.text[-1] != "；" and not _filled(found, number)
@@ -81,7 +83,10 @@ def _filled(found: Sequence[Item], number: int) -> bool:
 
 
 def _signs_off(clause: Clause) -> bool:
-    return clause.kind is Kind.CONTEXT and len(clause.text) <= _SIGNATURE and not clause.text.endswith("。")
+    if clause.kind is not Kind.CONTEXT or "\t" in clause.text or "|" in clause.text:
+        return False
+    short = len(clause.text) <= _SIGNATURE and not clause.text.endswith("。")
+    return short or bool(_CLOSING.search(clause.text))
 
 
 RULE = Rule("PB106", "empty-heading", Severity.WARNING, find)

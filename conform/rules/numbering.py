@@ -61,6 +61,7 @@ class Count:
     # by style: the last number as written and as it should be, of the list that goes on and of those it stands in
     _lists: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     _going: set[str] = field(default_factory=set)  # styles that no coarser one has closed since
+    _runs_on: set[str] = field(default_factory=lambda: {"条"})  # styles that do not begin anew: （一） to （二十六）
     _sign: str = ""  # of the last number
 
     def lost(self) -> None:
@@ -73,8 +74,10 @@ class Count:
         """The number that a style has come to."""
         return self._lists[style][-1][1]
 
-    def add(self, clause: Clause, mark: Mark) -> None:
-        """The next number."""
+    def add(self, clause: Clause, mark: Mark, before: str = "") -> None:
+        """The next number. The one before it may stand in the middle of the sentence `before`: 重点建设①…；②…."""
+        if mark.value > 1 and written(mark.style, mark.value - 1) in before[1:]:
+            self._lists[mark.style] = [(mark.value - 1, mark.value - 1)]
         self._add(clause, mark)
         self._sign = sign_of(clause, mark)
 
@@ -85,6 +88,7 @@ class Count:
         self._going = {going for going in self._going if RANK[going] < RANK[mark.style]} | {mark.style}
         for depth in range(len(lists), 0, -1):
             if mark.value in (number + 1 for number in lists[depth - 1]):
+                self._runs_on |= {mark.style} if fresh and mark.value > 1 else set()
                 lists[depth - 1 :] = [(mark.value, mark.value)]
                 return
         before, due = lists[-1]
@@ -94,7 +98,7 @@ class Count:
         if mark.value == due < before:  # the one that was missed comes late
             lists[-1] = (before, due + 1)
             return
-        wanted = 1 if fresh and mark.value <= due else due + 1
+        wanted = 1 if fresh and mark.style not in self._runs_on else due + 1
         if abs(mark.value - wanted) <= FAR or mark.style in SPARSE:
             self._tell(Fault(clause, _kind(mark.value, before, fresh), mark, wanted))
             lists[-1] = (mark.value, wanted)
@@ -123,12 +127,14 @@ def _kind(value: int, before: int, fresh: bool) -> str:
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every number that is not the next one, and for those that were misread or lost."""
     count = Count()
+    before = ""
     for clause, mark in items(report):
         if mark and mark.style != IS:
-            count.add(clause, mark)
+            count.add(clause, mark, before)
         elif clause.kind is Kind.HEADING and LOST.match(clause.text):
             count.lost()
             yield _at(rule, report, clause, 1, "lost", number=written("一、", count.last("一、")))
+        before = clause.text
     for fault in count.faults:
         number, style = fault.clause.text[: fault.mark.length].strip(), fault.other or fault.mark.style
         yield _at(

@@ -92,8 +92,7 @@ def _lost(rule: Rule, report: Report) -> Iterator[Finding]:
         for clause in report.plan.clauses:
             for found in re.finditer(pattern, clause.text):
                 at, to = clause.at + found.start(), clause.at + found.end()
-                fix = (Edit(*report.plan.cleaned.origin(at, to), right),)
-                yield rule.at(report, at, to, key="half", fix=fix, words=found[0], right=right)
+                yield rule.at(report, at, to, key="half", words=found[0], right=right)
 
 
 def _letters(rule: Rule, report: Report) -> Iterator[Finding]:

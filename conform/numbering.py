@@ -113,6 +113,23 @@ def _circled(character: str, length: int) -> Mark:
     return Mark(style, ord(character) - ord(first) + 1, length)
 
 
+_NUMERALS = "零一二三四五六七八九"
+_FORMS = {"一、": "{}、", "（一）": "（{}）", "1.": "{}.", "（1）": "（{}）", "1）": "{}）", "①": "{}"}
+
+
+def written(style: str, value: int) -> str:
+    """A number as its style writes it: （三）, 13., 第二十一条."""
+    if style == "①" and value <= 20:  # noqa: PLR2004 - Unicode has no more
+        return chr(ord("①") + value - 1)
+    if style in ("1.", "（1）", "1）", "①"):
+        return _FORMS[style].format(value)
+    tens, ones = divmod(value, 10)
+    chinese = (
+        f"{_NUMERALS[tens] if tens > 1 else ''}{'十' if tens else ''}{_NUMERALS[ones] if ones or not tens else ''}"
+    )
+    return _FORMS.get(style, f"第{{}}{style}").format(chinese)
+
+
 # ── at the ends of pages ──────────────────────────────────────────────────────────────────────────────
 
 DASHES = "-—–―－─"

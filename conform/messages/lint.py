@@ -112,6 +112,7 @@ LINT: dict[str, tuple[str, str]] = {
         "{count} can be mended by --fix (--diff shows how)",
     ),
     "lint.accepted": ("另有 {count} 个已被接受或在基线中", "{count} more were accepted, or are in the baseline"),
+    "lint.counted": ("（-f concise 逐条列出提示）", "(-f concise lists the infos one by one)"),
     "lint.remedy": ("怎样修改：{text}", "how to fix: {text}"),
     "lint.column.code": ("规则", "rule"),
     "lint.column.place": ("位置", "place"),
@@ -129,7 +130,7 @@ LINT: dict[str, tuple[str, str]] = {
 
 # 规则（conform rule 编号 可看说明）：
 """,
-        """# Settings of conform; [tool.conform] of a pyproject.toml may hold them as well. Paths are seen from this folder.
+        """# Settings of conform; a pyproject.toml may hold them as [tool.conform]. Paths are seen from this folder.
 # Each is written as it is by default: take away the # and change it.
 
 # What plans are held against: ids, or .toml files.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from conform.numbering import HAN, RANK, Mark, chinese_number
+from conform.numbering import HAN, RANK, Mark, chinese_number, written
 from conform.outline._units import Unit
 
 RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading without a number
@@ -154,16 +154,3 @@ class Outline:
             self._run_on.add(style)
         self._last[style] = value
         self._going = {going for going in self._going if RANK[going] < RANK[style]} | {style}
-
-
-_DIGITS = "零一二三四五六七八九"
-_FORMS = {"一、": "{}、", "（一）": "（{}）", "1.": "{}.", "（1）": "（{}）", "1）": "{}）", "①": "{}"}
-
-
-def written(style: str, value: int) -> str:
-    """A number as its style writes it: （三）, 13., 第二十一条."""
-    if style in ("1.", "（1）", "1）", "①"):
-        return _FORMS[style].format(value)
-    tens, ones = divmod(value, 10)
-    chinese = f"{_DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{_DIGITS[ones] if ones or not tens else ''}"
-    return _FORMS.get(style, f"第{{}}{style}").format(chinese)

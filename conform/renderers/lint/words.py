@@ -39,8 +39,8 @@ def spot(linted: Linted, finding: Finding, lang: Lang) -> Spot:
     place, last = source.place(start), source.place(max(start, end - 1))
     line, col = source.line_col(start)
     end_line, end_col = source.line_col(end)
-    if place and last and place.line and last.line:  # a web page's own lines
-        line, col, end_line, end_col = place.line, place.col or 1, last.line, (last.col or 1) + (end > start)
+    if place and last and place.line and last.line:  # where in a web page the pieces of text begin that hold it
+        line, col, end_line, end_col = place.line, place.col or 1, last.line, (last.col or 1) + 1
     has_lines = place is None or bool(place.line)
     words = where(Location(start, end, line, col, place), lang)
     return Spot(line, col, end_line, end_col, place, has_lines, words)

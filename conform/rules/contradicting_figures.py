@@ -31,6 +31,7 @@ from conform.targets import targets_in
 # What can only have one value; counts (建设3个中心) may be of several kinds, one beside the other.
 _RATE = re.compile(r"(?:率|比例|占比|比重|权重|比|覆盖面|平均住院日|满意度|水平|预期寿命)$")
 _SHORTEST = 3  # characters of a subject: 比例 alone may be anything's
+_LONGEST = 2000  # a longer sentence is a table that lost its lines
 _LATE = re.compile(r"(?:到|至|在)?20\d\d年底?(?:前|末)?$")  # …的比重2030年达到42%
 _PHRASE = re.compile("[，。；：]")
 _PART_OF = re.compile("[由从]|增[长幅加]|提高了?$|个百分点|每年|逐年|年均|环比|同比|不同|分别|原则上|或$")
@@ -62,7 +63,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every figure that differs from the first one set for the same thing."""
     first: dict[tuple[object, ...], Stated] = {}
     for clause in report.plan.clauses:
-        for stated in _stated(clause) if clause.kind is Kind.MEASURE else ():
+        for stated in _stated(clause):
             other = first.setdefault(stated.key, stated)
             if other.low != stated.low and other.target.clause != clause.id:
                 here, there = stated.target, other.target
@@ -73,6 +74,9 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
 
 
 def _stated(clause: Clause) -> Iterator[Stated]:
+    """The rates of a measure that can have one value only."""
+    if clause.kind is not Kind.MEASURE or len(clause.text) > _LONGEST:
+        return
     read = load_field().read
     found = {clause.at + figure.at: figure for figure in figures(clause.text)}
     for target in targets_in(clause):

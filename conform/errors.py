@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class ConformError(Exception):
     """Expected trouble, told in one line.
@@ -35,3 +37,18 @@ class OptionError(ConformError):
 
 class OutputError(ConformError):
     """A report that cannot be written where it was asked for."""
+
+
+def unknown(option: str, value: str, known: Iterable[str], where: str = "") -> OptionError:
+    """The error for a name that is not among `known`, with the nearest one if any is near.
+
+    `option` is the option (or `COMMAND`) that the name was given for; `where` the file and line that it stands in.
+    """
+    from difflib import get_close_matches
+
+    names = list(known)
+    folded = {name.lower(): name for name in names}
+    near = get_close_matches(value.lower(), folded, n=1)
+    if near:
+        return OptionError("error.unknown_near", where, option=option, value=value, near=folded[near[0]])
+    return OptionError("error.unknown", where, option=option, value=value, known=", ".join(names))

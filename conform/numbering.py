@@ -118,6 +118,8 @@ _FORMS = {"一、": "{}、", "（一）": "（{}）", "1.": "{}.", "（1）": "�
 
 def written(style: str, value: int) -> str:
     """A number as its style writes it: （三）, 13., 第二十一条."""
+    if style == "①" and value <= 20:  # noqa: PLR2004 - Unicode has no more
+        return chr(ord("①") + value - 1)
     if style in ("1.", "（1）", "1）", "①"):
         return _FORMS[style].format(value)
     return _FORMS.get(style, f"第{{}}{style}").format(in_chinese(value))

@@ -122,8 +122,8 @@ def _numbered(name: str, taken: dict[str, str]) -> str:
     return f"{name}-{number}"
 
 
-def write_file(path: Path, pieces: Iterable[str]) -> None:
-    """Writes the pieces as UTF-8 into `path`, which changes all at once or not at all.
+def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
+    """Writes the pieces (text as UTF-8) into `path`, which changes all at once or not at all.
 
     They go to a file beside it, which then takes its name; a link is followed, and what is no regular file
     (`/dev/null`, a named pipe) is written straight. Raises OutputError.
@@ -157,7 +157,7 @@ def _publish(temporary: Path, place: Path, path: Path) -> None:
         raise _error(path, error) from error
 
 
-def _fill(file: Path, mode: Literal["wb", "xb"], pieces: Iterable[str], path: Path) -> None:
+def _fill(file: Path, mode: Literal["wb", "xb"], pieces: Iterable[str | bytes], path: Path) -> None:
     """Writes the pieces into `file`, which messages call `path`."""
     try:
         stream = file.open(mode)
@@ -175,7 +175,7 @@ def _fill(file: Path, mode: Literal["wb", "xb"], pieces: Iterable[str], path: Pa
         raise _error(path, error) from error
 
 
-def _put(file: BinaryIO, pieces: Iterable[str], path: Path, *, sync: bool) -> None:
+def _put(file: BinaryIO, pieces: Iterable[str | bytes], path: Path, *, sync: bool) -> None:
     """Writes each piece; only trouble of the writing itself is translated, not that of making a piece."""
     iterator = iter(pieces)
     while True:
@@ -186,7 +186,7 @@ def _put(file: BinaryIO, pieces: Iterable[str], path: Path, *, sync: bool) -> No
                 if sync:
                     os.fsync(file.fileno())
                 return
-            file.write(piece.encode("utf-8", "replace"))
+            file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
         except OSError as error:
             raise _error(path, error) from error
 

@@ -9,7 +9,7 @@ from conform.chain import trace
 from conform.classify import classify
 from conform.clean import clean
 from conform.errors import InputError
-from conform.model import Alignment, Plan, Reference, Report
+from conform.model import Alignment, Plan, Reference, Report, Source
 from conform.outline import outline
 from conform.readers import ReadOptions, read
 
@@ -23,7 +23,14 @@ def check(
 
     Raises InputError when the file cannot be read or holds no plan.
     """
-    for plan in plans(path, options):
+    yield from check_source(read(path, options), references, options, decide)
+
+
+def check_source(
+    source: Source, references: Sequence[Reference], options: ReadOptions, decide: Decide | None = None
+) -> Iterator[Report]:
+    """The same for a file that was read."""
+    for plan in plans_in(source, options):
         yield check_plan(plan, references, decide)
 
 
@@ -37,7 +44,11 @@ def check_plan(plan: Plan, references: Sequence[Reference], decide: Decide | Non
 
 def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:
     """The plans in the file at `path`. Raises InputError as `check` does."""
-    source = read(path, options)
+    return plans_in(read(path, options), options)
+
+
+def plans_in(source: Source, options: ReadOptions) -> tuple[Plan, ...]:
+    """The plans in a file that was read."""
     cleaned = clean(source, repair=options.repair)
     return outline(cleaned, options.part)
 

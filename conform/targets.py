@@ -60,9 +60,9 @@ def local_targets(
     found: list[LocalTarget] = []
     for verdict in clauses:
         if verdict.status in STATUSES:
-            found += [target for target in _targets(verdict.clause) if (target.at, target.to) not in kept]
+            found += [target for target in targets_in(verdict.clause) if (target.at, target.to) not in kept]
         elif verdict.status is ClauseStatus.LINKED and own:
-            found += [target for target in _targets(verdict.clause) if (target.at, target.to) in own]
+            found += [target for target in targets_in(verdict.clause) if (target.at, target.to) in own]
     return tuple(found)
 
 
@@ -83,7 +83,8 @@ def _kept(plan: Plan, verdicts: Sequence[Verdict]) -> set[tuple[int | None, int 
     return places
 
 
-def _targets(clause: Clause) -> Iterator[LocalTarget]:
+def targets_in(clause: Clause) -> Iterator[LocalTarget]:
+    """The figures that a clause sets, of its own or not."""
     text = measure_only(clause.text)
     due = [(at, deadline) for at, piece in cut(text) for deadline in deadlines(piece)]
     last = ""

@@ -137,7 +137,7 @@ def test_schema_is_json(conform: Conform):
         (["check", "x", "--encoding", "utf-9"], "utf-9"),
         (["check", "x", "--revisions", "none"], "final, original, error"),
         (["check", "x", "-r", "gbf-2021-81"], "gbf-2021-18"),
-        (["schema", "x"], "unexpected extra argument"),
+        (["schema", "lint", "x"], "unexpected extra argument"),
     ],
 )
 def test_a_mistake_is_told_in_one_line(conform: Conform, words: list[str], said: str):

@@ -51,12 +51,14 @@ from conform.cli.declared import (
     References,
     RequirementId,
     RevisionsName,
+    SchemaName,
     Shown,
     StdinFilename,
     TextPlan,
     Version,
 )
 from conform.cli.job import SETTINGS, Job, request_of
+from conform.cli.lint_commands import add_commands
 from conform.cli.reference_app import reference
 from conform.cli.usage import Commands, prepare, usage_error
 from conform.errors import ConformError
@@ -180,11 +182,14 @@ def text(
 
 
 @app.command(help="help.schema")
-def schema(debug: Debug = False, show_help: Help = False) -> Job:
+def schema(name: SchemaName = "report", debug: Debug = False, show_help: Help = False) -> Job:
     """Prints the JSON Schema of `-f json`."""
     from conform.cli.reference import run_schema
 
-    return run_schema
+    return partial(run_schema, name)
+
+
+add_commands(app)
 
 
 # ── running ───────────────────────────────────────────────────────────────────────────────────────────

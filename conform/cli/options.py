@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
-from conform.errors import OptionError
+from conform.errors import OptionError, unknown
 
 if TYPE_CHECKING:
     from conform.model import ClauseStatus, Status
@@ -58,20 +58,6 @@ SHOWN = {
     "不适用": "not_applicable",
     "新增": "added",
 }
-
-
-def unknown(option: str, value: str, known: Iterable[str]) -> OptionError:
-    """The error for a name that is not among `known`, with the nearest one if any is near.
-
-    `option` is the option (or `COMMAND`) that the name was given for.
-    """
-    from difflib import get_close_matches
-
-    names = list(known)
-    near = get_close_matches(value.lower(), names, n=1)
-    if near:
-        return OptionError("error.unknown_near", option=option, value=value, near=near[0])
-    return OptionError("error.unknown", option=option, value=value, known=", ".join(names))
 
 
 def choose(kind: type[Choice], value: str, option: str) -> Choice:

@@ -8,7 +8,7 @@ from pathlib import Path
 from conform.cli.console import Console, write_out
 from conform.cli.options import choose, measure
 from conform.data import data_folder
-from conform.errors import ReferenceFault
+from conform.errors import ReferenceFault, unknown
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Measure, Origin, Reference, Requirement, Section
 
@@ -47,11 +47,15 @@ def run_show(name: str | None, number: str | None, folders: Sequence[str], lang:
     return MADE
 
 
-def run_schema(console: Console) -> int:
-    """The JSON Schema of the JSON report."""
-    from conform.renderers.json import schema
+def run_schema(name: str, console: Console) -> int:
+    """The JSON Schema of the JSON report, or of lint's JSON. Raises OptionError for another name."""
+    from conform.renderers import json as report
+    from conform.renderers.lint import json as lint
 
-    write_out([schema()], document=True)
+    schemas = {"report": report.schema, "lint": lint.schema}
+    if name not in schemas:
+        raise unknown("NAME", name, schemas)
+    write_out([schemas[name]()], document=True)
     return MADE
 
 

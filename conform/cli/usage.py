@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from conform.cli.console import Console
-from conform.cli.options import unknown
+from conform.errors import unknown
 from conform.messages import SENTENCES, Lang, say
 
 

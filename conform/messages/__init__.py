@@ -11,6 +11,7 @@ from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
 from conform.messages.decisions import DECISIONS
 from conform.messages.explain import EXPLAIN
+from conform.messages.lint import LINT
 from conform.messages.page import PAGE
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
@@ -26,6 +27,7 @@ class Lang(StrEnum):
     EN = "en"
 
 
+RULE = "rule."  # what the keys of the rules' sentences begin with; only lint loads them
 SENTENCES: dict[str, tuple[str, str]] = {
     **READING,
     **REFERENCE,
@@ -37,10 +39,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **CLI,
     **DECISIONS,
     **VERSIONS,
+    **LINT,
 }
 
 
 def say(key: str, lang: Lang, /, **values: object) -> str:
     """The sentence `key` in `lang`. KeyError for an unknown key: a bug, which the tests look for."""
-    chinese, english = SENTENCES[key]
+    chinese, english = _rule_sentence(key) if key.startswith(RULE) else SENTENCES[key]
     return (chinese if lang is Lang.ZH else english).format(**values)
+
+
+def _rule_sentence(key: str) -> tuple[str, str]:
+    from conform.messages.rules import RULES
+
+    return RULES[key]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.model import Source
-from conform.readers._base import Reader, ReadOptions
+from conform.readers._base import Input, Reader, ReadOptions
 from conform.readers._load import load
 from conform.readers.docx import DOCX
 from conform.readers.html import HTML
@@ -13,7 +13,7 @@ from conform.readers.office import OFFICE
 from conform.readers.pdf import PDF
 from conform.readers.text import TEXT
 
-__all__ = ["READERS", "SUFFIXES", "ReadOptions", "read"]
+__all__ = ["READERS", "SUFFIXES", "Input", "ReadOptions", "load", "read", "read_data"]
 
 # The first that claims a file reads it; text claims everything.
 READERS: dict[str, Reader] = {
@@ -34,6 +34,10 @@ def read(path: str, options: ReadOptions) -> Source:
 
     Raises InputError, which says in one line what is wrong and what to do about it.
     """
-    file = load(path, options)
+    return read_data(load(path, options), options)
+
+
+def read_data(file: Input, options: ReadOptions) -> Source:
+    """The same for a file whose bytes are at hand."""
     reader = next(reader for reader in READERS.values() if reader.claims(file))
     return reader.read(file, options)

@@ -24,6 +24,7 @@ from conform.model import (
     Location,
     Nearest,
     Origin,
+    Place,
     Plan,
     Reference,
     Repair,
@@ -56,27 +57,29 @@ class Json:
 
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
         """One JSON document; the references are those of the first report."""
-        yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {_line(_tool())},\n'
+        yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {as_line(as_tool())},\n'
         first = True
         for report in reports:
             yield _references(report.references) + "\n  {" if first else ",\n  {"
             yield ",".join(_parts(report)) + "\n  }"
             first = False
         yield _references(()) + "],\n" if first else "\n ],\n"
-        yield f' "failures": {_list([_failure(failure, view.lang) for failure in failures], " ")}\n}}\n'
+        yield f' "failures": {as_list([_failure(failure, view.lang) for failure in failures], " ")}\n}}\n'
 
 
 RENDERER = Json()
 
 
-def _line(value: object) -> str:
+def as_line(value: object) -> str:
+    """A value as JSON on one line."""
     return LONE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", ENCODER.encode(value))
 
 
-def _list(items: Sequence[object], indent: str) -> str:
+def as_list(items: Sequence[object], indent: str) -> str:
+    """A list as JSON, a line for each item."""
     if not items:
         return "[]"
-    return "[\n" + ",\n".join(f"{indent} {_line(item)}" for item in items) + f"\n{indent}]"
+    return "[\n" + ",\n".join(f"{indent} {as_line(item)}" for item in items) + f"\n{indent}]"
 
 
 def _references(references: Sequence[Reference]) -> str:
@@ -85,14 +88,15 @@ def _references(references: Sequence[Reference]) -> str:
         | {name: _origin(getattr(reference, name)) for name in ("made_from", "official")}
         for reference in references
     ]
-    return f' "references": {_list(rows, " ")},\n "reports": ['
+    return f' "references": {as_list(rows, " ")},\n "reports": ['
 
 
 def _origin(origin: Origin | None) -> Object | None:
     return {"file": origin.file, "sha256": origin.sha256} if origin else None
 
 
-def _tool() -> Object:
+def as_tool() -> Object:
+    """Who wrote it."""
     return {"name": "conform", "version": __version__}
 
 
@@ -102,8 +106,8 @@ def _failure(failure: Failure, lang: Lang) -> Object:
 
 def _parts(report: Report) -> Iterator[str]:
     """The members of a report, each a line or a list with a line for each item."""
-    yield f'\n   "plan": {_line(_plan(report.plan))}'
-    yield f'\n   "summary": {_line(_summary(report))}'
+    yield f'\n   "plan": {as_line(_plan(report.plan))}'
+    yield f'\n   "summary": {as_line(_summary(report))}'
     lists: dict[str, Callable[[Report], list[Object]]] = {
         "headings": _headings,
         "requirements": _requirements,
@@ -111,9 +115,9 @@ def _parts(report: Report) -> Iterator[str]:
         "targets": _targets,
     }
     for name, rows in lists.items():
-        yield f'\n   "{name}": {_list(rows(report), "   ")}'
-    yield f'\n   "warnings": {_line(list(report.warnings))}'
-    yield f'\n   "stale_decisions": {_list(_stale(report), "   ")}'
+        yield f'\n   "{name}": {as_list(rows(report), "   ")}'
+    yield f'\n   "warnings": {as_line(list(report.warnings))}'
+    yield f'\n   "stale_decisions": {as_list(_stale(report), "   ")}'
 
 
 # ── plan and summary ──────────────────────────────────────────────────────────────────────────────────
@@ -157,10 +161,14 @@ def _place(plan: Plan, start: int) -> Object:
 def _line_col(location: Location) -> Object:
     found: Object = {"line": location.line, "col": location.col}
     if location.place is not None:
-        place = location.place
-        names = ("page", "paragraph", "line", "col")
-        found["place"] = {name: getattr(place, name) for name in names if getattr(place, name) is not None}
+        found["place"] = as_place(location.place)
     return found
+
+
+def as_place(place: Place) -> Object:
+    """What the format has instead of lines, as far as it has it."""
+    names = ("page", "paragraph", "line", "col")
+    return {name: getattr(place, name) for name in names if getattr(place, name) is not None}
 
 
 def _summary(report: Report) -> Object:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from conform.model import Report
@@ -12,7 +11,6 @@ from conform.model.finding import Edit, Finding, Severity
 
 Options = Mapping[str, Any]
 Find = Callable[["Rule", Report, Options], Iterable[Finding]]
-NONE: Options = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ class Rule:
     name: str
     severity: Severity
     find: Find
-    options: Options = field(default=NONE)
+    options: Options = field(default_factory=dict, hash=False)
 
     def at(
         self,

@@ -1,0 +1,48 @@
+"""What lint makes of a plan; not part of `conform.model` itself, since a check can do without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conform.model.finding import Finding, Severity
+from conform.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What is told of a rule, in the user's language: its title, how to mend what it finds, and its whole page."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    remedy: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Linted:
+    """A plan and its findings: those that count, in the order of the text, and how many were accepted before.
+
+    `prints` are the findings' fingerprints, one each.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...]
+    prints: tuple[str, ...]
+    accepted: int = 0
+
+    @property
+    def path(self) -> str:
+        """The plan's file, as it was named."""
+        return self.report.plan.source.path
+
+    @property
+    def name(self) -> str:
+        """How messages name a plan: its file, and its number in a collection."""
+        plan = self.report.plan
+        return f"{self.path}#{plan.part}" if plan.parts > 1 else self.path
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are this severe."""
+        return sum(finding.severity is severity for finding in self.findings)

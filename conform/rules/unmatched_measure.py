@@ -1,0 +1,33 @@
+"""Measures of the plan that no requirement of the reference asks for.
+
+What it does
+    Lists the sentences of the plan that set something to do and carry no requirement.
+
+Why it matters
+    A place's own measures are welcome; but what money and staff are bound by should be there on purpose, and what was
+    left from another document should not be there at all.
+
+Example
+    A plan on hospitals that also orders new playgrounds.
+
+How to fix
+    Nothing, where the measure is the place's own. Otherwise take it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conform.model import ClauseStatus, Report
+from conform.model.finding import Finding, Severity
+from conform.rules._base import Options, Rule
+
+
+def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
+    """A finding for every added clause."""
+    for verdict in report.clauses:
+        if verdict.status is ClauseStatus.ADDED:
+            yield rule.at(report, verdict.clause.at, verdict.clause.to)
+
+
+RULE = Rule("CF006", "unmatched-measure", Severity.INFO, find)

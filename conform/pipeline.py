@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from conform.align import align
-from conform.chain import trace
 from conform.classify import classify
 from conform.clean import clean
 from conform.errors import InputError
@@ -39,7 +38,13 @@ def check_plan(plan: Plan, references: Sequence[Reference], decide: Decide | Non
     alignments = [align(plan, reference) for reference in references]
     report = classify(plan, alignments)
     decided = decide(report, alignments) if decide else report
-    return trace(decided)
+    return _traced(decided) if len(references) > 1 else decided
+
+
+def _traced(report: Report) -> Report:
+    from conform.chain import trace  # only a chain of references needs it
+
+    return trace(report)
 
 
 def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:

@@ -32,9 +32,7 @@ class Tier:
 
 
 def trace(report: Report) -> Report:
-    """The report with its lineage, for references given from the highest tier down; as it is with only one."""
-    if len(report.references) < 2:  # noqa: PLR2004 - one reference is no chain
-        return report
+    """The report with its lineage, for references given from the highest tier down."""
     tiers = _tiers(report.references)
     carries = _carries(report)
     origins = {clause: origin for clause, names in carries.items() if (origin := _origin(names, tiers))}

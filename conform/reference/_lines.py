@@ -32,6 +32,12 @@ def line_of(text: str, spot: Spot, key: str = "") -> int:
     return found.get(spot, 1)
 
 
+def header_line(text: str, name: str) -> int:
+    """The line of the table [NAME], such as ["01.1"] of a file of words."""
+    found = re.search(rf"""^[ \t]*\[[ \t]*["']?{re.escape(name)}["']?[ \t]*\]""", text, re.MULTILINE)
+    return _line(text, found.end()) if found else 1
+
+
 def _head(text: str, key: str) -> int:
     table = re.search(r"^[ \t]*\[[ \t]*reference[ \t]*\]", text, re.MULTILINE)
     if not table:

@@ -7,20 +7,16 @@ A reference `NAME.toml` may have `NAME.words.toml` beside it: what a reader know
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
-from typing import Any
-
-import tomli
 
 from conform.errors import ReferenceFault
 from conform.model import Reference, Words
+from conform.reference._bytes import LARGEST, parse, read_bytes
 from conform.reference._entries import Entries
+from conform.reference._lines import header_line
 from conform.reference._words import words_of
 
 WORDS = ".words.toml"
-# Larger than any official text: the longest five-year plans have 0.3 MB.
-LARGEST = 5_000_000
 
 
 def load_file(path: Path) -> Reference:
@@ -51,32 +47,9 @@ def examine_bytes(raw: bytes, path: Path, words: dict[str, Words]) -> tuple[Refe
     return (None if faults else reference), faults
 
 
-def read_bytes(path: Path) -> bytes:
-    """A file's content, no more of it than shows that it is too much. Raises ReferenceFault."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReferenceFault("error.reference_unreadable", str(path), reason=reason) from error
-
-
-def parse(raw: bytes, path: Path) -> dict[str, Any]:
-    """The tables of a TOML file. Raises ReferenceFault with the line where it is none."""
-    try:
-        return tomli.loads(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ReferenceFault("error.reference_encoding", f"{path}:{line}", offset=error.start) from error
-    except tomli.TOMLDecodeError as error:
-        raise ReferenceFault("error.reference_toml", f"{path}:{error.lineno}", reason=str(error)) from error
-    except RecursionError as error:
-        raise ReferenceFault("error.reference_toml", str(path), reason=str(error)) from error
-
-
 def _words(path: Path) -> dict[str, Words]:
     beside = path.with_name(path.stem + WORDS)
-    return words_of(parse(read_bytes(beside), beside), beside) if beside.is_file() else {}
+    return words_of(read_bytes(beside), beside) if beside.is_file() else {}
 
 
 def _strangers(path: Path, words: dict[str, Words], known: set[str]) -> list[ReferenceFault]:
@@ -85,11 +58,6 @@ def _strangers(path: Path, words: dict[str, Words], known: set[str]) -> list[Ref
     unknown = sorted(set(words) - known)
     text = beside.read_text("utf-8-sig") if unknown else ""
     return [
-        ReferenceFault("error.reference_words_unknown", f"{beside}:{_header(text, name)}", entry=name)
+        ReferenceFault("error.reference_words_unknown", f"{beside}:{header_line(text, name)}", entry=name)
         for name in unknown
     ]
-
-
-def _header(text: str, name: str) -> int:
-    found = re.search(rf"""^[ \t]*\[[ \t]*["']?{re.escape(name)}["']?[ \t]*\]""", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else 1

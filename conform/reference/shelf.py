@@ -9,7 +9,8 @@ from pathlib import Path
 
 from conform.data import data_folder
 from conform.errors import ReferenceFault
-from conform.reference.loading import WORDS, parse, read_bytes
+from conform.reference._bytes import parse, read_bytes
+from conform.reference.loading import WORDS
 
 DEFAULT = "gbf-2021-18"
 NOT_REFERENCES = frozenset({"field.toml"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-Spot = tuple[int, ...]
+from conform.reference._entries import Spot
 
 _TOKEN = re.compile(
     r"#[^\n]*"

@@ -8,7 +8,6 @@ from typing import Any
 from conform.errors import ReferenceFault
 from conform.model import Variant, Words
 from conform.reference._bytes import parse
-from conform.reference._lines import header_line
 
 
 def words_of(raw: bytes, path: Path) -> dict[str, Words]:
@@ -24,5 +23,7 @@ def _entry(raw: bytes, path: Path, name: str, entry: Any) -> Words:
             variants=tuple(Variant(v["text"], v.get("same", False)) for v in entry.get("variants", ())),
         )
     except (AttributeError, KeyError, TypeError) as error:
+        from conform.reference._lines import header_line
+
         where = f"{path}:{header_line(raw.decode('utf-8-sig'), name)}"
         raise ReferenceFault("error.reference_words", where, entry=name) from error

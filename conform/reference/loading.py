@@ -13,7 +13,6 @@ from conform.errors import ReferenceFault
 from conform.model import Reference, Words
 from conform.reference._bytes import LARGEST, parse, read_bytes
 from conform.reference._entries import Entries
-from conform.reference._lines import header_line
 from conform.reference._words import words_of
 
 WORDS = ".words.toml"
@@ -56,7 +55,11 @@ def _strangers(path: Path, words: dict[str, Words], known: set[str]) -> list[Ref
     """Words of requirements that the reference does not have."""
     beside = path.with_name(path.stem + WORDS)
     unknown = sorted(set(words) - known)
-    text = beside.read_text("utf-8-sig") if unknown else ""
+    if not unknown:
+        return []
+    from conform.reference._lines import header_line
+
+    text = beside.read_text("utf-8-sig")
     return [
         ReferenceFault("error.reference_words_unknown", f"{beside}:{header_line(text, name)}", entry=name)
         for name in unknown

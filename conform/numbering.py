@@ -126,7 +126,9 @@ def written(style: str, value: int) -> str:
 
 
 def in_chinese(value: int) -> str:
-    """A number below 1000 in Chinese: 21 is 二十一, 101 一百零一."""
+    """A number in Chinese, from 1000 on in digits: 21 is 二十一, 101 一百零一."""
+    if value >= 1000:  # noqa: PLR2004
+        return str(value)
     hundreds, rest = divmod(value, 100)
     tens, ones = divmod(rest, 10)
     front = f"{_FIGURES[hundreds]}百" if hundreds else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -21,8 +22,16 @@ ENGLISH, CHINESE = (path.read_text("utf-8") for path in READMES.values())
 BOTH = pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["en", "zh"])
 
 
-CHECK = typer.main.get_command(app).commands["check"]
-OPTIONS = {name for param in CHECK.params for name in param.opts if name.startswith("--")}
+COMMANDS = typer.main.get_command(app)
+
+
+def options_of(command: Any) -> set[str]:
+    """The long options of a command and of those below it."""
+    own = {name for param in command.params for name in param.opts if name.startswith("--")}
+    return own.union(*map(options_of, getattr(command, "commands", {}).values()))
+
+
+OPTIONS = options_of(COMMANDS.commands["check"])
 
 
 def shape(text: str) -> list[str]:
@@ -60,9 +69,7 @@ def test_every_option_is_told(text: str):
 
 def test_every_option_that_a_message_advises_exists():
     advised = {name for pair in SENTENCES.values() for text in pair for name in re.findall(r"--[a-z][a-z-]+", text)}
-    commands = typer.main.get_command(app).commands.values()
-    known = {name for command in commands for param in command.params for name in param.opts}
-    assert advised <= known | {"--version"}
+    assert advised <= options_of(COMMANDS)
 
 
 @BOTH

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, ROOT
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from plans import plan_of, plans_in
 from texts import ALIKE, LAW
@@ -76,6 +76,7 @@ def test_like_worded_sentences_are_told_apart(text: str):
 WORDS = st.sampled_from(["加强人才队伍建设", "提升服务能力", "提高服务能力", "到2025年新增3个专科", "建立总会计师制度"])
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=3).map("，".join), min_size=1, max_size=12))
 def test_any_repetition_is_told_apart(sentences: list[str]):
     body = "".join(f"{sentence}{'；' if number % 3 else '。'}" for number, sentence in enumerate(sentences))
@@ -137,6 +138,13 @@ def test_articles_without_chapters_are_one_section():
     assert [title for title, _ in outlined(build(plan_of(text), Naming()))] == ["正文"]
 
 
+def test_numbers_of_sections_never_end():
+    body = "".join(f"{number}.推进改革。完善制度。\n一、任务\n（一）加强建设。落实责任。\n" for number in range(600))
+    sections = build(plan_of(f"雾岭市公立医院高质量发展实施方案\n一、任务\n{body}"), Naming()).sections
+    assert [section.no for section in sections[99:101]] == ["一百", "一百零一"]
+    assert sections[-1].no == str(len(sections))
+
+
 def test_a_text_without_headings_is_refused():
     text = "关于推动公立医院发展的意见\n加强人才队伍建设。提升服务能力。完善制度建设。推进信息化建设。\n"
     with pytest.raises(InputError) as caught:
@@ -192,6 +200,7 @@ def test_parts_have_ids_of_their_own():
 # ── the TOML ──
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
 def test_any_text_is_read_back(text: str):
     row = Requirement("01.1", text, "一", "01", (Level.CITY,), (Target("count", text, "higher"),), guessed=True)

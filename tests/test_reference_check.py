@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, ROOT, Ran
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from texts import ALIKE, LAW
 
@@ -138,6 +138,18 @@ def test_a_missing_file_and_a_folder_are_told(conform: Conform, tmp_path: Path):
     assert "reference list" not in conform("reference", "check", "").err
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [('["01.1"]\nverb = ["建设"]\n\n["03.1"]\n', 4), ('["01.1"]\n["01.2"]\nvariants = ["培养"]\n', 2), ("a = \n", 1)],
+)
+def test_a_fault_in_the_words_beside_it_names_its_line(conform: Conform, tmp_path: Path, words: str, line: int):
+    (tmp_path / "probe.toml").write_text(SOUND, "utf-8")
+    (tmp_path / "probe.words.toml").write_text(words, "utf-8")
+    ran = conform("reference", "check", tmp_path / "probe.toml")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert ran.err.startswith(f"conform: {tmp_path / 'probe.words.toml'}:{line}: ")
+
+
 def test_an_id_that_is_taken_is_told(conform: Conform, tmp_path: Path):
     path = tmp_path / "probe.toml"
     path.write_text(SOUND.replace("probe", "gbf-2021-18"), "utf-8")
@@ -145,6 +157,7 @@ def test_an_id_that_is_taken_is_told(conform: Conform, tmp_path: Path):
     assert str(ROOT / "reference" / "gbf-2021-18.toml") in told
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.integers(0, len(SOUND)), st.integers(0, 40), st.text(max_size=8))
 def test_no_damage_makes_a_crash(at: int, size: int, text: str):
     raw = (SOUND[:at] + text + SOUND[at + size :]).encode("utf-8", "replace")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-Spot = tuple[int, ...]
+from conform.reference._entries import Spot
 
 _TOKEN = re.compile(
     r"#[^\n]*"
@@ -30,6 +30,12 @@ def line_of(text: str, spot: Spot, key: str = "") -> int:
     while spot and spot not in found:
         spot = spot[:-1]
     return found.get(spot, 1)
+
+
+def header_line(text: str, name: str) -> int:
+    """The line of the table [NAME], such as ["01.1"] of a file of words."""
+    found = re.search(rf"""^[ \t]*\[[ \t]*["']?{re.escape(name)}["']?[ \t]*\]""", text, re.MULTILINE)
+    return _line(text, found.end()) if found else 1
 
 
 def _head(text: str, key: str) -> int:

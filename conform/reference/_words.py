@@ -7,14 +7,15 @@ from typing import Any
 
 from conform.errors import ReferenceFault
 from conform.model import Variant, Words
+from conform.reference._bytes import parse
 
 
-def words_of(table: dict[str, Any], path: Path) -> dict[str, Words]:
+def words_of(raw: bytes, path: Path) -> dict[str, Words]:
     """The words of each requirement by its id. Raises ReferenceFault."""
-    return {name: _entry(path, name, entry) for name, entry in table.items()}
+    return {name: _entry(raw, path, name, entry) for name, entry in parse(raw, path).items()}
 
 
-def _entry(path: Path, name: str, entry: Any) -> Words:
+def _entry(raw: bytes, path: Path, name: str, entry: Any) -> Words:
     try:
         return Words(
             verb=tuple(str(word) for word in entry.get("verb", ())),
@@ -22,4 +23,7 @@ def _entry(path: Path, name: str, entry: Any) -> Words:
             variants=tuple(Variant(v["text"], v.get("same", False)) for v in entry.get("variants", ())),
         )
     except (AttributeError, KeyError, TypeError) as error:
-        raise ReferenceFault("error.reference_words", str(path), entry=name) from error
+        from conform.reference._lines import header_line
+
+        where = f"{path}:{header_line(raw.decode('utf-8-sig'), name)}"
+        raise ReferenceFault("error.reference_words", where, entry=name) from error

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from conform.errors import OutputError, ReferenceFault
 from conform.model import Measure, Origin, Reference, Requirement, Section
@@ -21,8 +21,7 @@ VARIABLE = "CONFORM_DATA_DIR"
 ELLIPSIS = "……"
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file's passages by the id of the requirement that they carry."""
 
     origin: Origin

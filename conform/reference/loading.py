@@ -7,19 +7,15 @@ A reference `NAME.toml` may have `NAME.words.toml` beside it: what a reader know
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
-from typing import Any
 
-from conform.data import read_table
 from conform.errors import ReferenceFault
 from conform.model import Reference, Words
+from conform.reference._bytes import LARGEST, parse, read_bytes
 from conform.reference._entries import Entries
 from conform.reference._words import words_of
 
 WORDS = ".words.toml"
-# Larger than any official text: the longest five-year plans have 0.3 MB.
-LARGEST = 5_000_000
 
 
 def load_file(path: Path) -> Reference:
@@ -50,46 +46,21 @@ def examine_bytes(raw: bytes, path: Path, words: dict[str, Words]) -> tuple[Refe
     return (None if faults else reference), faults
 
 
-def read_bytes(path: Path) -> bytes:
-    """A file's content, no more of it than shows that it is too much. Raises ReferenceFault."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReferenceFault("error.reference_unreadable", str(path), reason=reason) from error
-
-
-def parse(raw: bytes, path: Path) -> dict[str, Any]:
-    """The tables of a TOML file. Raises ReferenceFault with the line where it is none."""
-    try:
-        return read_table(raw, path)
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ReferenceFault("error.reference_encoding", f"{path}:{line}", offset=error.start) from error
-    except ValueError as error:  # tomli's, which tells the line
-        line = getattr(error, "lineno", 1)
-        raise ReferenceFault("error.reference_toml", f"{path}:{line}", reason=str(error)) from error
-    except RecursionError as error:
-        raise ReferenceFault("error.reference_toml", str(path), reason=str(error)) from error
-
-
 def _words(path: Path) -> dict[str, Words]:
     beside = path.with_name(path.stem + WORDS)
-    return words_of(parse(read_bytes(beside), beside), beside) if beside.is_file() else {}
+    return words_of(read_bytes(beside), beside) if beside.is_file() else {}
 
 
 def _strangers(path: Path, words: dict[str, Words], known: set[str]) -> list[ReferenceFault]:
     """Words of requirements that the reference does not have."""
     beside = path.with_name(path.stem + WORDS)
     unknown = sorted(set(words) - known)
-    text = beside.read_text("utf-8-sig") if unknown else ""
+    if not unknown:
+        return []
+    from conform.reference._lines import header_line
+
+    text = beside.read_text("utf-8-sig")
     return [
-        ReferenceFault("error.reference_words_unknown", f"{beside}:{_header(text, name)}", entry=name)
+        ReferenceFault("error.reference_words_unknown", f"{beside}:{header_line(text, name)}", entry=name)
         for name in unknown
     ]
-
-
-def _header(text: str, name: str) -> int:
-    found = re.search(rf"""^[ \t]*\[[ \t]*["']?{re.escape(name)}["']?[ \t]*\]""", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else 1

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from conform.data import data_folder
 from conform.errors import ReferenceFault
-from conform.reference.loading import WORDS, parse, read_bytes
+from conform.reference._bytes import parse, read_bytes
+from conform.reference.loading import WORDS
 
 DEFAULT = "gbf-2021-18"
 NOT_REFERENCES = frozenset({"field.toml"})
 VARIABLE = "CONFORM_REFERENCE_DIRS"
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The files of references by id; `faulty` are files in the user's folders whose id cannot be read."""
 
     files: dict[str, Path]
-    faulty: tuple[ReferenceFault, ...] = field(default=())
+    faulty: tuple[ReferenceFault, ...] = ()
 
 
 def available_references() -> tuple[str, ...]:

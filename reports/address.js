@@ -3,6 +3,7 @@
 {
   let here = ""; // the id that the address names
   let marked = null;
+  let turns = 0; // how many addresses have been opened
 
   function parse(hash) {
     const [target, query] = hash.replace(/^#/, "").split("?");
@@ -41,23 +42,30 @@
     requestAnimationFrame(() => element.scrollIntoView({ block }));
   }
 
+  function openOverview(asked) {
+    here = "overview";
+    conform.setFilters(asked);
+    conform.look(conform.hasOverview() ? "overview" : "reference");
+    scrollTo(0, 0);
+  }
+
   Object.assign(conform, {
-    // Opens an address; filters that it does not name are taken from `filters`.
-    open(hash, filters = {}) {
+    // Opens an address; filters that it does not name are taken from `filters`. At once, unless a plan is unpacked.
+    async open(hash, filters = {}) {
       const wanted = parse(hash);
       const asked = { ...filters, ...wanted.filters };
       const number = Number(/^p(\d+)(-|$)/.exec(wanted.id)?.[1] ?? 0);
+      const turn = ++turns;
       if (document.readyState === "loading" && !conform.has(number)) {
         document.addEventListener("DOMContentLoaded", () => conform.open(hash, filters), { once: true });
         return;
       }
-      if (!conform.show(number || conform.number()) || (!number && conform.hasOverview())) {
-        here = "overview";
-        conform.setFilters(asked);
-        conform.look(conform.hasOverview() ? "overview" : "reference");
-        scrollTo(0, 0);
-        return;
+      if (number && number !== conform.number()) {
+        const markup = await conform.markup(number);
+        if (turn !== turns) return; // something else has been asked for meanwhile
+        if (markup !== undefined) conform.put(number, markup);
       }
+      if (number ? number !== conform.number() : conform.hasOverview()) return openOverview(asked);
       const element = document.getElementById(wanted.id);
       const view = element?.closest(".view")?.dataset.view ?? wanted.view ?? "reference";
       here = element ? wanted.id : `p${conform.number()}`;
@@ -71,8 +79,8 @@
     },
 
     // Goes to an address as a link does: with the filters as they are, and a way back.
-    go(hash) {
-      conform.open(hash, conform.filters);
+    async go(hash) {
+      await conform.open(hash, conform.filters);
       conform.write("push");
     },
 

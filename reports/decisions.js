@@ -22,7 +22,7 @@
   }
 
   function fault(key, values = {}) {
-    return Object.assign(new Error(key), { key: "error.decisions_" + key, values });
+    return Object.assign(new Error(key), { key: "error.decisions." + key, values });
   }
 
   // ── reading ──

@@ -74,7 +74,7 @@
   }
 
   async function read(file) {
-    if (file.size > store.MOST) throw { key: "error.decisions_large", values: { most: store.MOST / 2 ** 20 } };
+    if (file.size > store.MOST) throw { key: "error.decisions.large", values: { most: store.MOST / 2 ** 20 } };
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
     } catch {

@@ -35,7 +35,8 @@ const conform = {
     }
   },
   values(element) {
-    return element.dataset.with ? JSON.parse(element.dataset.with) : {};
+    const lines = element.dataset.with?.split("\n") ?? [];
+    return Object.fromEntries(lines.map((line) => [line.split("=", 1)[0], line.slice(line.indexOf("=") + 1)]));
   },
 
   // What the browser keeps; a page opened from a file may not be allowed any.

@@ -6,7 +6,12 @@
   let number = 1;
   let view = "";
 
-  const markup = (wanted) => (wanted === 1 ? first : document.getElementById(`p${wanted}-markup`)?.textContent);
+  const packed = (wanted) => document.getElementById(`p${wanted}-markup`)?.textContent;
+
+  async function unpack(text) {
+    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+  }
 
   Object.assign(conform, {
     VIEWS: ["reference", "plan", "summary"],
@@ -16,17 +21,24 @@
     hasOverview: () => Boolean(overview),
 
     // Whether a plan (0: any) has been read; the further ones stand behind the script, so that the page opens at once.
-    has: (wanted) => wanted === 0 || wanted === number || markup(wanted) !== undefined,
+    has: (wanted) => [0, 1, number].includes(wanted) || packed(wanted) !== undefined,
 
-    // Puts a plan into the document; false where there is none of that number.
-    show(wanted) {
-      if (wanted === number) return Boolean(conform.plan());
-      const html = markup(wanted);
-      if (html === undefined) return false;
-      place.innerHTML = html; // made and escaped by the renderer
+    // A plan's markup; undefined where there is none of that number, or the browser cannot unpack it.
+    async markup(wanted) {
+      if (wanted === 1 || !conform.has(wanted)) return wanted === 1 ? first : undefined;
+      try {
+        return await unpack(packed(wanted));
+      } catch {
+        alert(conform.say("page.old"));
+        return undefined;
+      }
+    },
+
+    // Puts a plan into the document.
+    put(wanted, markup) {
+      place.innerHTML = markup; // made and escaped by the renderer
       number = wanted;
       conform.ready();
-      return true;
     },
 
     // What is to be done with a plan that has just been put into the document.

@@ -192,15 +192,15 @@ def test_only_of_a_requirement_the_link_is_wrong():
     row = {key: value for key, value in ROW.items() if key not in ("reference", "requirement")}
     with pytest.raises(DecisionFault) as caught:
         parse(file_of({**row, "clause": True, "decision": "wrong_link", "right": None}), "d.json")
-    assert caught.value.key == "error.decisions_link"
+    assert caught.value.key == "error.decisions.link"
 
 
 @pytest.mark.parametrize(
     ("raw", "key"),
     [
-        (None, "error.decisions_missing"),
-        ("方案".encode("gbk"), "error.decisions_encoding"),
-        (b" " * (MOST_BYTES + 1), "error.decisions_large"),
+        (None, "error.decisions.missing"),
+        ("方案".encode("gbk"), "error.decisions.encoding"),
+        (b" " * (MOST_BYTES + 1), "error.decisions.large"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, raw: bytes | None, key: str):

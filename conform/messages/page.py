@@ -17,6 +17,10 @@ PAGE: dict[str, tuple[str, str]] = {
         "No script is running: the views stand one below the other, without filters, and only the first plan is shown. "
         "Open this file in a browser.",
     ),
+    "page.old": (
+        "这个浏览器太旧，打不开其余方案；请换用近年的 Chrome、Edge、Firefox 或 Safari。",
+        "This browser is too old for the further plans; use a recent Chrome, Edge, Firefox or Safari.",
+    ),
     # ── filters ──
     "page.filters": ("筛选", "Filters"),
     "page.search": ("查找文字、编号", "Search"),

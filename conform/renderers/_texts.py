@@ -11,7 +11,7 @@ from conform.messages import SENTENCES, Lang, say
 from conform.renderers.wording import safe
 
 # What scripts say of themselves: all sentences of these families go into the page, of others what it shows.
-FAMILIES = ("page.", "status.", "decision.", "error.decisions_")
+FAMILIES = ("page.", "status.", "decision.", "error.decisions.")
 
 
 class Texts:
@@ -30,7 +30,7 @@ class Texts:
         if values:
             told = _told(values)
             return Markup('<span data-say="{}" data-with="{}">{}</span>').format(
-                self._keep(key), json.dumps(told, ensure_ascii=False), say(key, self.lang, **told)
+                self._keep(key), _with(told), say(key, self.lang, **told)
             )
         if key not in self._plain:
             words = Markup('<span data-say="{}">{}</span>').format(self._keep(key), say(key, self.lang))
@@ -65,11 +65,16 @@ class Texts:
     def _attribute(self, name: str, data: str, key: str, values: Mapping[str, object]) -> Markup:
         told = _told(values)
         words = Markup(' {}="{}" data-{}="{}"').format(name, say(key, self.lang, **told), data, self._keep(key))
-        return words + Markup(' data-with="{}"').format(json.dumps(told, ensure_ascii=False)) if told else words
+        return words + Markup(' data-with="{}"').format(_with(told)) if told else words
 
     def _keep(self, key: str) -> str:
         self._said.add(key)
         return key
+
+
+def _with(told: Mapping[str, str]) -> str:
+    """Values as a line each, which needs less room in an attribute than JSON; no value has a line end."""
+    return "\n".join(f"{name}={value}" for name, value in told.items())
 
 
 def _told(values: Mapping[str, object]) -> dict[str, str]:

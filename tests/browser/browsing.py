@@ -11,7 +11,12 @@ from conform.messages import Lang
 from conform.model import Failure, Report
 from conform.renderers import View, renderer
 
-READY = "document.documentElement.dataset.ready === ''"
+# The script has run, and the plan that the address names is unpacked.
+READY = """() => {
+  const plan = /^#p\\d+/.exec(location.hash)?.[0];
+  const waits = plan && document.querySelector(`${plan}-markup`) && !document.querySelector(plan);
+  return document.documentElement.dataset.ready === "" && !waits;
+}"""
 
 
 def write(path: Path, *reports: Report, failures: Sequence[Failure] = (), lang: Lang = Lang.ZH, **view: Any) -> Path:

@@ -74,12 +74,16 @@ def test_several_plans_begin_with_an_overview(browser: Any, several: Path) -> No
         assert page.locator(".overview tbody tr").count() == 3
         assert page.is_visible(".failures >> text=坏.txt")
         page.click(".overview tbody tr:nth-child(2) a")
+        page.wait_for_selector("#p2")
         assert shown(page) == "reference"
         assert address(page) == "#p2"
         assert page.inner_text("article.plan h2") == "兰汀市人民政府办公室关于推动全市公立医院高质量发展的实施意见"
         page.click(".views [data-view=overview]")
         assert shown(page) == "overview"
+        page.evaluate("conform.go('#p3')")
         page.go_back()
+        page.go_back()
+        page.wait_for_selector("#p2")
         assert names(page, "article.plan") == ["p2"]
 
 
@@ -87,7 +91,7 @@ def test_one_plan_at_a_time_is_in_the_document_and_the_first_comes_back(browser:
     with opened(browser, several, "#p1") as page:
         first = page.locator("article.plan").inner_text()
         for number in (3, 2, 1):
-            page.evaluate(f"conform.go('#p{number}')")
+            page.evaluate(f"conform.go('#p{number}')")  # waits for it
             assert names(page, "article.plan") == [f"p{number}"]
             ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
             assert len(ids) == len(set(ids))

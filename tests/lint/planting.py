@@ -97,8 +97,7 @@ def drop_annex(draft: Draft) -> int:
 
 def foreign_matter(draft: Draft) -> int:
     number, _ = draft.pick(MEASURE)
-    words = ["更多范文请点击下载：http://www.example.com/fw/1.html", "免费领取公文模板，添加微信 gongwen888"]
-    return draft.insert(number, draft.chance.choice(words))
+    return draft.insert(number, "免费领取公文模板，添加微信 gongwen888")
 
 
 def no_citation(draft: Draft) -> None:

@@ -10,6 +10,7 @@ from conform.model import Clause, Kind, Measure, Plan, Reference, Requirement, S
 from conform.numbering import parse_mark
 
 PLAN = "plan"  # the kind of such a reference
+FRONT = "题头"  # what stands above the first numbered heading
 
 
 def as_reference(plan: Plan) -> Reference:
@@ -17,7 +18,8 @@ def as_reference(plan: Plan) -> Reference:
     told, source = plan.metadata, plan.source
     sections: list[Section] = []
     count = 0
-    for top, clauses in groupby(plan.clauses, lambda clause: _level(clause, 1)):
+    numbered = any(parse_mark(clause.text) for clause in plan.clauses if clause.depth == 1)
+    for top, clauses in groupby(plan.clauses, lambda clause: _section(clause, numbered)):
         no, title = _numbered(top, len(sections))
         measures = []
         for name, rows in groupby(clauses, lambda clause: _level(clause, 2)):
@@ -32,6 +34,12 @@ def as_reference(plan: Plan) -> Reference:
 
 def _measure(name: str, title: str, section: str, clauses: list[Clause]) -> Measure:
     return Measure(name, title, tuple(Requirement(row.id, row.text, section, name) for row in clauses))
+
+
+def _section(clause: Clause, numbered: bool) -> str:
+    """The upper heading; where these are numbered, a plan's title is none, and stands with what is around it."""
+    top = _level(clause, 1)
+    return top if parse_mark(top) or not numbered else FRONT
 
 
 def _level(clause: Clause, depth: int) -> str:

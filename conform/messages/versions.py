@@ -12,6 +12,8 @@ VERSIONS: dict[str, tuple[str, str]] = {
     "version.moved": ("移动", "moved"),
     "version.before": ("移动：原在“{place}”", "moved from “{place}”"),
     "version.moves": ("移动 {count}", "moved {count}"),
+    "version.later": ("新版", "Later version"),
+    "kind.moved": ("移动", "moved"),
     "version.against": ("旧版", "Earlier version"),
     "version.kind": (
         "逐句比较，语句原样保留才算未变",

@@ -19,15 +19,18 @@ from conform.renderers._overview import Column, Share, by_section, section_id, s
 from conform.renderers._readings import Reading, place_of, readings
 from conform.renderers._texts import Texts
 from conform.renderers.arrange import Block, Row, in_place, local, missing
-from conform.renderers.summary import counts, facts, notes
+from conform.renderers.lineage import TierRow, births, columns, tier_names, way_down
+from conform.renderers.summary import counts, facts, kind_of_text, named, notes
 from conform.renderers.wording import (
     SIGNS,
     by_quote,
     change_sentence,
+    compares_versions,
     is_news,
     percent,
     plain_punctuation,
     safe,
+    status_key,
 )
 
 MARKS = {"insert": Markup("<ins>{}</ins>"), "delete": Markup("<del>{}</del>")}
@@ -69,7 +72,27 @@ class Leaf:
             "facts": facts(report),
             "notes": notes(report),
             "only": self._only(),
+            "against": "version.against" if self._versions else "report.against",
+            "share": ("version.kept", "version.of") if self._versions else ("summary.coverage", "summary.of"),
         }
+
+    @property
+    def _versions(self) -> bool:
+        return compares_versions(self.report)
+
+    def moves(self) -> int:
+        """How many sentences stand in another order than in the earlier version."""
+        return sum(verdict.moved for verdict in self.report.verdicts)
+
+    @property
+    def wants(self) -> str:
+        """The key of the title over what is compared with."""
+        return "version.against" if self._versions else "page.wants"
+
+    @property
+    def has(self) -> str:
+        """The key of the title over the plan's words."""
+        return "version.later" if self._versions else "page.has"
 
     def file(self) -> Markup:
         """The file that the plan stands in."""
@@ -78,12 +101,17 @@ class Leaf:
         named = (plan.source.path, *parts, plan.source.format, plan.source.encoding)
         return Markup(" · ").join(piece if isinstance(piece, Markup) else safe(piece) for piece in named if piece)
 
-    def references(self) -> list[tuple[str, str, str]]:
-        """Each reference's title, the key of what kind of text it is, and its source."""
-        return [
-            (f"{one.number} {one.title}", f"report.{'fulltext' if one.kind == 'fulltext' else 'digest'}", one.source)
-            for one in self.report.references
-        ]
+    def references(self) -> list[tuple[str, Markup, str]]:
+        """Each reference's title, what kind of text it is, and where it is published."""
+        found = []
+        for reference in self.report.references:
+            key, values = kind_of_text(reference)
+            found.append((named(reference), self.texts(key, **{"source": "", **values}), reference.source))
+        return found
+
+    def status(self, status: str) -> Markup:
+        """A status in words; between two versions, omitted is removed and inherited unchanged."""
+        return self.texts(status_key(status, self.report))
 
     def _only(self) -> Markup:
         """What the command line let through; empty when that is everything."""
@@ -112,13 +140,13 @@ class Leaf:
         return section_id(self.report, verdict.reference, verdict.requirement.section)
 
     def kinds(self, verdict: Verdict) -> str:
-        """The kinds of a finding's changes, each once, and whether one makes it weaker."""
-        weaker = ["weaker"] if is_weaker(verdict) else []
-        return " ".join(dict.fromkeys([*(change.kind for change in verdict.changes), *weaker]))
+        """The kinds of a finding's changes, each once, and whether it is weaker or has moved."""
+        more = [*(["weaker"] if is_weaker(verdict) else []), *(["moved"] if verdict.moved else [])]
+        return " ".join(dict.fromkeys([*(change.kind for change in verdict.changes), *more]))
 
     def sides(self, verdict: Verdict) -> tuple[Markup, list[tuple[str, Markup, Markup]]]:
         """A requirement with what was deleted marked; its evidence with what is new marked, by clause and place."""
-        text = verdict.requirement.text
+        text = verdict.requirement.compared
         quotes = [self.report.quote(evidence) for evidence in verdict.evidence]
         if verdict.status is not Status.MODIFIED:
             pieces = [escape(safe(quote)) for quote in quotes]
@@ -147,7 +175,10 @@ class Leaf:
     def _change(self, change: Change) -> Markup:
         told = change_sentence(change)
         words = escape(told) if isinstance(told, str) else self.texts(told[0], **told[1])
-        return words + self.texts(f"direction.{change.direction}") if is_news(change) else words
+        words += self.texts(f"direction.{change.direction}") if is_news(change) else Markup("")
+        if change.tier is None or self.report.lineage is None:
+            return words
+        return words + self.texts("lineage.made_by", tier=tier_names(self.report.lineage)[change.tier])
 
     def nearest(self, verdict: Verdict) -> Nearest | None:
         """What an omitted requirement in doubt may be after all."""
@@ -160,6 +191,26 @@ class Leaf:
     def at(self, at: int | None, to: int | None) -> Markup:
         """The place of a stretch of the repaired text."""
         return Markup("") if at is None or to is None else place_of(self.report.locate(at, to), self.texts)
+
+    # ── a chain of references ──
+
+    def descent(self, verdict: Verdict) -> Iterator[tuple[str, str | None, list[Markup]]]:
+        """The tiers on a requirement's way down, each with its status and changes; none where all kept it."""
+        for stage in way_down(self.report, verdict):
+            yield stage.tier, stage.status, [self._change(change) for change in stage.changes if not change.tier]
+
+    def births(self) -> list[tuple[str | Markup, int]]:
+        """How many clauses were born at each tier, and last in the plan itself."""
+        told = births(self.report)
+        return [(self.texts("lineage.own") if name is None else name, count) for name, count in told]
+
+    def tiers(self) -> list[str]:
+        """The tiers' names, from above."""
+        return list(tier_names(self.report.lineage).values()) if self.report.lineage else []
+
+    def columns(self) -> Iterator[TierRow]:
+        """The plan's measures, each against every tier."""
+        return columns(self.report)
 
     # ── by plan ──
 

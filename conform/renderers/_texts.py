@@ -11,7 +11,7 @@ from conform.messages import SENTENCES, Lang, say
 from conform.renderers.wording import safe
 
 # What scripts say of themselves: all sentences of these families go into the page, of others what it shows.
-FAMILIES = ("page.", "status.", "decision.", "error.decisions.")
+FAMILIES = ("page.", "status.", "version.", "decision.", "error.decisions.")
 
 
 class Texts:

@@ -27,7 +27,7 @@ from conform.renderers._leaf import Leaf
 from conform.renderers._overview import Line, columns, line
 from conform.renderers._texts import Texts
 from conform.renderers.deciding import MARKS
-from conform.renderers.wording import SIGNS, safe
+from conform.renderers.wording import SIGNS, compares_versions, safe
 
 # Joined in this order into the page's one script: first what the others build on, last what sets off.
 SCRIPTS = (
@@ -51,8 +51,10 @@ class Html:
         lines: list[Line] = []
         plans: list[str] = []
         decisions: list[dict[str, Any]] = []
+        names = "status"
         for number, report in enumerate(reports, 1):
             leaf = Leaf(report, view, f"p{number}", texts)
+            names = "version" if compares_versions(report) else names
             plan = template.render(leaf=leaf, report=report, view=view, p=leaf.anchor)
             plans.append(Markup(plan) if number == 1 else _packed(plan))  # noqa: S704  (escaped by the template)
             lines.append(line(report, leaf.anchor))
@@ -66,6 +68,7 @@ class Html:
             decisions=block(decisions),
             failures=failed,
             view=view,
+            names=names,
             **_frame(view.lang),
         )
         yield "\n"

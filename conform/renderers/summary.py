@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conform.messages import Lang, say
-from conform.model import ClauseStatus, Reference, Report, Status
+from conform.model import ClauseStatus, Origin, Reference, Report, Status
 from conform.renderers import View
 from conform.renderers.arrange import own_repairs, tally
 from conform.renderers.layout import GLUE, WIDE, Span, indent
@@ -49,25 +49,40 @@ def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
     return [*rows, (say("report.file", lang), file)]
 
 
-PLAIN = {"digest": "report.digest", "plan": "version.kind"}  # kinds that one sentence tells
+KINDS = {"digest": "report.digest", "plan": "version.kind"}
 
 
 def references(report: Report, lang: Lang) -> list[tuple[str, str]]:
     """Each reference's number and title, and the sentence that says what kind of text it is."""
-    return [(f"{each.number} {each.title}".strip(), _kind(each, lang)) for each in report.references]
+    return [(named(each), _kind(each, lang)) for each in report.references]
+
+
+def named(reference: Reference) -> str:
+    """A reference's number and title."""
+    return f"{reference.number} {reference.title}".strip()
 
 
 def _kind(reference: Reference, lang: Lang) -> str:
-    """Which text was compared: a digest, one with official words beside it, or a full text; and where that is from."""
+    key, values = kind_of_text(reference)
     source = reference.source or say("report.source_unknown", lang)
+    return say(key, lang, **{"source": source, **values})
+
+
+def kind_of_text(reference: Reference) -> tuple[str, dict[str, str]]:
+    """Which text was compared: a digest, one with official words beside it, or a full text; as a sentence's key and
+    values, but for `source`.
+    """
     if reference.official:
-        values = {"file": reference.official.file, "sha256": reference.official.sha256[:SHORT]}
-        return say("report.official", lang, source=source, **values)
-    if reference.kind in PLAIN:
-        return say(PLAIN[reference.kind], lang, source=source)
+        return "report.official", _origin(reference.official)
+    if reference.kind in KINDS:
+        return KINDS[reference.kind], {}
     if reference.source or reference.made_from is None:
-        return say("report.fulltext", lang, source=source)
-    return say("report.built", lang, file=reference.made_from.file, sha256=reference.made_from.sha256[:SHORT])
+        return "report.fulltext", {}
+    return "report.built", _origin(reference.made_from)
+
+
+def _origin(origin: Origin) -> dict[str, str]:
+    return {"file": origin.file, "sha256": origin.sha256[:SHORT]}
 
 
 def counts(report: Report) -> list[tuple[Status | ClauseStatus, int]]:

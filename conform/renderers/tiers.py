@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conform.messages import Lang, say
-from conform.model import Change, ClauseStatus, Lineage, Report, Status, Verdict
+from conform.model import Change, ClauseStatus, Lineage, Report, Verdict
 from conform.renderers.layout import Paper, indent
 from conform.renderers.lineage import BORN, births, columns, tier_names, way_down
-from conform.renderers.wording import SIGNS, safe, where
+from conform.renderers.wording import SIGNS, change_words, safe, where
 
 
 def lineage_table(report: Report, lineage: Lineage, lang: Lang, paper: Paper) -> Iterator[str]:
     """The counts by birth, then a line a clause: its sign at each tier, its place and its words."""
     names = list(tier_names(lineage).values())
     wide = [max(indent(name), indent(BORN) + indent(SIGNS[ClauseStatus.ADDED])) + 2 for name in names]
-    counts = "   ".join(f"{name} {count}" for name, count in births(report, lineage, lang))
+    own = say("lineage.own", lang)
+    counts = "   ".join(f"{name or own} {count}" for name, count in births(report))
     yield ""
     yield from paper.put([(say("lineage.title", lang), "section")])
     yield from paper.put([(f"  {counts}   {say('lineage.key', lang, sign=BORN)}", "dim")], 2)
     yield ""
     yield from paper.put([("  " + "".join(map(_padded, names, wide)), "measure")])
-    for row in columns(report, lineage):
+    for row in columns(report):
         front = "  " + "".join(map(_padded, row.cells, wide))
         if row.verdict.status is ClauseStatus.ADDED:
             front = front[:-2] + SIGNS[ClauseStatus.ADDED] + " "
@@ -41,12 +42,12 @@ def made_by(report: Report, change: Change, lang: Lang) -> str:
 
 def descent(report: Report, verdict: Verdict, lang: Lang) -> str:
     """国家 → 省 ≈ 目标降低 1:2→1:1.8 → 市 √: what the tiers between made of it; nothing where all kept it as it was."""
-    stages = way_down(report, verdict, lang)
-    if all(stage.status in (None, Status.INHERITED) for stage in stages):
-        return ""
-    signs = [f" {SIGNS[stage.status]}" if stage.status else "" for stage in stages]
-    changes = [f" {'；'.join(stage.changes)}" if stage.changes else "" for stage in stages]
-    return safe(" → ".join(stage.tier + sign + told for stage, sign, told in zip(stages, signs, changes, strict=True)))
+    told = []
+    for stage in way_down(report, verdict):
+        sign = f" {SIGNS[stage.status]}" if stage.status else ""
+        changes = "；".join(change_words(change, lang) for change in stage.changes if not change.tier)
+        told.append(f"{stage.tier}{sign} {changes}".rstrip())
+    return safe(" → ".join(told))
 
 
 def _padded(text: str, width: int) -> str:

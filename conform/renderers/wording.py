@@ -37,7 +37,12 @@ def tell(key: str, lang: Lang) -> str:
 
 def status_name(status: Status | ClauseStatus | str, report: Report, lang: Lang) -> str:
     """A status in words; between two versions of a plan, omitted is removed and inherited unchanged."""
-    return say(f"{'version' if compares_versions(report) else 'status'}.{status}", lang)
+    return say(status_key(status, report), lang)
+
+
+def status_key(status: str, report: Report) -> str:
+    """The key of a status's name."""
+    return f"{'version' if compares_versions(report) else 'status'}.{status}"
 
 
 def compares_versions(report: Report) -> bool:

@@ -120,8 +120,8 @@ def topic(scan: Scan, sought: Sought, clause: int) -> float:
     Divided by both sides, since a long clause has something of everything, and a re-worded one a little of many
     wordings.
     """
-    whole, wordings, weights = scan.whole[clause], sought.wordings, scan.prepared.weights
-    return weights.held(whole & wordings.grams) / sqrt(wordings.total * (weights.total(whole) or 1))
+    shared = scan.prepared.weights.held(scan.whole[clause] & sought.wordings.grams)
+    return shared / sqrt(sought.wordings.total * scan.total(clause))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,10 @@ LEAST = {
     "baisha-pagecut": (0.96, 0.80),
     "heshan-scan": (0.92, 0.85),
     "lanting-city": (0.97, 0.90),
-    "luoyuan-county": (0.60, 0.28),  # re-worded throughout, its hard case by intent
+    "luoyuan-county": (0.77, 0.45),  # re-worded throughout, its hard case by intent
     "qingtan-county": (0.93, 0.85),
     "xiling-district": (0.92, 0.85),
-    "yunqiu-province": (0.80, 0.50),  # re-worded, too
+    "yunqiu-province": (0.88, 0.70),  # re-worded, too
 }
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from conform.align.places import places_in
 from conform.align.stored import stored, work_out
-from conform.field import load_field
+from conform.field import BREAK, load_field
 from conform.model import Reference, Requirement
 from conform.similarity import Index, Weights, grams
 
@@ -33,7 +33,10 @@ class Text:
 
 
 class Sought(NamedTuple):
-    """One requirement as it is looked for: numbers of its parts and variants among the texts."""
+    """One requirement as it is looked for: numbers of its parts and variants among the texts.
+
+    `wordings` is all of them together.
+    """
 
     requirement: Requirement
     text: str
@@ -43,6 +46,7 @@ class Sought(NamedTuple):
     shares: tuple[float, ...]
     variants: tuple[int, ...]
     same: frozenset[int]
+    wordings: Text
     terms: tuple[tuple[str, ...], ...]
     verbs: tuple[str, ...]
 
@@ -68,26 +72,26 @@ def prepare(reference: Reference, synonyms: bool = True) -> Prepared:
     first = 0
     for requirement, (parts, variants) in zip(reference.requirements, kept.counts, strict=True):
         middle, last = first + parts, first + parts + variants
-        sought.append(_sought(requirement, texts, range(first, middle), range(middle, last)))
+        sought.append(_sought(requirement, texts, kept.weights, range(first, middle), range(middle, last)))
         first = last
     titles = tuple((measure.id, Text(field.read(measure.title), kept.weights)) for measure in reference.measures)
     return Prepared(tuple(sought), texts, kept.weights, kept.index, titles)
 
 
-def _sought(requirement: Requirement, texts: Sequence[Text], parts: range, variants: range) -> Sought:
+def _sought(requirement: Requirement, texts: Sequence[Text], weights: Weights, parts: range, variants: range) -> Sought:
     words = requirement.words
     total = sum(texts[part].total for part in parts) or 1
     together = frozenset().union(*(texts[part].grams for part in parts))
-    weights = texts[parts[0]].weights if parts else None
     return Sought(
         requirement=requirement,
         text=" ".join(texts[part].normal for part in parts),
         grams=together,
-        weight=(weights.total(together) if weights else 0) or 1,
+        weight=weights.total(together) or 1,
         parts=tuple(parts),
         shares=tuple(texts[part].total / total for part in parts),
         variants=tuple(variants),
         same=frozenset(number for number, variant in zip(variants, words.variants, strict=True) if variant.same),
+        wordings=Text(BREAK.join(texts[number].normal for number in (*parts, *variants)), weights),
         terms=words.terms,
         verbs=words.verb,
     )

@@ -54,6 +54,7 @@ class Scan:
         self.grams = [grams(segment.text) for segment in self.segments]
         self.hits: list[dict[int, Hit]] = [{} for _ in prepared.texts]
         self.whole = [self.grams_of(span) for span in self.spans]
+        self.totals: dict[int, int] = {}
         self._search()
 
     def _search(self) -> None:
@@ -86,6 +87,12 @@ class Scan:
     def grams_of(self, segments: range | list[int]) -> frozenset[str]:
         """The grams of several segments together."""
         return frozenset().union(*(self.grams[number] for number in segments))
+
+    def total(self, clause: int) -> int:
+        """The weight of a clause's grams; 1 where there are none. Many requirements ask for the same clause."""
+        if clause not in self.totals:
+            self.totals[clause] = self.prepared.weights.total(self.whole[clause]) or 1
+        return self.totals[clause]
 
     def normal(self, clause: int) -> str:
         """A clause's normal form, without borders."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from conform.clean import clean
-from conform.model import Plan
+from conform.model import Kind, Plan
 from conform.outline import outline
 from conform.readers import ReadOptions, read
 
@@ -21,12 +21,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Labelled:
-    """A plan with what readers said of its requirements: id → inherited, modified or omitted."""
+    """A plan with what readers said of its requirements: id → inherited, modified or omitted.
+
+    `weight` is how much it counts when a forest is fitted.
+    """
 
     name: str
     plan: Plan
     labels: dict[str, str]
     gold: Path | None = None
+    weight: float = 1.0
 
 
 def bare(text: str) -> str:
@@ -54,13 +58,13 @@ def _held(units: list[str], plan: Plan) -> int:
     return sum(len(unit) for unit in units if unit in text)
 
 
-def from_example(labels: Path, known: list[str]) -> Labelled:
+def from_example(labels: Path, known: list[str], weight: float = 1.0) -> Labelled:
     """An example's plan; a requirement that its label file does not name is omitted."""
     raw: dict[str, Any] = tomllib.loads(labels.read_text(encoding="utf-8"))
     stem = re.sub(r"\.labels\.toml$", "", labels.name)
     file = next(path for path in labels.parent.glob(f"{stem}.*") if not path.name.endswith(".labels.toml"))
     said = {name: label for label in ("inherited", "modified") for name in raw[label]}
-    return Labelled(stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known})
+    return Labelled(stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known}, weight=weight)
 
 
 def misread(text: str, share: float, seed: int) -> str:
@@ -77,3 +81,40 @@ def scanned(item: Labelled, share: float, seed: int) -> Labelled:
     clauses = tuple(clause._replace(text=text[clause.at : clause.to]) for clause in plan.clauses)
     cleaned = plan.cleaned._replace(text=text)
     return replace(item, name=f"{item.name}~{seed}", plan=replace(plan, cleaned=cleaned, clauses=clauses))
+
+
+def shortened(item: Labelled, share: float, seed: int, weight: float) -> Labelled:
+    """A gold plan without this share of its clauses: what only they carried is omitted, others of its topic stay.
+
+    A requirement that loses a part of its units has no label.
+    """
+    assert item.gold
+    raw = json.loads(item.gold.read_text(encoding="utf-8"))
+    rng = random.Random(seed)
+    kept, left, lost = [], set[str](), set[str]()
+    for clause in item.plan.clauses:
+        units = set() if clause.kind is Kind.HEADING else _units(clause.text, raw["text"])
+        if units and rng.random() < share:
+            lost |= units
+        else:
+            kept.append(clause)
+            left |= units
+    labels = {}
+    for name, label in item.labels.items():
+        units = raw["requirements"][name]["units"]
+        if not lost.intersection(units):
+            labels[name] = label
+        elif not left.intersection([*units, *raw["requirements"][name]["also"]]):
+            labels[name] = "omitted"
+    plan = replace(item.plan, clauses=tuple(kept))
+    return replace(item, name=f"{item.name}~{share}~{seed}", plan=plan, labels=labels, weight=weight)
+
+
+def _units(text: str, units: dict[str, str]) -> set[str]:
+    """The names of the units of which the text is a part, or that are a part of it, for the most."""
+    return {name for name, unit in units.items() if _overlap(*sorted((bare(text), bare(unit)), key=len))}
+
+
+def _overlap(short: str, long: str) -> bool:
+    windows = [short[i : i + 6] for i in range(max(1, len(short) - 5))]
+    return bool(short) and 2 * sum(window in long for window in windows) > len(windows)

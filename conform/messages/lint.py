@@ -112,6 +112,7 @@ LINT: dict[str, tuple[str, str]] = {
         "{count} can be mended by --fix (--diff shows how)",
     ),
     "lint.accepted": ("另有 {count} 个已被接受或在基线中", "{count} more were accepted, or are in the baseline"),
+    "lint.counted": ("（-f concise 逐条列出提示）", "(-f concise lists the infos one by one)"),
     "lint.remedy": ("怎样修改：{text}", "how to fix: {text}"),
     "lint.column.code": ("规则", "rule"),
     "lint.column.place": ("位置", "place"),

@@ -9,7 +9,7 @@ Why it matters
     Another city's name in a published plan makes the news, and puts duties on offices that are not there.
 
 Example
-    （钦州市的方案）各项任务由河源市财政局负责落实。
+    （柳州市的方案）各项任务由清远市财政局负责落实。
 
 How to fix
     Put in the plan's own place. Where a partner is meant, say what the partnership is: “深化与…的对口协作”.

@@ -40,7 +40,7 @@ _FIGURE = re.compile(
 )
 _DIGITS = str.maketrans("lIoO", "1100")
 _LETTER = re.compile(rf"(?<={HAN})[lo](?={HAN})")
-_WORD = re.compile(r"[^\s、，,；;：:（(]*$")
+_WORD = re.compile(rf"(?:{HAN}){{2,}}$")
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
@@ -86,14 +86,13 @@ def _lost(rule: Rule, report: Report) -> Iterator[Finding]:
     source = report.plan.source.text
     for doubt in doubts(report, "space"):
         word = _WORD.search(source, max(0, doubt.start - 20), doubt.start)
-        start = word.start() if word else doubt.start
-        yield rule.of(report, start, doubt.start, key="lost", words=source[start : doubt.start])
+        if word:
+            yield rule.of(report, *word.span(), key="lost", words=word[0])
     for pattern, right in words()["lost"]:
         for clause in report.plan.clauses:
             for found in re.finditer(pattern, clause.text):
                 at, to = clause.at + found.start(), clause.at + found.end()
-                fix = (Edit(*report.plan.cleaned.origin(at, to), right),)
-                yield rule.at(report, at, to, key="half", fix=fix, words=found[0], right=right)
+                yield rule.at(report, at, to, key="half", words=found[0], right=right)
 
 
 def _letters(rule: Rule, report: Report) -> Iterator[Finding]:

@@ -36,8 +36,9 @@ _SIGN = re.compile(
 _STOP = re.compile(rf"(?<={HAN}{HAN})\.(?={HAN}|\s*$)")
 _LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 _QUOTES = re.compile(r"\"[^\"“”\n]{1,60}[\"”]|“[^\"“”\n]{1,60}\"")
-_BRACKET = re.compile(r"[（(）)](?!(?<=[^\W\d]\d{4}\))\d{1,4}号)")  # 国办发2021)18号 is a fault of another kind
+_BRACKET = re.compile(r"[（(）)](?!(?<=[^\d\s（(]\d{4}\))\d{1,4}号)")  # 国办发2021)18号 is a fault of another kind
 _HAN = re.compile(HAN)
+_FAR = 400  # brackets this far apart are no pair
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
@@ -77,7 +78,8 @@ def _brackets(text: str) -> Iterator[tuple[str, int, int, tuple[Edit, ...]]]:
         elif open_:
             at, to = open_.pop(), found.end()
             pair = text[at] + found[0]
-            if pair != "（）" and _HAN.search(text, at, to) and (pair != "()" or at >= number):
+            mixed = pair != "（）" and (pair != "()" or at >= number)
+            if mixed and to - at < _FAR and _HAN.search(text, at, to):
                 kind = "brackets" if pair == "()" else "pair"
                 yield kind, at, to, (Edit(at, at + 1, "（"), Edit(to - 1, to, "）"))
 

@@ -10,7 +10,7 @@ Why it matters
     units that are no more.
 
 Example
-    （市卫健委、市财政局负责）…（市卫生健康委、市医保局负责）
+    （市卫健委、市财政局负责）…（市卫生健康委、市民政局负责）
 
 How to fix
     Use the name by which the unit is called in its own documents, everywhere.

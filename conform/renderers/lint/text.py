@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -22,7 +23,7 @@ class Text:
     """Writes each plan as it comes, and at last the sum."""
 
     def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
-        """The findings; what does not concern the plan's publication (info) takes a line each."""
+        """The findings, and the sum of them all."""
         sheet = Sheet(view, Paper(view.width, view.color))
         for linted in plans:
             for line in sheet.plan(linted):
@@ -46,18 +47,18 @@ class Sheet:
     told: set[str] = field(default_factory=set)
 
     def plan(self, linted: Linted) -> Iterator[str]:
-        """A plan's findings: errors and warnings with their words, then the rest in a line each."""
+        """A plan's findings: errors and warnings with their words, the rest counted unless they too stop it."""
         self.accepted += linted.accepted
         self.fixable += sum(bool(finding.fix) for finding in linted.findings)
+        counted: Counter[str] = Counter()
         for finding in linted.findings:
             self.counts[finding.severity] += 1
-            if finding.severity is not Severity.INFO:
+            if finding.severity is Severity.INFO and self.view.fail_level is not Severity.INFO:
+                counted[finding.code] += 1
+            else:
                 yield from self._finding(linted, finding)
-        for finding in linted.findings:
-            if finding.severity is Severity.INFO:
-                yield from self._head(linted, finding, f"  {message(finding, self.view.lang)}")
-        if linted.count(Severity.INFO):
-            yield ""
+        if counted and not self.view.quiet:
+            yield from self._counted(linted, counted)
 
     def sum(self, aside: Aside) -> Iterator[str]:
         """The last lines: how many there are of each kind, and what can be done about them at once."""
@@ -73,9 +74,24 @@ class Sheet:
         if self.accepted:
             yield from self.paper.put([(say("lint.accepted", lang, count=self.accepted), "dim")])
 
+    def _counted(self, linted: Linted, counted: Counter[str]) -> Iterator[str]:
+        """A line for each rule: a county's plan may rightly leave out a hundred requirements."""
+        severity = say(f"severity.{Severity.INFO}", self.view.lang)
+        for code, count in counted.items():
+            note = self.view.rules[code]
+            label = f"{severity} {code} {note.name}"
+            spans = [
+                (f"{safe(linted.name)}: ", "dim"),
+                (label, STYLE[Severity.INFO]),
+                (f" × {count}  {note.title}", ""),
+            ]
+            yield from self.paper.put(spans, STEP)
+        yield from self.paper.put([(say("lint.counted", self.view.lang), "dim")])
+        yield ""
+
     def _finding(self, linted: Linted, finding: Finding) -> Iterator[str]:
         lang = self.view.lang
-        yield from self._head(linted, finding, "")
+        yield from self._head(linted, finding)
         yield from self.paper.put([("  ", ""), (message(finding, lang), "title")], STEP)
         yield from self._context(linted, finding)
         wanted = requirement(linted, finding)
@@ -87,13 +103,13 @@ class Sheet:
             yield from self.paper.put([("  = ", ""), (say("lint.remedy", lang, text=note.remedy), "dim")], STEP)
         yield ""
 
-    def _head(self, linted: Linted, finding: Finding, more: str) -> Iterator[str]:
+    def _head(self, linted: Linted, finding: Finding) -> Iterator[str]:
         place = spot(linted, finding, self.view.lang).words
         note = self.view.rules[finding.code]
         severity = say(f"severity.{finding.severity}", self.view.lang)
         front = f"{safe(linted.name)}:{place}: "
         label = f"{severity} {finding.code} {note.name}"
-        yield from self.paper.put([(front, "dim"), (label, STYLE[finding.severity]), (more, "")], STEP)
+        yield from self.paper.put([(front, "dim"), (label, STYLE[finding.severity])], STEP)
 
     def _context(self, linted: Linted, finding: Finding) -> Iterator[str]:
         """The line that the words stand in, as much as there is room for, and marks under the words."""

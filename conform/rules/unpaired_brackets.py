@@ -7,7 +7,7 @@ Why it matters
     Nobody can tell where a title ends whose mark is lost. Inside 《》 the standard (GB/T 15834-2011) wants 〈〉.
 
 Example
-    落实《公立医院成本核算规范，加强成本管理。
+    落实《医院财务制度，按月公布收支。
 
 How to fix
     Put in the missing half; write a title inside a title as 《…〈…〉…》.

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from conform.changes.pairing import pairs_of
-from conform.model import Change, Evidence, Report, Status, Verdict
+from conform.model import Change, Clause, Report, Status, Verdict
 from conform.model.finding import Finding, Severity
 from conform.rules._base import Options, Rule
 
@@ -32,8 +32,8 @@ SURE = 0.9
 SAID = 0.5
 # What leads up to a task or hopes for its outcome, and is none.
 SOFT = re.compile(
-    r"(?:以|面向|按照|坚持|围绕|在|对|将|充分考虑|立足|发挥|激发|为|增进|促进|凝聚|引导|有效|成为|实现|减少|营造)"
-    r"|.*为导向|加大.*力度|落实.{0,4}责任$"
+    r"(?:以|面向|坚持|围绕|充分考虑|立足|发挥|激发|为|增进|促进|凝聚|引导|有效|成为|实现|减少|营造)"
+    r"|(?:按照|在).*(?:原则|要求|规定|部署|思路|基础上|前提下|[内中下时后])$|.*为导向|加大.*力度|落实.{0,4}责任$"
 )
 FIGURES = ("target", "deadline")
 
@@ -44,7 +44,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
         if verdict.status is not Status.MODIFIED or verdict.doubt or verdict.score < SURE:
             continue
         best = max(verdict.evidence, key=lambda evidence: evidence.score)
-        said = _said(report, best)
+        said = _said(report, verdict, report.plan.by_id[best.clause].path)
         lost = [change.reference for change in verdict.changes if _counts(verdict, change, said)]
         figure = any(change.kind in FIGURES and change.how == "dropped" for change in verdict.changes)
         if figure or sum(map(len, lost)) * 100 >= options["share"] * len(verdict.requirement.text):
@@ -53,12 +53,22 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
             yield rule.at(report, best.at, best.to, requirement=requirement, parts=parts, text=text)
 
 
-def _said(report: Report, best: Evidence) -> list[frozenset[str]]:
-    """The pairs of characters of every clause, and of all that stands under one heading with the counterpart."""
-    path = report.plan.by_id[best.clause].path
-    clauses = [pairs_of(clause.text) for clause in report.plan.clauses]
+def _said(report: Report, verdict: Verdict, path: tuple[str, ...]) -> list[frozenset[str]]:
+    """The pairs of characters of every clause, and of all that stands under the counterpart's heading, without the
+    counterpart's own.
+    """
+    clauses = [pairs_of(_rest(clause, verdict)) for clause in report.plan.clauses]
     beside = [pairs for clause, pairs in zip(report.plan.clauses, clauses, strict=True) if path and clause.path == path]
     return [*clauses, frozenset().union(*beside)]
+
+
+def _rest(clause: Clause, verdict: Verdict) -> str:
+    text = clause.text
+    for evidence in verdict.evidence:
+        if evidence.clause == clause.id:
+            at, to = evidence.at - clause.at, evidence.to - clause.at
+            text = text[:at] + "，" * (to - at) + text[to:]
+    return text
 
 
 def _counts(verdict: Verdict, change: Change, said: list[frozenset[str]]) -> bool:

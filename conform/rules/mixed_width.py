@@ -36,7 +36,7 @@ _SIGN = re.compile(
 _STOP = re.compile(rf"(?<={HAN}{HAN})\.(?={HAN}|\s*$)")
 _LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 _QUOTES = re.compile(r"\"[^\"“”\n]{1,60}[\"”]|“[^\"“”\n]{1,60}\"")
-_BRACKET = re.compile(r"[（(）)](?!(?<=[^\W\d]\d{4}\))\d{1,4}号)")  # 国办发2021)18号 is a fault of another kind
+_BRACKET = re.compile(r"[（(）)](?!(?<=[^\d\s（(]\d{4}\))\d{1,4}号)")  # 国办发2021)18号 is a fault of another kind
 _HAN = re.compile(HAN)
 _FAR = 400  # brackets this far apart are no pair
 

@@ -130,7 +130,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     before = ""
     for clause, mark in items(report):
         if mark and mark.style != IS:
-            count.add(clause, mark, before)
+            count.add(clause, mark, before + _above(report, clause))
         elif clause.kind is Kind.HEADING and LOST.match(clause.text):
             count.lost()
             yield _at(rule, report, clause, 1, "lost", number=written("一、", count.last("一、")))
@@ -143,6 +143,11 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     yield from _signs(rule, report)
     yield from _misread(rule, report)
     yield from _first_is(rule, report)
+
+
+def _above(report: Report, clause: Clause) -> str:
+    """The line above a clause, which may be no clause itself: 附件：1.分工表."""
+    return report.plan.cleaned.text[: clause.at].rstrip().rpartition("\n")[2]
 
 
 def _at(rule: Rule, report: Report, clause: Clause, length: int, key: str, **values: Any) -> Finding:

@@ -35,11 +35,13 @@
     element?.classList.add("here");
   }
 
+  const block = (element) => (element.matches(".finding, .clause, a") ? "center" : "start");
+
   // Scrolls to an element and gives it the focus; twice, because what is drawn on the way changes the heights.
-  function visit(element, block) {
-    element.scrollIntoView({ block });
+  function visit(element) {
+    element.scrollIntoView({ block: block(element) });
     element.focus({ preventScroll: true });
-    requestAnimationFrame(() => element.scrollIntoView({ block }));
+    requestAnimationFrame(() => element.scrollIntoView({ block: block(element) }));
   }
 
   function openOverview(asked) {
@@ -74,8 +76,11 @@
       const inView = element?.closest(".view");
       mark(element?.matches(".finding, .clause") ? element : null);
       if (!inView) return scrollTo(0, 0);
-      if (element.closest("[hidden]")) conform.setFilters({});
-      visit(element, element.matches(".finding, .clause") ? "center" : "start");
+      if (element.closest("[hidden]")) {
+        conform.setFilters({});
+        conform.write();
+      }
+      visit(element);
     },
 
     // Goes to an address as a link does: with the filters as they are, and a way back.
@@ -99,10 +104,17 @@
     stand(element) {
       here = element.id || here;
       mark(element);
-      visit(element, "center");
+      visit(element);
       conform.write();
     },
     standing: () => marked,
+
+    // Scrolls once more to what the address names.
+    settle() {
+      const element = document.getElementById(here);
+      if (element?.closest(".view")) element.scrollIntoView({ block: block(element) });
+      else scrollTo(0, 0);
+    },
     leave() {
       here = `p${conform.number()}`;
       mark(null);

@@ -14,7 +14,11 @@
   }
   conform.dress();
   // A browser goes to the address by itself once all is loaded, and puts it under the bar.
-  addEventListener("load", () => setTimeout(() => conform.standing()?.scrollIntoView({ block: "center" })));
+  let touched = false;
+  for (const event of ["wheel", "keydown", "pointerdown"]) {
+    addEventListener(event, () => (touched = true), { once: true, passive: true });
+  }
+  addEventListener("load", () => setTimeout(() => touched || conform.settle()));
   if (!document.body.dataset.view && conform.plan()) conform.look(conform.hasOverview() ? "overview" : "reference");
   document.documentElement.dataset.ready = "";
 }

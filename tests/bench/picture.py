@@ -13,7 +13,7 @@ from measure import conform
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = {"en": ROOT / "examples" / "report.png", "zh": ROOT / "examples" / "report.zh.png"}
 PLAN = "examples/heshan-scan.txt"
-WINDOW = {"width": 1200, "height": 860}
+WINDOW = {"width": 1200, "height": 748}
 SHOWN = "#p1-gbf-2021-18-m03"
 COLORS = 128
 

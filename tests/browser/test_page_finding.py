@@ -139,6 +139,7 @@ def test_filters_that_hide_what_an_address_names_are_lifted(browser: Any, two: P
     with opened(browser, two, "#p2-test-2024-1-01.2?status=omitted") as page:
         assert is_in_sight(page, "[id='p2-test-2024-1-01.2'].here")
         assert page.get_attribute(".chips [value=omitted]", "aria-pressed") == "false"
+        assert address(page) == "#p2-test-2024-1-01.2"
 
 
 def test_a_copied_address_reopens_with_its_filters(browser: Any, two: Path) -> None:

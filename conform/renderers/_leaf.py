@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from conform.fingerprint import fingerprint, print_of
 from conform.inline import Edits, word_edits
-from conform.model import Change, ClauseVerdict, Nearest, Report, Status, Verdict
+from conform.model import Change, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
 from conform.renderers import View
 from conform.renderers._clauses import Passage, converted, passages
 from conform.renderers._decisions import marked
@@ -44,16 +45,22 @@ class Leaf:
     view: View
     anchor: str
     texts: Texts
-    shown: dict[tuple[str, str], Verdict] = field(init=False)
 
-    def __post_init__(self) -> None:
-        found = {
+    @cached_property
+    def shown(self) -> dict[tuple[str, str], Verdict]:
+        """The requirements that the command line let through, by reference and id."""
+        return {
             (verdict.reference, verdict.requirement.id): verdict
             for block in in_place(self.report, self.view)
             for row in block.rows
             for verdict in row.verdicts
         }
-        object.__setattr__(self, "shown", found)
+
+    @cached_property
+    def modified(self) -> frozenset[tuple[str, str]]:
+        """The requirements that are modified, shown or not."""
+        found = (verdict for verdict in self.report.verdicts if verdict.status is Status.MODIFIED)
+        return frozenset((verdict.reference, verdict.requirement.id) for verdict in found)
 
     # ── head ──
 
@@ -226,11 +233,12 @@ class Leaf:
         """Those of a clause's requirements that the page shows."""
         return [self.shown[pair] for pair in pairs if pair in self.shown]
 
-    def tone(self, verdicts: Iterable[Verdict], status: str) -> str:
+    def tone(self, clause: ClauseVerdict) -> str:
         """What colours a clause: its own status; of one that is linked, whether what it carries is modified."""
-        if status != "linked":
-            return status
-        return "modified" if any(verdict.status is Status.MODIFIED for verdict in verdicts) else "inherited"
+        if clause.status is not ClauseStatus.LINKED:
+            return clause.status
+        is_modified = any(pair in self.modified for pair in clause.requirements)
+        return Status.MODIFIED if is_modified else Status.INHERITED
 
     def measures(self) -> dict[str, list[tuple[str, str]]]:
         """Heading → the measures that it carries and the page shows, each by its address and name."""

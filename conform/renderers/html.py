@@ -2,7 +2,7 @@
 
 The first plan stands in the page, readable without a script. The markup of each further one waits packed, in a block
 that a browser takes for plain data, and is put in place of the first when it is asked for: so fifty plans open like
-one, and packed to a seventh they still go by e-mail.
+one, and packed to a fifth they still go by e-mail.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from conform.renderers._overview import Column, Share, by_section, section_id, s
 from conform.renderers._readings import Reading, place_of, readings
 from conform.renderers._texts import Texts
 from conform.renderers.arrange import Block, Row, in_place, local, missing
-from conform.renderers.lineage import TierRow, births, columns, tier_names, way_down
+from conform.renderers.lineage import tier_names, way_down
 from conform.renderers.summary import counts, facts, kind_of_text, named, notes
 from conform.renderers.wording import (
     SIGNS,
@@ -205,19 +205,6 @@ class Leaf:
         """The tiers on a requirement's way down, each with its status and changes; none where all kept it."""
         for stage in way_down(self.report, verdict):
             yield stage.tier, stage.status, [self._change(change) for change in stage.changes if not change.tier]
-
-    def births(self) -> list[tuple[str | Markup, int]]:
-        """How many clauses were born at each tier, and last in the plan itself."""
-        told = births(self.report)
-        return [(self.texts("lineage.own") if name is None else name, count) for name, count in told]
-
-    def tiers(self) -> list[str]:
-        """The tiers' names, from above."""
-        return list(tier_names(self.report.lineage).values()) if self.report.lineage else []
-
-    def columns(self) -> Iterator[TierRow]:
-        """The plan's measures, each against every tier."""
-        return columns(self.report)
 
     # ── by plan ──
 

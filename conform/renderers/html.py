@@ -21,7 +21,7 @@ from conform import __version__
 from conform.data import data_folder
 from conform.messages import SENTENCES, Lang
 from conform.model import Failure, Report
-from conform.renderers import View
+from conform.renderers import View, lineage
 from conform.renderers._decisions import block, known
 from conform.renderers._leaf import Leaf
 from conform.renderers._overview import Line, columns, line
@@ -96,7 +96,7 @@ def _environment(texts: Texts) -> Environment:
         lstrip_blocks=True,
         finalize=_tame,
     )
-    environment.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS}
+    environment.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS, "tiers": lineage}
     return environment
 
 

@@ -16,7 +16,7 @@ from conform.messages import SENTENCES
 from conform.readers import SUFFIXES
 
 sys.path.insert(0, str(ROOT / "tests" / "bench"))
-from sample import BETWEEN, READMES, sample
+from sample import READMES, SAMPLES, between
 
 ENGLISH, CHINESE = (path.read_text("utf-8") for path in READMES.values())
 BOTH = pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["en", "zh"])
@@ -34,9 +34,15 @@ def options_of(command: Any) -> set[str]:
 OPTIONS = options_of(COMMANDS.commands["check"])
 
 
+def without_samples(text: str) -> str:
+    for name in SAMPLES:
+        text = between(name).sub("", text)
+    return text
+
+
 def shape(text: str) -> list[str]:
     """What both languages must share: headings, table rows by their number of cells, code, list items, links."""
-    text = BETWEEN.sub("", text)
+    text = without_samples(text)
     rows = []
     for line in text.splitlines():
         if line.startswith("|"):
@@ -52,7 +58,7 @@ def test_both_have_the_same_shape():
 
 def test_both_name_the_same_code():
     def code(text: str) -> set[str]:
-        return set(re.findall(r"`([^`\n]+)`", BETWEEN.sub("", text)))
+        return set(re.findall(r"`([^`\n]+)`", without_samples(text)))
 
     def but_for_language(names: set[str]) -> set[str]:
         return {name for name in names if not name.startswith(("conform check examples", "L进一步"))}
@@ -87,11 +93,12 @@ def test_every_part_of_the_code_that_is_named_exists(text: str):
         assert (ROOT / name).exists() or (ROOT / "conform" / name).exists(), name
 
 
+@pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("lang", READMES)
-def test_the_sample_is_what_the_program_prints(lang: str):
-    found = BETWEEN.search(READMES[lang].read_text("utf-8"))
+def test_the_samples_are_what_the_program_prints(lang: str, name: str):
+    found = between(name).search(READMES[lang].read_text("utf-8"))
     assert found
-    assert found[0] == sample(lang), "refresh it with `make sample`"
+    assert found[0] == SAMPLES[name](lang), "refresh it with `make sample`"
 
 
 def test_links_lead_somewhere():

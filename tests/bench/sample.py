@@ -5,27 +5,54 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
-BETWEEN = re.compile(r"(?<=<!-- sample: begin -->\n)[\s\S]*(?=<!-- sample: end -->)")
 LINES = 36
+TIERS = ("gbf-2021-18", "examples/chain/province.txt", "examples/chain/city.txt")
+
+
+def between(name: str) -> re.Pattern[str]:
+    """What stands between the marks of a sample."""
+    return re.compile(rf"(?<=<!-- {name}: begin -->\n)[\s\S]*(?=<!-- {name}: end -->)")
 
 
 def sample(lang: str) -> str:
     """The beginning of the terminal report of an example, as the README of that language shows it."""
-    command = [sys.executable, "-m", "conform", "check", "examples/lanting-city.txt", "--lang", lang, "--no-color"]
+    return _fenced(_shown(lang, "examples/lanting-city.txt")[:LINES])
+
+
+def chain(lang: str) -> str:
+    """The table of the tiers from the report of a county's plan."""
+    words = [word for tier in TIERS for word in ("-r", tier)]
+    lines = _shown(lang, "examples/chain/county.txt", *words)
+    head = next(number for number, line in enumerate(lines) if line.split() == ["国家", "省", "市"])
+    end = lines.index("", head)
+    return _fenced(lines[head - 3 : end])
+
+
+SAMPLES: dict[str, Callable[[str], str]] = {"sample": sample, "chain": chain}
+
+
+def _shown(lang: str, *words: str) -> list[str]:
+    command = [sys.executable, "-m", "conform", "check", *words, "--lang", lang, "--no-color"]
     shown = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
-    lines = [line.rstrip() for line in shown.stdout.splitlines()[:LINES]]
+    return [line.rstrip() for line in shown.stdout.splitlines()]
+
+
+def _fenced(lines: list[str]) -> str:
     return "```text\n" + "\n".join(lines) + "\n```\n"
 
 
 def main() -> None:
     for lang, readme in READMES.items():
         text = readme.read_text(encoding="utf-8")
-        begin, end = BETWEEN.search(text).span()
-        readme.write_text(text[:begin] + sample(lang) + text[end:], encoding="utf-8")
+        for name, make in SAMPLES.items():
+            begin, end = between(name).search(text).span()
+            text = text[:begin] + make(lang) + text[end:]
+        readme.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ WRONG = "支持公立中医医院牵头组建紧密型县域医共体"
 RIGHT = "由名院托管县乡两级诊疗机构，组成紧密协作网络"
 BODY = (
     "一、总体要求\n坚持以人民健康为中心，加强公立医院主体地位。\n"
-    f"二、重点任务\n（一）县域。{WRONG}。{RIGHT}。每家医院设一间院史馆，收集老物件。\n"
+    f"二、重点任务\n（一）县域。{WRONG}。{RIGHT}。每家医院设一处自行车棚，供职工停车。\n"
     "三、保障措施\n（市卫生健康委牵头，市财政局配合）\n"
 )
 NAME = "03.8"  # the requirement that WRONG carries word for word
@@ -108,7 +108,7 @@ def test_a_corrected_link_stays_corrected():
 @pytest.mark.parametrize(
     "text",
     [
-        HEAD + BODY.replace("每家医院设一间院史馆", "推进体育公园建设"),
+        HEAD + BODY.replace("每家医院设一间自行车棚", "推进体育公园建设"),
         HEAD + BODY.replace("二、重点任务\n", "二、重点任务\n全市统一部署，分步实施，务求实效。\n"),
         HEAD + BODY.replace(RIGHT, RIGHT.replace("，", "， ")),  # spaces and punctuation change nothing
         HEAD + BODY.replace(RIGHT + "。", "").replace("三、", RIGHT + "。\n三、"),  # moved
@@ -149,8 +149,8 @@ def test_what_was_taken_for_context_can_be_the_right_clause():
 
 
 def test_a_clause_without_a_common_word_can_be_the_right_one():
-    report = run(said(Choice.WRONG_LINK, right=right("院史馆")))
-    assert "院史馆" in "".join(quotes(report, NAME))
+    report = run(said(Choice.WRONG_LINK, right=right("自行车棚")))
+    assert "自行车棚" in "".join(quotes(report, NAME))
 
 
 def test_the_link_that_the_program_made_itself_is_judged_the_same():
@@ -198,7 +198,7 @@ def test_what_is_still_to_be_decided_is_counted():
     findings = before.count(Status.OMITTED) + before.count(Status.MODIFIED)
     findings += sum(v.status in (ClauseStatus.ADDED, ClauseStatus.MIXED) for v in before.clauses)
     assert progress(before) == Progress(findings, findings, 0, 0)
-    own = clause(before.plan, "院史馆")
+    own = clause(before.plan, "自行车棚")
     name = name_of(before.plan)
     gone = of(before, "05.1")
     assert gone.status is Status.OMITTED

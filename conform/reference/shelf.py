@@ -13,7 +13,7 @@ from conform.reference._bytes import parse, read_bytes
 from conform.reference.loading import WORDS
 
 DEFAULT = "gbf-2021-18"
-NOT_REFERENCES = frozenset({"field.toml"})
+NOT_REFERENCES = frozenset({"field.toml", "lint.toml"})
 VARIABLE = "CONFORM_REFERENCE_DIRS"
 
 

@@ -27,7 +27,7 @@ from conform.rules._base import Options, Rule
 
 # Links under this are too loose to say what is missing from them. A judgement: of what such links of the real plans
 # lack, a good part stands elsewhere in the plan.
-SURE = 0.9
+SURE = 0.88
 # A part of which a clause of the plan holds this share is said there, in other words.
 SAID = 0.5
 # What leads up to a task or hopes for its outcome, and is none.

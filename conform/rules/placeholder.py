@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity
@@ -54,19 +55,23 @@ _SPACES = (
     rf"【{_GAP}*】|〔{_GAP}*〕|《{_GAP}*》|（{_GAP}*）|\({_GAP}+\)",
     rf"(?:20\d\d|20){_GAP}*年{_GAP}+月(?:{_GAP}*日)?|20{_GAP}{{2,}}年|(?<=\d月){_GAP}+日(?![均常间])",
 )
-_BLANK_WORD = re.compile("|".join(_FORMS), re.MULTILINE)
-_BLANK = re.compile("|".join((*_FORMS, *_SPACES)), re.MULTILINE)
 _ANNEX = re.compile(r"附\s*[件表录]")
+
+
+@cache
+def _blank(spaces: bool) -> re.Pattern[str]:
+    """What is a blank, with `spaces` that are to be filled in or without; compiled when it is needed."""
+    return re.compile("|".join((*_FORMS, *_SPACES) if spaces else _FORMS), re.MULTILINE)
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every blank in a clause."""
-    pattern = _BLANK
+    pattern = _blank(spaces=True)
     for clause, (start, text) in zip(report.plan.clauses, passages(report), strict=True):
         if clause.kind is Kind.CONTEXT and _ANNEX.match(clause.text):
-            pattern = _BLANK_WORD
+            pattern = _blank(spaces=False)
         elif clause.kind is not Kind.CONTEXT:
-            pattern = _BLANK
+            pattern = _blank(spaces=True)
         for blank in pattern.finditer(text):
             yield rule.of(report, start + blank.start(), start + blank.end(), words=blank[0].strip())
 

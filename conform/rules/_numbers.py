@@ -19,6 +19,8 @@ _NUMBER = re.compile(
 _CODE = re.compile(r"(?:[发發函字规規]|办函|政办|府办|党办)$")
 _ISSUER = re.compile(r"(?:国|國|政|府|办|辦|委|党|黨|厅|廳|卫|衛|医|財|财|人社|党组)[^\W\d_]{0,3}$")
 _LEAD = re.compile(r".*(?:根据|按照|落实|贯彻|依据|对照|参照|遵照|执行|结合|文号|文件|印发|以下简称|[和与及以为])")
+_FIGURES = re.compile(r"\d{2,4}")
+_BEFORE, _BEHIND = 24, 40  # characters that the letters before a year take at most, and all behind it
 _EARLIEST, _LATEST = 1949, 2099
 
 
@@ -39,10 +41,21 @@ def malformed(report: Report) -> Iterator[Written]:
         return
     start, end = report.plan.cleaned.origin(clauses[0].at, clauses[-1].to)
     text = report.plan.source.text
-    for found in _NUMBER.finditer(text, start, end):
+    for found in _near_figures(text, start, end):
         faults = tuple(_faults(found))
         if faults and _is_number(found, text):
             yield _written(found, faults)
+
+
+def _near_figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What _NUMBER finds, tried around figures alone: at every character it would take as long as all else."""
+    last = start
+    for figures in _FIGURES.finditer(text, start, end):
+        if figures.start() >= last:
+            found = _NUMBER.search(text, max(last, figures.start() - _BEFORE), min(end, figures.end() + _BEHIND))
+            if found:
+                yield found
+                last = found.end()
 
 
 def _written(found: re.Match[str], faults: tuple[str, ...]) -> Written:

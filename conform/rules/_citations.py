@@ -73,9 +73,17 @@ def citations(report: Report, reference: Reference) -> list[Citation]:
             text[max(0, at - 20) : at],
             _number(text, start, to),
         )
-        for at, to in sorted(spans)
-        if not any(a < at and to < b for a, b in spans)
+        for at, to in _outer(spans)
     ]
+
+
+def _outer(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans that stand in no other."""
+    end = -1
+    for at, to in sorted(spans):
+        if to > end:
+            yield at, to
+        end = max(end, to)
 
 
 def _marked(text: str) -> Iterator[tuple[int, int]]:
@@ -84,7 +92,7 @@ def _marked(text: str) -> Iterator[tuple[int, int]]:
     for found in re.finditer(f"[{_OPEN}{_CLOSE}]", text):
         at = found.start()
         if found[0] in _OPEN:
-            opened = [one for one in opened if at - one < _LONGEST] + [at]
+            opened = [*(one for one in opened if at - one < _LONGEST), at]
         elif opened:
             start = opened.pop()
             if at - start < _LONGEST and text[start] == "《":

@@ -18,6 +18,7 @@ How to fix
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from conform.model import Clause, Kind, Report
@@ -33,20 +34,37 @@ STYLES = ("条", "一、", "（一）", "1.")  # finer ones number items
 LONGEST = 30
 _SIGNATURE = 40
 _CLOSING = re.compile(r"之日起|起(?:施行|实施|执行)|有效期|负责解释|特此通知")
+_TERM = re.compile(r"附则|施行|实施|时间|期限|解释|效")
 _PAUSE = re.compile(r"[，,；;：:、]|\d|[（(]")
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every empty heading."""
-    found = list(items(report))
-    heads = [number for number, item in enumerate(found) if _style(item) and _may_head(found, number)]
-    for number in heads:
-        if not _filled(found, number):
-            others = [other for other in heads if other != number and _style(found[other]) == _style(found[number])]
-            full = sum(_filled(found, other) for other in others)
-            clause = found[number].clause
-            if full >= FEWEST and full >= MOST * len(others):
+    found = _body(list(items(report)))
+    empty: dict[str, list[Clause]] = defaultdict(list)
+    full: Counter[str] = Counter()
+    for number, item in enumerate(found):
+        style = _style(item)
+        if not style or not _may_head(found, number):
+            continue
+        if _filled(found, number):
+            full[style] += 1
+        else:
+            empty[style].append(item.clause)
+    for style, clauses in empty.items():
+        if full[style] >= max(FEWEST, MOST * (full[style] + len(clauses) - 1)):
+            for clause in clauses:
                 yield rule.at(report, clause.at, clause.to, heading=clause.text)
+
+
+def _body(found: list[Item]) -> list[Item]:
+    """The plan without its signature, and without the sentence on its term unless a heading is about that."""
+    while len(found) > 1 and _signs_off(found[-1].clause):
+        last, before = found[-1].clause, found[-2].clause
+        if _CLOSING.search(last.text) and before.kind is Kind.HEADING and _TERM.search(before.text):
+            break
+        found.pop()
+    return found
 
 
 def _style(item: Item) -> str:
@@ -72,8 +90,6 @@ def _filled(found: Sequence[Item], number: int) -> bool:
     if number + 1 == len(found):
         return False
     clause, mark = found[number + 1]
-    if clause.kind is Kind.CONTEXT and all(_signs_off(item.clause) for item in found[number + 1 :]):
-        return False
     own = found[number].mark
     if mark and own:
         return RANK[mark.style] > RANK[own.style]

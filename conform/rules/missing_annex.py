@@ -65,13 +65,14 @@ class Announced:
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every annex that is announced or referred to and not there."""
     lines = _lines(report)
-    announced, end = _announced(lines)
-    labels = {_value(found["no"]) for line in lines[end:] if (found := _LABEL.fullmatch(line.text))}
+    lists = list(_lists(lines))
+    announced, end = lists[0] if lists else ([], len(lines))
+    labels = {_value(found["no"]) for line in lines if (found := _LABEL.fullmatch(line.text))}
     if not _elsewhere(report, announced):
         for annex in announced:
             if not _follows(annex, labels, lines[end:], len(announced)):
                 yield rule.at(report, annex.line.at, annex.line.to, annex=annex.line.text)
-    yield from _referred(rule, report, {annex.no for annex in announced} | labels)
+    yield from _referred(rule, report, labels | {annex.no for annexes, _ in lists for annex in annexes})
 
 
 def _lines(report: Report) -> list[Line]:
@@ -83,29 +84,21 @@ def _value(no: str | None) -> int:
     return chinese_number(no) if no else 1
 
 
-def _announced(lines: list[Line]) -> tuple[list[Announced], int]:
-    """The list of annexes, and the number of the line behind it; the last one, since a notice may have one too."""
-    for number in range(len(lines) - 1, -1, -1):
-        found = _ANNOUNCED.fullmatch(lines[number].text)
-        if not found or not _is_list(lines, number):
+def _lists(lines: list[Line]) -> Iterator[tuple[list[Announced], int]]:
+    """Every list of annexes with the number of the line behind it. The first one counts: what looks like a list further
+    down may be an annex with its label, or the list of a plan that is an annex itself.
+    """
+    for number, line in enumerate(lines):
+        found = _ANNOUNCED.fullmatch(line.text)
+        if not found:
             continue
         mark = parse_mark(found["name"])
-        annexes = [Announced(mark.value if mark else _value(found["no"]), lines[number])]
+        annexes = [Announced(mark.value if mark else _value(found["no"]), line)]
         end = number + 1
-        while end < len(lines) and (no := _next_no(lines[end].text)) == annexes[-1].no + 1:
-            annexes.append(Announced(no, lines[end]))
+        while end < len(lines) and _next_no(lines[end].text) == annexes[-1].no + 1:
+            annexes.append(Announced(annexes[-1].no + 1, lines[end]))
             end += 1
-        return annexes, end
-    return [], len(lines)
-
-
-def _is_list(lines: list[Line], number: int) -> bool:
-    """Whether “附件1：任务清单” announces an annex, and is not its own first line: one of the same number, or of
-    number one, stands before it then.
-    """
-    no = _value(_ANNOUNCED.fullmatch(lines[number].text)["no"])  # type: ignore[index]
-    earlier = [found for line in lines[:number] if (found := _ANNOUNCED.fullmatch(line.text))]
-    return not earlier if no == 1 else False
+        yield annexes, end
 
 
 def _next_no(text: str) -> int:

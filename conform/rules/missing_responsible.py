@@ -17,7 +17,7 @@ How to fix
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,9 +33,10 @@ _UNITS = re.compile(
     r"[（(【\[][^（()）]*(?:负责|牵头|配合|参与|落实|分工|单位\s*[:：])[^（()）]*[）)】\]]"
     r"|^(?:牵头|责任|配合|主责|落实)(?:单位|部门|领导)?\s*[:：]"
 )
+# 由市财政局牵头… · 市财政局要… · 各县（市、区）应…
 _NAMED = re.compile(
-    r"(?:牵头|责任|配合|主责|落实)(?:单位|部门|领导|处室)|负责|牵头|按照?职责|分工"
-    r"|(?:局|委|办|厅|政府|部门|单位|医院|党委|机构)(?:要|应|会同|具体|负责|组织实施)"
+    r"由[^，,。；;]{2,30}(?:牵头|负责(?!人)|会同|组织实施)|(?:牵头|责任|配合|主责)(?:单位|部门|领导)|按照?职责|职责分工"
+    r"|(?:^|[，,。；;])[^，,。；;]{0,20}(?:[局委办厅]|政府|部门|单位|党委|县区|[县市区]）?)(?:要(?!求)|应(?!急|用)|会同|牵头|负责(?!人))"
 )
 
 
@@ -61,18 +62,15 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
         if measure.sentences and not measure.parted:
             sections[measure.section].append(measure)
     for measures in sections.values():
+        named = Counter(measure.parent for measure in measures if measure.units)
+        beside = Counter(measure.parent for measure in measures)
         units = sum(measure.units for measure in measures)
         if units >= max(FEWEST, MOST * len(measures)):
             for measure in measures:
-                if not measure.named and _alone(measure, measures):
+                # a group under one heading that names nobody does so on purpose
+                if not measure.named and (named[measure.parent] or beside[measure.parent] == 1):
                     head, every = measure.head, len(measures)
                     yield rule.at(report, head.at, head.to, heading=head.text, named=units, all=every)
-
-
-def _alone(measure: Measure, measures: list[Measure]) -> bool:
-    """Whether others under the same heading name somebody: a group that names nobody does so on purpose."""
-    beside = [other for other in measures if other.parent == measure.parent and other is not measure]
-    return not beside or any(other.units for other in beside)
 
 
 def _measures(report: Report) -> list[Measure]:

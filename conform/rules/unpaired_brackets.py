@@ -7,7 +7,7 @@ Why it matters
     Nobody can tell where a title ends whose mark is lost. Inside 《》 the standard (GB/T 15834-2011) wants 〈〉.
 
 Example
-    落实《公立医院成本核算规范，加强成本管理。
+    落实《医院财务制度，按月公布收支。
 
 How to fix
     Put in the missing half; write a title inside a title as 《…〈…〉…》.
@@ -36,15 +36,15 @@ SHOWN = 12
 class Sign(NamedTuple):
     """A sign and where it stands in the repaired text."""
 
-    sign: str
     at: int
+    sign: str
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every sign without its other half, and for every title in a title that has the outer marks."""
     start, text = body(report)
     taken = [(number.start, number.end) for number in malformed(report)]
-    alone, nested = _odd([Sign(found[0], start + found.start()) for found in _SIGN.finditer(text)])
+    alone, nested = _odd([Sign(start + found.start(), found[0]) for found in _SIGN.finditer(text)])
     for sign in alone:
         at, to = _around(report, sign)
         place = report.plan.cleaned.origin(sign.at, sign.at + 1)[0]
@@ -60,8 +60,8 @@ def _odd(signs: list[Sign]) -> tuple[list[Sign], list[tuple[Sign, Sign]]]:
     alone: list[Sign] = []
     pairs: list[tuple[Sign, Sign]] = []
     for sign in signs:
-        alone += [one for one in opened if sign.at - one.at > FAR]
-        opened = [one for one in opened if sign.at - one.at <= FAR]
+        while opened and sign.at - opened[0].at > FAR:
+            alone.append(opened.pop(0))
         if sign.sign not in PAIRS:
             opened.append(sign)
         elif (index := _partner(opened, sign)) is not None:
@@ -72,7 +72,7 @@ def _odd(signs: list[Sign]) -> tuple[list[Sign], list[tuple[Sign, Sign]]]:
             alone.append(opened.pop())  # 《…〉: one fault
         else:
             alone.append(sign)
-    return sorted([*alone, *opened], key=lambda sign: sign.at), _inner(pairs)
+    return sorted([*alone, *opened]), _inner(pairs)
 
 
 def _partner(opened: list[Sign], sign: Sign) -> int | None:
@@ -80,12 +80,12 @@ def _partner(opened: list[Sign], sign: Sign) -> int | None:
 
 
 def _inner(pairs: list[tuple[Sign, Sign]]) -> list[tuple[Sign, Sign]]:
-    titles = [pair for pair in pairs if pair[0].sign == "《"]
-    return [
-        (first, last)
-        for first, last in titles
-        if any(outer.at < first.at and last.at < end.at for outer, end in titles)
-    ]
+    found, end = [], -1
+    for first, last in sorted(pair for pair in pairs if pair[0].sign == "《"):
+        if last.at < end:
+            found.append((first, last))
+        end = max(end, last.at)
+    return found
 
 
 def _around(report: Report, sign: Sign) -> tuple[int, int]:

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: data demo test bench layers sample clean
+.PHONY: data demo test bench layers sample picture clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -27,6 +27,7 @@ bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_speed.py
 	$(BIN)/python tests/bench/bench_batch.py
 	$(BIN)/python tests/bench/bench_reading.py
+	-$(BIN)/python tests/bench/bench_page.py
 	$(if $(and $(GOLD),$(PLANS)),$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS))
 
 # What each layer of the alignment is worth on plans left out: make layers GOLD=DIR PLANS=DIR (needs scikit-learn).
@@ -36,6 +37,10 @@ layers: $(VENV)/.developing
 # The READMEs' sample of the terminal, from what the program prints now.
 sample: $(VENV)/.developing
 	$(BIN)/python tests/bench/sample.py
+
+# The READMEs' pictures of the HTML report, taken in the system's Chromium.
+picture: $(VENV)/.developing
+	$(BIN)/python tests/bench/picture.py
 
 # What is kept of the references, after a change of their words or of the words of the field.
 data: $(VENV)/.developing

@@ -9,15 +9,11 @@ from functools import partial
 from conform.align import relink
 from conform.classify import classify
 from conform.decisions import CLAUSE, Decisions, name_of
-from conform.fingerprint import bare, fingerprint, print_of
+from conform.fingerprint import fingerprint, print_of
 from conform.model import Alignment, Clause, Kind, Link, Plan, Report, Status, Verdict
 from conform.model.decision import Choice, Decided, Decision, Right, Subject
 
 __all__ = ["decide", "decider"]
-
-# Words of a clause that was cut otherwise when it was chosen are looked for inside the clauses as they are, if
-# they are at least so many: shorter ones (加强组织领导) stand in several. A judgement.
-TELLING = 8
 
 Key = tuple[str, str]
 Held = Mapping[Key, Decision]
@@ -95,9 +91,5 @@ def _as_measures(plan: Plan, ids: set[str]) -> Plan:
 
 def _standing(plan: Plan, right: Right) -> Clause | None:
     """The clause with these words, wherever it stands now; None when no clause has them any more."""
-    words = bare(right.text)
-    for clause in sorted(plan.clauses, key=lambda clause: clause.kind is Kind.HEADING):
-        if bare(clause.text) and fingerprint(clause.text) == right.fingerprint:
-            return clause
-    inside = (clause for clause in plan.clauses if len(words) >= TELLING and words in bare(clause.text))
-    return next(inside, None)
+    same = [clause for clause in plan.clauses if fingerprint(clause.text) == right.fingerprint]
+    return min(same, key=lambda clause: clause.kind is Kind.HEADING, default=None)

@@ -134,10 +134,10 @@ def parse(text: str, where: str) -> Decisions:
     """The decisions in the text of a file, which messages call `where`. Raises DecisionFault."""
     whole = _json(text, where)
     if not isinstance(whole, dict) or not isinstance(whole.get("decisions"), list) or "schema_version" not in whole:
-        raise DecisionFault("error.decisions_kind", where)
+        raise DecisionFault("error.decisions.kind", where)
     if whole["schema_version"] != SCHEMA_VERSION or isinstance(whole["schema_version"], bool):
-        version = str(whole["schema_version"])[:SHOWN]
-        raise DecisionFault("error.decisions_version", where, version=version, known=SCHEMA_VERSION)
+        version = json.dumps(whole["schema_version"], ensure_ascii=False)[:SHOWN]
+        raise DecisionFault("error.decisions.version", where, version=version, known=SCHEMA_VERSION)
     entries = tuple(_Row(where, number, row).decision() for number, row in enumerate(whole["decisions"], 1))
     _refuse_twice(entries, where)
     return Decisions(entries)
@@ -148,24 +148,24 @@ def _read(path: str) -> str:
         with Path(path).open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
-        raise DecisionFault("error.decisions_missing", path, reason=getattr(error, "strerror", "") or error) from error
+        raise DecisionFault("error.decisions.missing", path, reason=getattr(error, "strerror", "") or error) from error
     if len(raw) > MOST_BYTES:
-        raise DecisionFault("error.decisions_large", path, most=MOST_BYTES // 2**20)
+        raise DecisionFault("error.decisions.large", path, most=MOST_BYTES // 2**20)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DecisionFault("error.decisions_encoding", path, offset=error.start) from error
+        raise DecisionFault("error.decisions.encoding", path, offset=error.start) from error
 
 
 def _json(text: str, where: str) -> Any:
     try:
         return json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise DecisionFault("error.decisions_json", where, line=error.lineno, reason=error.msg) from error
+        raise DecisionFault("error.decisions.json", where, line=error.lineno, reason=error.msg) from error
     except RecursionError as error:
         raise DecisionFault("error.recursion", where) from error
     except ValueError as error:  # NaN, or a number of more digits than Python reads
-        raise DecisionFault("error.decisions_kind", where) from error
+        raise DecisionFault("error.decisions.kind", where) from error
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -177,7 +177,7 @@ def _refuse_twice(entries: Iterable[Decision], where: str) -> None:
     for number, entry in enumerate(entries, 1):
         first = firsts.setdefault((entry.plan, entry.subject, entry.fingerprint), number)
         if first != number:
-            raise DecisionFault("error.decisions_twice", where, entry=number, first=first)
+            raise DecisionFault("error.decisions.twice", where, entry=number, first=first)
 
 
 class _Row:
@@ -186,7 +186,7 @@ class _Row:
     def __init__(self, where: str, number: int, row: object) -> None:
         self.where, self.number = where, number
         if not isinstance(row, dict):
-            raise self.fault("error.decisions_entry")
+            raise self.fault("error.decisions.entry")
         self.row: dict[str, Any] = row
 
     def fault(self, key: str, **values: object) -> DecisionFault:
@@ -212,7 +212,7 @@ class _Row:
         """The plan's name."""
         plan = self.row.get("plan")
         if not isinstance(plan, dict):
-            raise self.fault("error.decisions_field", field="plan")
+            raise self.fault("error.decisions.field", field="plan")
         names = {key: plan.get(key) for key in ("title", "number", "file")}
         return PlanName(**{key: None if name is None else self.string(name, key) for key, name in names.items()})
 
@@ -226,7 +226,7 @@ class _Row:
             return Subject(code=self.string(row["code"], "code"))
         if said == {"clause"} and row["clause"] is True:
             return CLAUSE
-        raise self.fault("error.decisions_subject")
+        raise self.fault("error.decisions.subject")
 
     def choice(self) -> Choice:
         """What was decided."""
@@ -235,9 +235,9 @@ class _Row:
             choice = Choice(value)
         except ValueError:
             known = ", ".join(Choice)
-            raise self.fault("error.decisions_choice", value=value[:SHOWN], known=known) from None
+            raise self.fault("error.decisions.choice", value=value[:SHOWN], known=known) from None
         if choice is Choice.WRONG_LINK and "requirement" not in self.row:
-            raise self.fault("error.decisions_link")
+            raise self.fault("error.decisions.link")
         return choice
 
     def right(self) -> Right | None:
@@ -245,7 +245,7 @@ class _Row:
         is_link = self.row.get("decision") == Choice.WRONG_LINK
         right = self.row.get("right")
         if is_link != ("right" in self.row) or not (right is None or isinstance(right, dict)):
-            raise self.fault("error.decisions_field", field="right")
+            raise self.fault("error.decisions.field", field="right")
         if right is None:
             return None
         found = self.match(right.get("fingerprint"), "right.fingerprint", PRINT)
@@ -261,17 +261,17 @@ class _Row:
         try:
             return date.fromisoformat(self.match(value, name, DATE)).isoformat()
         except ValueError:
-            raise self.fault("error.decisions_field", field=name) from None
+            raise self.fault("error.decisions.field", field=name) from None
 
     def match(self, value: object, name: str, form: re.Pattern[str]) -> str:
         """A string of a certain form."""
         text = self.string(value, name)
         if not form.fullmatch(text):
-            raise self.fault("error.decisions_field", field=name)
+            raise self.fault("error.decisions.field", field=name)
         return text
 
     def string(self, value: object, name: str) -> str:
         """A string."""
         if not isinstance(value, str):
-            raise self.fault("error.decisions_field", field=name)
+            raise self.fault("error.decisions.field", field=name)
         return value

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import chromium
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,6 +76,19 @@ def plan(tmp_path: Path) -> Path:
     copy = tmp_path / "plan.txt"
     copy.write_bytes((EXAMPLES / "lanting-city.txt").read_bytes())
     return copy
+
+
+# ── the browser ──
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """The system's own Chromium without a window, one for all tests; they are skipped where there is none."""
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if chromium.path() is None:
+        pytest.skip(f"no browser: none of {', '.join(chromium.BROWSERS)} is on the path")
+    with chromium.chromium() as started:
+        yield started
 
 
 # ── figures ──

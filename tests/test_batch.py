@@ -104,7 +104,7 @@ def test_the_folder_of_the_reports_is_not_searched(tmp_path: Path):
 def fake(outcomes: dict[str, list[object]]):
     """A stand-in for the pipeline: what comes of each path, reports and errors in order."""
 
-    def check(path, references, options):
+    def check(path, references, options, decide):
         for outcome in outcomes[path]:
             if isinstance(outcome, Exception):
                 raise outcome

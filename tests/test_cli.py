@@ -261,7 +261,7 @@ def test_what_is_shown_follows_the_options(conform: Conform):
 def test_a_fault_is_one_line_and_asks_to_be_reported(conform: Conform, monkeypatch: pytest.MonkeyPatch):
     from conform import batch
 
-    def broken(path: str, references: object, options: object) -> None:
+    def broken(path: str, references: object, options: object, decide: object) -> None:
         raise ZeroDivisionError("three\nlines\nlong")
 
     monkeypatch.setattr(batch, "check", broken)
@@ -294,7 +294,7 @@ def test_what_may_come_from_anywhere(
 def test_interrupting_is_quiet(conform: Conform, monkeypatch: pytest.MonkeyPatch):
     from conform import batch
 
-    def interrupted(path: str, references: object, options: object) -> None:
+    def interrupted(path: str, references: object, options: object, decide: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(batch, "check", interrupted)

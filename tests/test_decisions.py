@@ -38,6 +38,35 @@ def file_of(*rows: object, **more: object) -> str:
     return json.dumps({"schema_version": 1, "tool": {"name": "conform"}, "decisions": list(rows), **more})
 
 
+FAULTY = [
+    ("", "line 1: not valid JSON"),
+    ('{\n"schema_version": 1,\n}', "line 3: not valid JSON"),
+    ("[]", "no file of conform's decisions"),
+    ('{"decisions": []}', "no file of conform's decisions"),
+    ('{"schema_version": NaN, "decisions": []}', "no file of conform's decisions"),
+    ("9" * 5000, "no file of conform's decisions"),
+    ("[" * 100_000, "nested too deeply"),
+    (file_of(schema_version=2), "schema_version 2 is unknown"),
+    (file_of(schema_version=True), "schema_version true is unknown"),
+    (file_of("x"), "entry 1: no object"),
+    (file_of(ROW, ROW), "entries 1 and 2 decide on the same"),
+    (file_of(ROW, {**ROW, "decision": "x" * 5000}), "entry 2: unknown decision “xxxx"),
+    (file_of({**ROW, "decision": "wrong_link"}), "the field right"),
+    (file_of({**ROW, "right": None}), "the field right"),
+    (file_of({**ROW, "decision": "wrong_link", "right": {"fingerprint": "x", "text": ""}}), "right.fingerprint"),
+    (file_of({**ROW, "clause": True}), "expected either"),
+    (file_of({**ROW, "code": "PB001"}), "expected either"),
+    (file_of({**ROW, "reference": 3}), "the field reference"),
+    (file_of({**ROW, "fingerprint": "XYZ"}), "the field fingerprint"),
+    (file_of({**ROW, "note": None}), "the field note"),
+    (file_of({**ROW, "date": "2026-02-30"}), "the field date"),
+    (file_of({**ROW, "expires": "soon"}), "the field expires"),
+    (file_of({**ROW, "plan": "x"}), "the field plan"),
+    (file_of({**ROW, "plan": {"title": 3}}), "the field title"),
+    *((file_of({k: v for k, v in ROW.items() if k != key}), "entry 1") for key in list(ROW)[:7]),
+]
+
+
 def told(error: DecisionFault) -> str:
     """The error as a user reads it, on one line in both languages."""
     lines = [say(error.key, lang, **error.values) for lang in Lang]
@@ -151,36 +180,7 @@ def test_a_byte_order_mark_is_read_over(tmp_path: Path):
     assert len(load(str(path)).entries) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("", "line 1: not valid JSON"),
-        ('{\n"schema_version": 1,\n}', "line 3: not valid JSON"),
-        ("[]", "no file of conform's decisions"),
-        ('{"decisions": []}', "no file of conform's decisions"),
-        ('{"schema_version": NaN, "decisions": []}', "no file of conform's decisions"),
-        ("9" * 5000, "no file of conform's decisions"),
-        ("[" * 100_000, "nested too deeply"),
-        (file_of(schema_version=2), "schema_version 2 is unknown"),
-        (file_of(schema_version=True), "schema_version True is unknown"),
-        (file_of("x"), "entry 1: no object"),
-        (file_of(ROW, ROW), "entries 1 and 2 decide on the same"),
-        (file_of(ROW, {**ROW, "decision": "x" * 5000}), "entry 2: unknown decision “xxxx"),
-        (file_of({**ROW, "decision": "wrong_link"}), "the field right"),
-        (file_of({**ROW, "right": None}), "the field right"),
-        (file_of({**ROW, "decision": "wrong_link", "right": {"fingerprint": "x", "text": ""}}), "right.fingerprint"),
-        (file_of({**ROW, "clause": True}), "expected either"),
-        (file_of({**ROW, "code": "PB001"}), "expected either"),
-        (file_of({**ROW, "reference": 3}), "the field reference"),
-        (file_of({**ROW, "fingerprint": "XYZ"}), "the field fingerprint"),
-        (file_of({**ROW, "note": None}), "the field note"),
-        (file_of({**ROW, "date": "2026-02-30"}), "the field date"),
-        (file_of({**ROW, "expires": "soon"}), "the field expires"),
-        (file_of({**ROW, "plan": "x"}), "the field plan"),
-        (file_of({**ROW, "plan": {"title": 3}}), "the field title"),
-        *((file_of({k: v for k, v in ROW.items() if k != key}), "entry 1") for key in list(ROW)[:7]),
-    ],
-)
+@pytest.mark.parametrize(("text", "words"), FAULTY)
 def test_a_fault_is_told_with_its_entry(text: str, words: str):
     with pytest.raises(DecisionFault) as caught:
         parse(text, "d.json")
@@ -192,15 +192,15 @@ def test_only_of_a_requirement_the_link_is_wrong():
     row = {key: value for key, value in ROW.items() if key not in ("reference", "requirement")}
     with pytest.raises(DecisionFault) as caught:
         parse(file_of({**row, "clause": True, "decision": "wrong_link", "right": None}), "d.json")
-    assert caught.value.key == "error.decisions_link"
+    assert caught.value.key == "error.decisions.link"
 
 
 @pytest.mark.parametrize(
     ("raw", "key"),
     [
-        (None, "error.decisions_missing"),
-        ("方案".encode("gbk"), "error.decisions_encoding"),
-        (b" " * (MOST_BYTES + 1), "error.decisions_large"),
+        (None, "error.decisions.missing"),
+        ("方案".encode("gbk"), "error.decisions.encoding"),
+        (b" " * (MOST_BYTES + 1), "error.decisions.large"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, raw: bytes | None, key: str):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+import zlib
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
@@ -18,6 +19,7 @@ from conform.messages import Lang
 from conform.model import ClauseStatus, Failure, Report, Status
 from conform.renderers import View, renderer
 
+WAITING = 'script[type="text/x-conform"]'
 FAILED = (Failure("<b>坏</b>.txt", "error.test", {}),)
 
 
@@ -32,6 +34,16 @@ def parse(*reports: Report, **options: Any) -> HTMLParser:
 def text(node: Node | HTMLParser | None, query: str) -> list[str]:
     assert node is not None
     return [" ".join(found.text().split()) for found in node.css(query)]
+
+
+def whole(*reports: Report) -> HTMLParser:
+    """The page as a parser sees it once every plan's markup has been put into the document."""
+    page = render(*reports)
+    return HTMLParser(page + "".join(unpack(node.text()) for node in HTMLParser(page).css(WAITING)))
+
+
+def unpack(packed: str) -> str:
+    return zlib.decompress(b64decode(packed)).decode()
 
 
 def row(page: HTMLParser, name: str) -> Node:
@@ -62,7 +74,7 @@ def test_head_says_what_was_held_against_what(page: HTMLParser) -> None:
 
 
 def test_the_bar_adds_up_and_is_told_in_words(page: HTMLParser) -> None:
-    bar = page.css_first("svg.bar")
+    bar = page.css_first(".head svg.share")
     assert bar is not None
     assert bar.attributes["aria-label"] == "继承 2 条，修改 2 条，遗漏 2 条"
     pieces = [(float(str(r.attributes["x"])), float(str(r.attributes["width"]))) for r in bar.css("rect")]
@@ -98,18 +110,72 @@ def test_edits_are_cut_where_one_piece_of_evidence_ends() -> None:
 
 def test_what_is_omitted_says_what_came_near(page: HTMLParser) -> None:
     assert text(row(page, "02.2"), ".none") == ["无对应"]
-    assert text(row(page, "03.2"), ".none") == ["未找到（疑似 7:1 “每家医院设一间院史馆。”） · 缺少动作“建立”"]
-    assert text(page, "#p1-missing h3") == ["遗漏 2 条：建议补入"]
-    assert text(page, "#p1-missing li a") == ["02.2", "03.2"]
+    assert text(row(page, "03.2"), ".none") == ["未找到，疑似 7:1 每家医院设一间院史馆。 · 缺少动作“建立”"]
+
+
+def test_what_must_be_decided_comes_first_in_the_summary(page: HTMLParser) -> None:
+    decide = page.css_first("#p1-decide")
+    assert text(decide, "h5") == [
+        "遗漏 1 条：建议补入",
+        "未找到但存疑 1 条：请先看疑似的条款",
+        "减弱 2 条：有的数、期限、力度不如参照，或略去一部分",
+    ]
+    assert text(decide, "li > a") == ["02.2", "03.2", "01.2", "02.1"]
+    assert text(decide, ".to-weaker")[:2] == ["目标降低 95%→90%", "期限推迟 2025年→2027年"]
+
+
+def test_sections_are_counted_in_a_table_with_bars(page: HTMLParser) -> None:
+    rows = [text(row, "th, .number") for row in page.css(".sections tbody tr")]
+    assert rows == [["一、总体要求", "100%", "1", "1", "0", "1"], ["二、构建新体系", "50%", "1", "1", "2", "0"]]
+    assert [len(svg.css("rect")) for svg in page.css(".sections svg")] == [2, 3]
+
+
+def test_every_finding_says_what_filters_and_decisions_need(page: HTMLParser) -> None:
+    found = row(page, "01.2").attributes
+    assert (found["data-kind"], found["data-reference"], found["data-requirement"]) == (
+        "requirement",
+        "test-2024-1",
+        "01.2",
+    )
+    assert (found["data-status"], found["data-changes"], found["data-section"]) == (
+        "modified",
+        "target deadline weaker",
+        "一",
+    )
+    added = page.css_first("#p1-added-c0007")
+    assert added is not None
+    assert (added.attributes["data-kind"], added.attributes["data-clause"]) == ("clause", "c0007")
+    assert len(page.css(".finding > .decide")) == len(page.css(".finding")) == 9
+
+
+def test_the_plan_stands_in_full_and_in_order(page: HTMLParser) -> None:
+    clauses = page.css("#p1-plan .clause")
+    assert [node.attributes["data-clause"] for node in clauses] == [f"c000{number}" for number in range(1, 9)]
+    assert [node.tag for node in page.css("#p1-plan .heading > :first-child")] == ["h4", "h4", "h5", "h5"]
+    target = page.css_first("#p1-c0004")
+    assert text(target, "p[lang]") == ["提高县域就诊率，到2027年达到90%以上。"]
+    assert text(target, ".margin a") == ["√ 01.1", "≈ 01.2"]
+    assert text(target, ".sign") == ["≈"]
+    assert [node.attributes["class"] for node in clauses][-2:] == ["clause is-added", "clause is-mixed"]
+    assert text(page, "#p1-c0003 .margin a") == ["措施 01"]
+
+
+def test_mended_and_skipped_places_are_marked_in_the_text(page: HTMLParser) -> None:
+    mark = page.css_first("#p1-c0005 mark")
+    assert mark is not None
+    assert (mark.text(), mark.attributes["title"], mark.attributes["data-was"]) == ("1.", "原作“L”", "L")
+    order = [node.attributes.get("id") or node.attributes["class"] for node in page.css("#p1-plan .text > *")]
+    assert order[:3] == ["p1-c0001", "skipped", "p1-c0002"]
+    assert text(page, ".skipped summary") == ["跳过 14 字：skip.test"]
 
 
 def test_local_measures_targets_and_readings(page: HTMLParser) -> None:
-    assert text(page, "#p1-added h4") == ["一、发展目标 › （二）医院文化"]
+    assert text(page, "#p1-added h5") == ["一、发展目标 › （二）医院文化"]
     assert text(page, "#p1-added li") == [
         "+ 新增 7:1 每家医院设一间院史馆。",
         "± 兼有新增 7:12 关心医务人员，每年安排一次体检，并为夜班职工开通班车。 （兼有 03.1）",
     ]
-    assert text(page, "#p1-targets tbody tr *") == ["县域就诊率", "90%以上", "2027年", "4:27"]
+    assert text(page, "#p1-targets tbody tr > *") == ["县域就诊率", "90%以上", "2027年", "4:27"]
     assert text(page, "#p1-reading summary") == ["修复 (1)", "疑似误读（未改动） (1)", "跳过 (1)"]
     assert text(page, "#p1-reading li") == [
         "test “L” → “1.” 5:1",
@@ -119,13 +185,13 @@ def test_local_measures_targets_and_readings(page: HTMLParser) -> None:
 
 
 def test_links_lead_somewhere_and_ids_are_unique() -> None:
-    page = parse(factory.report(), factory.report("乙.txt"))
+    page = whole(factory.report(), factory.report("乙.txt"))
     names = [node.attributes["id"] for node in page.css("[id]")]
     assert len(names) == len(set(names))
     links = [node.attributes["href"] or "" for node in page.css("a")]
     assert len(links) > 10
-    assert {link[1:] for link in links} <= set(names)
-    assert all(link.startswith("#") for link in links)
+    assert {link[1:] for link in links if link.startswith("#")} <= set(names)
+    assert {link for link in links if not link.startswith("#")} == {"https://example.org/1"}
     described = {
         name for node in page.css("[aria-labelledby]") for name in str(node.attributes["aria-labelledby"]).split()
     }
@@ -144,14 +210,18 @@ def test_language(lang: Lang, name: str, word: str) -> None:
     page = parse(factory.report(), lang=lang)
     assert page.css_first("html").attributes["lang"] == name  # type: ignore[union-attr]
     assert word in text(page, ".counts li")[0]
-    assert all(node.attributes.get("lang") == "zh" for node in page.css("h2, .measure h4"))
+    assert all(node.attributes.get("lang") == "zh" for node in page.css("main h2, .measure h5"))
 
 
 def test_hostile_texts_stay_text() -> None:
     html = render(factory.hostile(), failures=FAILED)
     page = HTMLParser(html)
-    assert len(page.css("script")) == 1
-    assert page.css("img, iframe, object, embed, link, base, form, b > b") == []
+    assert [node.attributes.get("type") for node in page.css("script")] == [
+        "application/json",
+        "application/json",
+        None,
+    ]
+    assert page.css("img, iframe, object, embed, link, base, form[action], b > b") == []
     assert "alert(1)" in text(page, "h2")[0]
     assert "{{ 7*7 }}" in text(page, "h2")[0]
     assert text(page, "code") == ["<b>坏</b>.txt"]
@@ -175,12 +245,32 @@ def test_nothing_is_fetched_and_only_its_own_style_and_script_work() -> None:
         assert not {name for name in node.attributes if name.startswith("on") or name in ("style", "src", "srcset")}
 
 
+def test_only_web_addresses_become_links() -> None:
+    base = factory.report()
+    sly = replace(base.references[0], source="javascript:alert(1)")
+    page = parse(replace(base, references=(sly,)))
+    assert "javascript:alert(1)" in text(page, ".head small")[0]
+    assert page.css(".head a") == []
+    link = parse(base).css_first(".head a")
+    assert link is not None
+    assert (link.attributes["href"], link.attributes["rel"]) == ("https://example.org/1", "noreferrer")
+
+
 def test_several_plans_have_an_overview_in_front() -> None:
     page = parse(factory.report(), factory.report("乙.txt"), failures=FAILED)
     assert text(page, ".overview tbody th small") == ["plans/云溪.txt", "乙.txt"]
-    assert text(page, ".overview tbody tr:first-child .number") == ["66.7%", "2", "2", "2"]
-    assert len(page.css("article.plan")) == 2
+    assert text(page, ".overview tbody tr:first-child .number") == ["66.7%", "100%", "50%", "2", "2", "2", "1", "1"]
     assert parse(factory.report()).css(".overview") == []
+
+
+def test_only_the_first_plan_is_in_the_document_the_others_wait() -> None:
+    html = render(factory.report(), factory.hostile(), factory.report("丙.txt"))
+    page = HTMLParser(html)
+    assert [node.attributes["id"] for node in page.css("article.plan")] == ["p1"]
+    waiting = page.css(WAITING)
+    assert [node.attributes["id"] for node in waiting] == ["p2-markup", "p3-markup"]
+    assert [len(HTMLParser(unpack(node.text())).css("article.plan .finding")) for node in waiting] == [9, 9]
+    assert all("<" not in node.text() for node in waiting)
 
 
 def test_no_plan_at_all_is_a_page_too() -> None:
@@ -191,13 +281,17 @@ def test_no_plan_at_all_is_a_page_too() -> None:
 
 def test_filters_are_kept_and_told() -> None:
     page = parse(factory.report(), only=frozenset({Status.MODIFIED, ClauseStatus.ADDED}), measure=None)
-    assert {str(node.attributes["class"]) for node in page.css(".row")} == {"row is-modified"}
-    assert page.css("#p1-missing, #p1-targets") == []
-    assert "只显示：修改、新增（计数仍为全部）" in text(page, ".note")
-    assert text(parse(factory.report(), measure="02"), ".measure h4") == ["02 强化信息化支撑"] * 2
+    assert {str(node.attributes["class"]) for node in page.css("#p1-reference [data-kind=requirement]")} == {
+        "finding is-modified"
+    }
+    assert page.css("#p1-targets") == []
+    assert "只显示（计数仍为全部）： 修改 · 新增" in text(page, ".note")
+    assert text(parse(factory.report(), measure="02"), ".measure h5") == ["02 强化信息化支撑"]
+    omitted = parse(factory.report(), only=frozenset({Status.OMITTED}))
+    assert text(omitted, ".finding .label a:first-of-type") == ["02.2", "03.2"]
     quiet = parse(factory.report(), quiet=True)
     assert text(quiet, ".coverage") == ["覆盖 66.7% 适用 6 条，有对应 4 条"]
-    assert quiet.css(".row, nav") == []
+    assert quiet.css(".finding, nav") == []
 
 
 def test_same_input_same_bytes() -> None:

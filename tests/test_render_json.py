@@ -22,14 +22,17 @@ VIEW = View(Lang.ZH)
 FAILED = (Failure("坏.txt", "summary.warning", {}),)
 NAMES = {
     "": ["schema_version", "tool", "references", "reports", "failures"],
-    "report": ["plan", "summary", "headings", "requirements", "clauses", "targets", "warnings"],
+    "report": ["plan", "summary", "headings", "requirements", "clauses", "targets", "warnings", "stale_decisions"],
     "requirement": [
         *("reference", "id", "section", "measure", "text", "status", "doubt", "score", "changes", "evidence"),
-        *("nearest", "diff"),
+        *("nearest", "diff", "fingerprint", "decision"),
     ],
     "evidence": ["clause", "text", "start", "end", "line", "col"],
     "change": ["kind", "how", "direction", "reference", "plan", "clause", "start", "end", "line", "col"],
-    "clause": ["id", "path", "text", "start", "end", "line", "col", "status", "requirements", "responsible"],
+    "clause": [
+        *("id", "path", "text", "start", "end", "line", "col", "status", "requirements", "responsible"),
+        *("fingerprint", "decision"),
+    ],
     "target": ["subject", "value", "unit", "deadline", "clause", "line", "col"],
 }
 

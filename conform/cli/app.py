@@ -19,7 +19,9 @@ import typer
 from conform.cli.console import Console, drop_output, language, prepare_streams, wants_color, write_out
 from conform.cli.declared import (
     Debug,
+    DecisionsFile,
     Encoding,
+    FailOnName,
     FailUnder,
     Help,
     LangName,
@@ -92,6 +94,8 @@ def check(
     quiet: Quiet = False,
     no_color: NoColor = False,
     fail_under: FailUnder = None,
+    decisions: DecisionsFile = None,
+    fail_on: FailOnName = None,
     stdin_filename: StdinFilename = None,
     encoding: Encoding = None,
     no_repair: NoRepair = False,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from conform.batch import STDIN, Batch, Files, find
 from conform.cli import options
@@ -20,6 +21,10 @@ from conform.output import Inputs, Target, output_names, target, write_file
 from conform.readers import SUFFIXES, ReadOptions
 from conform.reference import DEFAULT, WORDS, load_reference
 from conform.renderers import Renderer, View, renderer
+
+if TYPE_CHECKING:
+    from conform.pipeline import Decide
+    from conform.renderers.deciding import Progress
 
 MADE, UNDER, UNUSABLE = 0, 1, 2
 
@@ -38,6 +43,8 @@ class Request:
     quiet: bool = False
     no_color: bool = False
     fail_under: str | None = None
+    decisions: str | None = None
+    fail_on: str | None = None
     stdin_filename: str | None = None
     encoding: str | None = None
     no_repair: bool = False
@@ -53,11 +60,17 @@ class Request:
 
 @dataclass(slots=True)
 class Watch:
-    """Notes of the reports that pass what is told once all are written; `limit` is a coverage in percent."""
+    """Notes of the reports that pass what is told once all are written.
+
+    `limit` is a coverage in percent; `decided` asks for a decision on every finding.
+    """
 
     limit: float | None
+    decided: bool = False
     warnings: list[tuple[str, str]] = field(default_factory=list)
+    stale: list[tuple[str, int]] = field(default_factory=list)
     under: list[tuple[str, float]] = field(default_factory=list)
+    open: list[tuple[str, Progress]] = field(default_factory=list)
 
     def over(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports."""
@@ -67,23 +80,35 @@ class Watch:
             coverage = 100 * report.coverage
             if self.limit is not None and coverage < self.limit:
                 self.under.append((name, coverage))
+            if report.decisions is not None and report.decisions.stale:
+                self.stale.append((name, len(report.decisions.stale)))
+            if self.decided:
+                self._ask(name, report)
             yield report
+
+    def _ask(self, name: str, report: Report) -> None:
+        from conform.renderers.deciding import progress as deciding
+
+        done = deciding(report)
+        if not done.ready:
+            self.open.append((name, done))
 
 
 def run_check(request: Request, console: Console) -> int:
-    """Checks the plans and writes the reports; gives 0, 1 (coverage under the limit) or 2 (failures)."""
+    """Checks the plans and writes the reports; gives 0, 1 (coverage under the limit, undecided) or 2 (failures)."""
     console = console.muted(request.quiet)
     if request.lang:
         options.choose(Lang, request.lang, "--lang")
     reading = read_options(request)
-    watch = Watch(options.percent(request.fail_under))
+    watch = Watch(options.percent(request.fail_under), options.fail_on(request.fail_on) is not None)
+    decide = _decide(request.decisions)
     references = load_references(request.references)
     where = target(request.output)
     fmt = options.output_format(request.output_format, None if where is None or where.folder else request.output)
     view = _view(request, references, where, console.lang)
     files = find(request.plans, SUFFIXES, where.path if where and where.folder else None)
-    _tell_files(files, console)
-    batch = Batch(progress(files.plans, console, to_file=where is not None), references, reading)
+    _tell_files(files, request.decisions, console)
+    batch = Batch(progress(files.plans, console, to_file=where is not None), references, reading, decide)
     batch.failures += files.failures
     names = output_names(files.plans, request.stdin_filename) if where and where.folder else {}
     writing = _Writing(fmt, renderer(fmt.value), view, console, _inputs(request, files))
@@ -116,6 +141,16 @@ def read_options(request: Request) -> ReadOptions:
     )
 
 
+def _decide(path: str | None) -> Decide | None:
+    """What honours the decisions in the file at `path`; None without one."""
+    if path is None:
+        return None
+    from conform.decide import decider
+    from conform.decisions import load
+
+    return decider(load(path))
+
+
 def load_references(names: Sequence[str]) -> list[Reference]:
     """Each reference once. Raises OptionError when two different ones share an id."""
     found: dict[str, Reference] = {}
@@ -142,25 +177,33 @@ def _inputs(request: Request, files: Files) -> Inputs:
     """Everything that is read, and so must not be written over."""
     piped = [request.stdin_filename] if request.stdin_filename and STDIN in files.plans else []
     words = [name.removesuffix(".toml") + WORDS for name in request.references if name.endswith(".toml")]
-    return Inputs([*files.plans, *request.references, *words, *piped])
+    decided = [request.decisions] if request.decisions else []
+    return Inputs([*files.plans, *request.references, *words, *piped, *decided])
 
 
-def _tell_files(files: Files, console: Console) -> None:
+def _tell_files(files: Files, decisions: str | None, console: Console) -> None:
+    """Tells of files in a folder that are not checked; the decisions were read."""
+    known = os.path.realpath(decisions) if decisions and "\0" not in decisions else None
     for path in files.others:
-        console.notice(path, "notice.other")
+        if os.path.realpath(path) != known:
+            console.notice(path, "notice.other")
 
 
 def _conclude(batch: Batch, watch: Watch, console: Console) -> int:
     """Tells what was noted on the way; gives the exit code."""
     for name, warning in watch.warnings:
         console.error(name, "warning", text=say(warning, console.lang) if warning in SENTENCES else warning)
+    for name, count in watch.stale:
+        console.error(name, "warning", text=say("warning.stale", console.lang, count=count))
+    for name, done in watch.open:
+        console.error(name, "error.undecided", undecided=done.undecided, needs_work=done.needs_work)
     for name, coverage in watch.under:
         console.error(name, "error.under", coverage=f"{coverage:.1f}", limit=f"{watch.limit:g}")
     for failure in batch.failures:
         console.error(failure.path, failure.key, **failure.values)
     if batch.failures:
         return UNUSABLE
-    return UNDER if watch.under else MADE
+    return UNDER if watch.under or watch.open else MADE
 
 
 @dataclass(frozen=True, slots=True)

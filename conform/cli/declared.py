@@ -60,6 +60,8 @@ Only = Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="help.check.quiet")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="help.check.no_color")]
 FailUnder = Annotated[str | None, typer.Option("--fail-under", metavar="PERCENT", help="help.check.fail_under")]
+DecisionsFile = Annotated[str | None, typer.Option("--decisions", metavar="FILE", help="help.check.decisions")]
+FailOnName = Annotated[str | None, typer.Option("--fail-on", metavar="undecided", help="help.check.fail_on")]
 StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="help.check.stdin_filename")
 ]

@@ -37,6 +37,12 @@ class Revisions(StrEnum):
     ERROR = "error"
 
 
+class FailOn(StrEnum):
+    """What makes a check exit with 1, besides a low coverage."""
+
+    UNDECIDED = "undecided"
+
+
 WHOLE = 100  # percent
 MOST = 2**40
 MOST_SECONDS = 10**6  # what the system's timers take
@@ -99,6 +105,11 @@ def percent(value: str | None) -> float | None:
     if not 0 <= number <= WHOLE:
         raise OptionError("error.percent", option="--fail-under", value=value)
     return number
+
+
+def fail_on(value: str | None) -> FailOn | None:
+    """What a check is to fail on."""
+    return None if value is None else choose(FailOn, value, "--fail-on")
 
 
 def count(value: str | None, option: str, most: int = MOST) -> int | None:

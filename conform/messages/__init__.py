@@ -12,6 +12,7 @@ from conform.messages.cli import CLI
 from conform.messages.decisions import DECISIONS
 from conform.messages.explain import EXPLAIN
 from conform.messages.lint import LINT
+from conform.messages.page import PAGE
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
@@ -32,6 +33,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **VERDICT,
     **CHANGE,
     **REPORT,
+    **PAGE,
     **EXPLAIN,
     **CLI,
     **DECISIONS,

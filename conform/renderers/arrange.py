@@ -58,6 +58,11 @@ def by_section(report: Report, view: View) -> list[Block]:
     return [] if statuses & frozenset(Status) == MISSED else _blocks(report, view, statuses)
 
 
+def in_place(report: Report, view: View) -> list[Block]:
+    """The same with the omitted requirements in their places even when they are all that is shown."""
+    return _blocks(report, view, frozenset(Status) if view.only is None else view.only)
+
+
 def missing(report: Report, view: View) -> list[Block]:
     """What is omitted, in the same order."""
     wanted = view.only is None or Status.OMITTED in view.only

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from conform import __version__
+from conform.fingerprint import fingerprint, print_of
 from conform.inline import edits
 from conform.messages import Lang
 from conform.model import (
@@ -109,6 +110,7 @@ def _parts(report: Report) -> Iterator[str]:
     for name, rows in lists.items():
         yield f'\n   "{name}": {as_list(rows(report), "   ")}'
     yield f'\n   "warnings": {as_line(list(report.warnings))}'
+    yield f'\n   "stale_decisions": {as_list(_stale(report), "   ")}'
 
 
 # ── plan and summary ──────────────────────────────────────────────────────────────────────────────────
@@ -209,6 +211,8 @@ def _requirement(report: Report, verdict: Verdict) -> Object:
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],
         "nearest": _nearest(report, verdict.nearest) if verdict.nearest else None,
         "diff": edits(requirement.text, quotes) if verdict.status in PRESENT else [],
+        "fingerprint": print_of(report, verdict),
+        "decision": _decision(report, verdict),
     }
 
 
@@ -251,7 +255,27 @@ def _clause(report: Report, verdict: ClauseVerdict) -> Object:
         "status": verdict.status,
         "requirements": verdict.requirements,
         "responsible": clause.responsible,
+        "fingerprint": fingerprint(clause.text),
+        "decision": _decision(report, verdict),
     }
+
+
+def _decision(report: Report, verdict: Verdict | ClauseVerdict) -> Object | None:
+    if report.decisions is None:
+        return None
+    from conform.decisions import row_of
+    from conform.renderers.deciding import decision_of
+
+    decision = decision_of(report, verdict)
+    return row_of(decision) if decision else None
+
+
+def _stale(report: Report) -> list[Object]:
+    if report.decisions is None:
+        return []
+    from conform.decisions import row_of
+
+    return [row_of(decision) for decision in report.decisions.stale]
 
 
 def _targets(report: Report) -> list[Object]:

@@ -32,11 +32,17 @@ def overview(report: Report) -> Overview:
     return Overview(percent(report.coverage), told, report.plan.metadata.title or "", report.plan.source.path)
 
 
-def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
-    """Number, issuer, level, date and file, each by its name."""
-    told, plan = report.plan.metadata, report.plan
+def facts(report: Report) -> list[tuple[str, str | None]]:
+    """Number, issuer, level and date, each by the key of its name."""
+    told = report.plan.metadata
     values = {"number": told.number, "issuer": told.issuer, "level": told.level, "date": told.date}
-    rows = [(say(f"report.{key}", lang), value or say("report.unknown", lang)) for key, value in values.items()]
+    return [(f"report.{key}", value) for key, value in values.items()]
+
+
+def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
+    """The same and the file, in words."""
+    plan = report.plan
+    rows = [(say(key, lang), value or say("report.unknown", lang)) for key, value in facts(report)]
     part = say("report.part", lang, part=plan.part, parts=plan.parts) if plan.parts > 1 else ""
     file = " · ".join(filter(None, (plan.source.path, part, plan.source.format, plan.source.encoding)))
     return [*rows, (say("report.file", lang), file)]
@@ -62,9 +68,9 @@ def counts(report: Report) -> list[tuple[Status | ClauseStatus, int]]:
     return [(status, count) for status, count in told if count or status not in seldom]
 
 
-def notes(report: Report, lang: Lang) -> list[str]:
-    """What is to be known of the file and the plan, each once."""
-    return [tell(note, lang) for note in dict.fromkeys((*report.plan.source.notes, *report.plan.notes))]
+def notes(report: Report) -> list[str]:
+    """Keys of what is to be known of the file and the plan, each once."""
+    return list(dict.fromkeys((*report.plan.source.notes, *report.plan.notes)))
 
 
 def filters(view: View) -> str:
@@ -89,6 +95,8 @@ def head(report: Report, view: View) -> Iterator[Paragraph]:
     yield [], 0
     yield _coverage(report, lang, BAR if view.width >= WIDE else BAR // 2)
     yield _counts(report, lang)
+    if report.decisions is not None:
+        yield from _decided(report, lang)
     for warning in report.warnings:
         yield _remark("summary.warning", tell(warning, lang), lang, "warning")
     if not view.quiet:
@@ -129,10 +137,19 @@ def _counts(report: Report, lang: Lang) -> Paragraph:
     return spans, 0
 
 
+def _decided(report: Report, lang: Lang) -> Iterator[Paragraph]:
+    from conform.renderers.deciding import progress_words, stale_words
+
+    yield [(progress_words(report, lang).replace(" ", GLUE).replace(f"·{GLUE}", "· "), "title")], 0
+    stale = list(stale_words(report, lang))
+    if stale:
+        yield _remark("decision.stale_title", ("；" if lang is Lang.ZH else "; ").join(stale), lang, "warning")
+
+
 def _remarks(report: Report, view: View) -> Iterator[Paragraph]:
     lang = view.lang
-    for note in notes(report, lang):
-        yield _remark("summary.notes", note, lang, "dim")
+    for note in notes(report):
+        yield _remark("summary.notes", tell(note, lang), lang, "dim")
     reading = list(_reading(report, lang))
     if reading:
         stop = "；" if lang is Lang.ZH else "; "

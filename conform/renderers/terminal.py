@@ -124,6 +124,18 @@ class Page:
             yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
         for piece, is_whole in zip(verdict.evidence, whole, strict=True):
             yield from self.paper.put([(" " * hang, ""), self._quote(piece, is_whole)], hang + STEP)
+        yield from self._decision(verdict, hang)
+
+    def _decision(self, verdict: Verdict | ClauseVerdict, hang: int, front: str = "") -> Iterator[str]:
+        """What a person decided on a finding."""
+        if self.report.decisions is None:
+            return
+        from conform.renderers.deciding import decision_of, decision_words
+
+        decision = decision_of(self.report, verdict)
+        if decision:
+            words = safe(decision_words(decision, self.view.lang))
+            yield from self.paper.put([(" " * hang + front + words, decision.choice)], hang + STEP)
 
     def _label(self, verdict: Verdict) -> tuple[list[Span], int]:
         """Sign, status and id, and how far the text behind them hangs."""
@@ -160,6 +172,8 @@ class Page:
                 front = label[0][0][: label[0][0].rindex(found[0].requirement.id)]
                 more = f"  {say('body.omitted', self.view.lang)}" if status is Status.OMITTED else ""
                 yield from self.paper.put([(front + ids, status), (more, "dim")], hang)
+                for verdict in found if status is Status.NOT_APPLICABLE else ():
+                    yield from self._decision(verdict, hang, f"{verdict.requirement.id} ")
 
     # ── what is missing, and what is new ──
 
@@ -185,6 +199,7 @@ class Page:
     def _to_add(self, verdict: Verdict) -> Iterator[str]:
         label, hang = self._label(verdict)
         yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
+        yield from self._decision(verdict, hang)
         nearest = verdict.nearest
         if nearest is None or not verdict.doubt:
             return
@@ -216,6 +231,7 @@ class Page:
         place = self._at(clause.at, clause.to).strip()
         spans: list[Span] = [(front, verdict.status), (f"{place}  ", "dim"), (safe(clause.text), ""), (besides, "dim")]
         yield from self.paper.put(spans, indent(front))
+        yield from self._decision(verdict, indent(front))
 
     def _targets(self) -> Iterator[str]:
         targets = self.report.targets

@@ -80,30 +80,45 @@ def _says_something(text: str) -> bool:
     return any(char.isalnum() or char in FIGURES for char in text)
 
 
-def where(location: Location, lang: Lang) -> str:
-    """A place as people look for it: line and column, or what the format has instead."""
-    place = location.place
-    if place and place.page:
-        return say("place.page", lang, page=place.page)
-    if place and place.paragraph:
-        return say("place.paragraph", lang, paragraph=place.paragraph)
-    if place and place.line:
-        return f"{place.line}:{place.col or 1}"
+def place(location: Location) -> tuple[str, int] | str:
+    """A place as people look for it: a key of messages and its number, or line and column as they stand."""
+    found = location.place
+    if found and found.page:
+        return "page", found.page
+    if found and found.paragraph:
+        return "paragraph", found.paragraph
+    if found and found.line:
+        return f"{found.line}:{found.col or 1}"
     return f"{location.line}:{location.col}"
+
+
+def where(location: Location, lang: Lang) -> str:
+    """A place in words."""
+    found = place(location)
+    return found if isinstance(found, str) else say(f"place.{found[0]}", lang, **{found[0]: found[1]})
+
+
+def change_sentence(change: Change) -> tuple[str, dict[str, str]] | str:
+    """A change as a key of messages and its values; as plain words where nobody wrote a sentence."""
+    sides = {"reference": safe(change.reference), "plan": safe(change.plan)}
+    key = f"change.{change.kind}.{change.how}"
+    if change.kind == "reworded":
+        return "change.reworded", {}  # the edits show all of it
+    if key in SENTENCES:
+        return key, sides
+    return f"{change.kind} {change.how} {'→'.join(filter(None, sides.values()))}"
+
+
+def is_news(change: Change) -> bool:
+    """Whether it must be said which way a figure goes: not where a reader expects it."""
+    return change.how in EXPECTED and change.direction not in ("different", EXPECTED[change.how])
 
 
 def change_words(change: Change, lang: Lang) -> str:
     """A change in words, such as “目标降低 95%→90%”; which way that is where a reader might not expect it."""
-    sides = {"reference": safe(change.reference), "plan": safe(change.plan)}
-    key = f"change.{change.kind}.{change.how}"
-    if change.kind == "reworded":
-        words = say("change.reworded", lang)  # the edits show all of it
-    elif key in SENTENCES:
-        words = say(key, lang, **sides)
-    else:
-        words = f"{change.kind} {change.how} {'→'.join(filter(None, sides.values()))}"
-    is_news = change.how in EXPECTED and change.direction not in ("different", EXPECTED[change.how])
-    return words + (say(f"direction.{change.direction}", lang) if is_news else "")
+    told = change_sentence(change)
+    words = told if isinstance(told, str) else say(told[0], lang, **told[1])
+    return words + (say(f"direction.{change.direction}", lang) if is_news(change) else "")
 
 
 def failure_words(failure: Failure, lang: Lang) -> str:

@@ -1,0 +1,127 @@
+// Files and the clipboard: decisions.json out and in, the list that the filters show as CSV and Markdown.
+{
+  const store = conform.decisions;
+  const tools = document.querySelector(".decide-tools");
+  const trouble = document.getElementById("decide-told");
+  const picker = document.getElementById("decide-file");
+  const COLUMNS = ["number", "measure", "status", "requirement", "evidence", "place", "changes", "decision", "note"];
+  let isSaved = true;
+
+  const clean = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+  const all = (element, selector) => [...element.querySelectorAll(selector)].map((part) => clean(part.textContent));
+
+  function cells(finding) {
+    const row = conform.decisionOf(finding);
+    const isClause = finding.dataset.kind === "clause";
+    const found = all(finding, isClause ? ".both p[lang]" : ".has p > span[lang]");
+    const near = all(finding, ".has .none");
+    const doubt = "doubt" in finding.dataset ? ` (${conform.say("status.doubt")})` : "";
+    return [
+      isClause ? "" : finding.dataset.requirement,
+      clean(finding.closest(".measure").querySelector("h5").textContent),
+      conform.say("status." + finding.dataset.status) + doubt,
+      all(finding, ".wants")[0] ?? "",
+      [...found, ...near].join(" / "),
+      all(finding, ".label a.place, .has p > a.place").join(" / "),
+      all(finding, ".changes li").join("；"),
+      row ? conform.say("decision." + row.decision) : "",
+      row ? clean(row.note) : "",
+    ];
+  }
+
+  const table = () => [COLUMNS.map((name) => conform.say("decision.column." + name)), ...conform.visible().map(cells)];
+
+  // For spreadsheets: a byte-order mark, quotes doubled; a cell that would be a formula begins with an apostrophe.
+  function csv() {
+    const guard = (text) => (/^[=+\-@\t\r]/.test(text) ? "'" + text : text);
+    const line = (row) => row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",") + "\r\n";
+    return "\ufeff" + table().map(line).join("");
+  }
+
+  function markdown() {
+    const safe = (text) => text.replace(/[\\|`*_<>[\]]/g, "\\$&");
+    const line = (row) => `| ${row.map(safe).join(" | ")} |\n`;
+    const [head, ...rows] = table();
+    const title = clean(conform.plan().querySelector("h2").textContent);
+    return `# ${safe(title)}\n\n${line(head)}|${" --- |".repeat(head.length)}\n${rows.map(line).join("")}`;
+  }
+
+  function download(name, type, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.body.appendChild(Object.assign(document.createElement("textarea"), { value: text }));
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      if (!done) return say("decision.not_copied", {}, true);
+    }
+    return say("decision.copied", { count: conform.visible().length });
+  }
+
+  function say(key, values = {}, isTrouble = false) {
+    trouble.textContent = conform.say(key, values);
+    trouble.classList.toggle("warning", isTrouble);
+    trouble.hidden = false;
+  }
+
+  async function read(file) {
+    if (file.size > store.MOST) throw { key: "error.decisions.large", values: { most: store.MOST / 2 ** 20 } };
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    } catch {
+      throw { key: "decision.not_utf8" };
+    }
+  }
+
+  async function load(file) {
+    try {
+      const rows = store.parse(await read(file));
+      store.add(rows);
+      conform.refreshDecisions();
+      conform.applyFilters();
+      say("decision.loaded", { count: rows.length, mine: store.mine().length });
+    } catch (error) {
+      if (!error.key) throw error;
+      say("decision.not_loaded", { file: file.name, reason: conform.say(error.key, error.values) }, true);
+    }
+  }
+
+  const stem = () => store.name().file ?? "conform";
+  const ACTS = {
+    save() {
+      download("decisions.json", "application/json", store.write());
+      isSaved = true;
+      say("decision.saved", { count: store.count() });
+    },
+    load: () => picker.click(),
+    csv: () => download(`${stem()}.csv`, "text/csv", csv()),
+    markdown: () => download(`${stem()}.md`, "text/markdown", markdown()),
+    "copy-csv": () => copy(csv().slice(1)),
+    "copy-markdown": () => copy(markdown()),
+  };
+
+  conform.exported = { csv, markdown };
+  tools?.addEventListener("click", (event) => {
+    const act = event.target.closest("button")?.value;
+    if (act in ACTS) ACTS[act]();
+    event.target.closest(".sheet")?.parentElement.removeAttribute("open");
+  });
+  picker?.addEventListener("change", () => {
+    if (picker.files[0]) load(picker.files[0]);
+    picker.value = "";
+  });
+  document.addEventListener("input", (event) => event.target.matches?.(".decide textarea") && (isSaved = false));
+  document.addEventListener("click", (event) => event.target.closest?.(".choices button, #choosing") && (isSaved = false));
+  addEventListener("beforeunload", (event) => {
+    if (!isSaved && !store.isKept()) event.preventDefault();
+  });
+}

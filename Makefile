@@ -26,6 +26,7 @@ test: $(VENV)/.developing
 bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_speed.py
 	$(BIN)/python tests/bench/bench_batch.py
+	$(BIN)/python tests/bench/bench_lint.py
 	$(BIN)/python tests/bench/bench_reading.py
 	-$(BIN)/python tests/bench/bench_page.py
 	$(if $(and $(GOLD),$(PLANS)),$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS))

@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from conform.baseline import Baseline
-from conform.decisions import name_of
 from conform.lint import finding_print
 from conform.model import Failure, Report
-from conform.model.decision import Choice, Decided, Decision, Subject
 from conform.model.finding import Finding
 from conform.model.linted import Linted
 
+if TYPE_CHECKING:  # most plans are linted without either
+    from conform.baseline import Baseline
+    from conform.model.decision import Decided, Decision
+
 CONFORMANCE = "CF"
-SETTLED = frozenset({Choice.ACCEPTED, Choice.NOT_APPLICABLE})
+SETTLED = frozenset({"accepted", "not_applicable"})
 SHOWN = 24  # characters of the words that a notice quotes
 
 
@@ -38,7 +40,7 @@ class Suppression:
     def sift(self, report: Report, findings: Iterable[Finding]) -> Linted:
         """The findings that count in a plan that was checked with the decisions."""
         path = report.plan.source.path
-        known = _Known(report, self.today) if report.decisions and report.decisions.entries else None
+        known = _Known(report, report.decisions, self.today) if report.decisions else None
         every = [(finding, finding_print(report, finding)) for finding in findings]
         kept = [
             (finding, print_)
@@ -63,9 +65,9 @@ class Suppression:
 class _Known:
     """What was decided on one plan."""
 
-    def __init__(self, report: Report, today: str) -> None:
+    def __init__(self, report: Report, decided: Decided, today: str) -> None:
         self.path = report.plan.source.path
-        self.decided = report.decisions or Decided()
+        self.decided = decided
         self.today = today
         self.faults = {
             (entry.subject.code, entry.fingerprint): entry
@@ -109,6 +111,9 @@ class _Known:
 
 def acceptance(report: Report, finding: Finding, print_: str, reason: str, today: str, expires: str | None) -> Decision:
     """A decision that accepts a finding."""
+    from conform.decisions import name_of
+    from conform.model.decision import Choice, Decision, Subject
+
     return Decision(
         plan=name_of(report.plan),
         subject=Subject(code=finding.code),

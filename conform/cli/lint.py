@@ -9,10 +9,10 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import partial
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from conform import baseline, config, decisions
+from conform import config
 from conform.batch import Batch, Files, find
 from conform.cli import options
 from conform.cli.check import Request, read_options
@@ -20,7 +20,6 @@ from conform.cli.console import Console, progress, wants_color, width, width_of_
 from conform.cli.references import shelf, wanted
 from conform.cli.rule import note
 from conform.config import Settings
-from conform.decide import decide
 from conform.errors import OptionError
 from conform.lint import lint
 from conform.messages import Lang
@@ -35,6 +34,9 @@ from conform.renderers.lint import Aside, LintView, lint_renderer
 from conform.rules import RULES, Rule
 from conform.selection import ignored, rules_of
 from conform.suppression import Suppression
+
+if TYPE_CHECKING:  # most plans are linted without either
+    from conform.baseline import Baseline
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
 ORDER = list(Severity)  # the worst first
@@ -90,7 +92,7 @@ class Session:
     options: ReadOptions
     decide: Decide | None
     decisions: str
-    baseline: baseline.Baseline | None
+    baseline: Baseline | None
     today: str
 
     def suppression(self) -> Suppression:
@@ -162,13 +164,13 @@ def _session(request: LintRequest) -> Session:
     rules = rules_of(settings, words(request.select), words(request.ignore))
     if not rules:
         raise OptionError("error.no_rule")
-    known, where = _decisions(request, settings)
+    decide, where = _decisions(request, settings)
     return Session(
         settings=settings,
         rules=rules,
         references=wanted(request.reading.references or _own_references(settings), _shelf(request.reading, settings)),
         options=read_options(request.reading),
-        decide=partial(decide, decisions=known) if known.entries else None,
+        decide=decide,
         decisions=where,
         baseline=_baseline(request, settings),
         today=date.today().isoformat(),
@@ -189,22 +191,27 @@ def _shelf(reading: Request, settings: Settings) -> Shelf:
     return shelf([*reading.reference_dirs, *map(settings.beside, settings.reference_dirs)])
 
 
-def _decisions(request: LintRequest, settings: Settings) -> tuple[decisions.Decisions, str]:
-    """The decisions and their file, which may be missing where nobody named it, or where it is to be written."""
+def _decisions(request: LintRequest, settings: Settings) -> tuple[Decide | None, str]:
+    """What honours the decisions, and their file, which may be missing if nobody named it, or it is to be written."""
     named = request.decisions or (settings.lint.decisions and settings.beside(settings.lint.decisions))
     where = named or settings.beside(DECISIONS)
     may_lack = not named or request.accept is not None
     if may_lack and not os.path.lexists(where):
-        return decisions.Decisions(), where
-    return decisions.load(where), where
+        return None, where
+    from conform.decide import decider
+    from conform.decisions import load
+
+    return decider(load(where)), where
 
 
-def _baseline(request: LintRequest, settings: Settings) -> baseline.Baseline | None:
-    if request.write_baseline is not None:
+def _baseline(request: LintRequest, settings: Settings) -> Baseline | None:
+    own = settings.lint.baseline
+    path = request.baseline or (own and settings.beside(own))
+    if request.write_baseline is not None or path is None:
         return None
-    if request.baseline is not None:
-        return baseline.load(request.baseline)
-    return baseline.load(settings.beside(settings.lint.baseline)) if settings.lint.baseline else None
+    from conform.baseline import load
+
+    return load(path)
 
 
 def inputs(session: Session, request: LintRequest, files: Files) -> Inputs:

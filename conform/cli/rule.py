@@ -11,7 +11,6 @@ from conform.errors import OptionError, unknown
 from conform.messages import Lang, say
 from conform.model.finding import Severity
 from conform.model.linted import RuleNote
-from conform.renderers.json import as_line, as_list
 from conform.rules import RULES, Rule
 
 REMEDY = {Lang.ZH: "怎样修改", Lang.EN: "How to fix"}
@@ -27,6 +26,8 @@ def run_rule(name: str | None, every: bool, output_format: str | None, lang: str
         raise OptionError("error.rule_name")
     rules = list(RULES.values()) if every else [rule_named(name or "", "RULE")]
     if output_format == "json":
+        from conform.renderers.json import as_list
+
         write_out([as_list([_row(rule, spoken) for rule in rules], "") + "\n"], document=True)
     else:
         write_out(_list(rules, spoken) if every else _page(rules[0], spoken), document=False)
@@ -84,5 +85,7 @@ def _page(rule: Rule, lang: Lang) -> Iterator[str]:
     yield say("lint.rule", lang, code=rule.code, name=rule.name, severity=severity) + "\n"
     yield f"{told.title}\n\n{told.page}"
     if rule.options:
+        from conform.renderers.json import as_line
+
         yield "\n" + say("lint.rule_options", lang, name=rule.name) + "\n"
         yield from (f"    {name} = {as_line(value)}\n" for name, value in rule.options.items())

@@ -37,7 +37,8 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     for repair in repairs(report, "broken_line"):
         if repair.before and not repair.before[-1].isspace():
             at = repair.end - 1
-            yield rule.of(report, at, repair.end, key="cut", fix=edits([repair]), words=repair.before[-1])
+            safe = len(repair.before.split()) <= 1  # no fix deletes a page's head between the two
+            yield rule.of(report, at, repair.end, key="cut", fix=edits([repair] * safe), words=repair.before[-1])
 
 
 def _sentences(rule: Rule, report: Report, shortest: int) -> Iterator[Finding]:

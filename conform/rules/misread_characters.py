@@ -78,7 +78,8 @@ def _grouped(rule: Rule, report: Report, key: str, found: list[Repair]) -> Itera
         start, end = max(0, first.start - 4), min(len(source), first.end + 4)  # a bare space shows nothing
         words = source[start : first.start].lstrip() + first.before + source[first.end : end].rstrip()
         start = first.start - len(source[start : first.start].lstrip())
-        yield rule.of(report, start, start + len(words), key=key, fix=edits(found), count=len(found))
+        bare = [repair for repair in found if not repair.before.strip()]  # no fix deletes words, a page's head neither
+        yield rule.of(report, start, start + len(words), key=key, fix=edits(bare), count=len(found))
 
 
 def _lost(rule: Rule, report: Report) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from conform.model import Level, Measure, Reference, Requirement, Section, Targe
 
 DEFAULT = "gbf-2021-18"
 WORDS = ".words.toml"
-NOT_REFERENCES = frozenset({"field.toml"})
+NOT_REFERENCES = frozenset({"field.toml", "lint.toml"})
 
 
 def available_references() -> tuple[str, ...]:

@@ -43,9 +43,10 @@ sample: $(VENV)/.developing
 picture: $(VENV)/.developing
 	$(BIN)/python tests/bench/picture.py
 
-# What is kept of the references, after a change of their words or of the words of the field.
+# What is kept of the references and templates, after a change of their words, of the words of the field, or of a template.
 data: $(VENV)/.developing
 	$(BIN)/python -c "from conform.data import keep_tables; keep_tables()"
+	$(BIN)/python -c "from conform.renderers._templates import keep; keep()"
 	$(BIN)/python -c "from conform.align.stored import keep; from conform.reference import load_reference as load; keep(load())"
 
 $(VENV)/bin/python:

@@ -50,7 +50,7 @@ def held_against_two() -> Report:
     """The report of one plan against the same reference under two ids."""
     base = factory.report()
     other = replace(base.references[0], id="other-1", number="别发〔2020〕3号")
-    again = tuple(replace(verdict, reference="other-1") for verdict in base.verdicts)
+    again = tuple(verdict._replace(reference="other-1") for verdict in base.verdicts)
     return replace(base, references=(*base.references, other), verdicts=(*base.verdicts, *again))
 
 
@@ -66,7 +66,7 @@ def test_sections_of_several_references_are_told_apart() -> None:
 def test_conversions_are_told_once_instead_of_marked() -> None:
     base = factory.report()
     repairs = (*base.plan.cleaned.repairs, Repair("traditional", factory.CUT + 5, factory.CUT + 6, "醫", "医"))
-    page = parse(replace(base, plan=replace(base.plan, cleaned=replace(base.plan.cleaned, repairs=repairs))))
+    page = parse(replace(base, plan=replace(base.plan, cleaned=base.plan.cleaned._replace(repairs=repairs))))
     assert len(page.css("mark")) == 1
     assert "繁体转为简体 1 处，不逐处标出。" in text(page, "#p1-plan .note")
 
@@ -74,7 +74,7 @@ def test_conversions_are_told_once_instead_of_marked() -> None:
 def test_what_is_removed_leaves_a_mark() -> None:
     base = factory.report()
     gone = Repair("space", factory.CUT + 4, factory.CUT + 4, " ", "")
-    page = parse(replace(base, plan=replace(base.plan, cleaned=replace(base.plan.cleaned, repairs=(gone,)))))
+    page = parse(replace(base, plan=replace(base.plan, cleaned=base.plan.cleaned._replace(repairs=(gone,)))))
     mark = page.css_first("#p1-c0005 mark")
     assert mark is not None
     assert (mark.text(), mark.attributes["title"]) == ("", "此处删去“ ”")

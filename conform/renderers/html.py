@@ -14,7 +14,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from conform import __version__
@@ -25,6 +25,7 @@ from conform.renderers import View, lineage
 from conform.renderers._decisions import block, known
 from conform.renderers._leaf import Leaf
 from conform.renderers._overview import Line, columns, line
+from conform.renderers._templates import environment
 from conform.renderers._texts import Texts
 from conform.renderers.deciding import MARKS
 from conform.renderers.wording import SIGNS, compares_versions, safe
@@ -46,8 +47,8 @@ class Html:
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
         """One page for all plans, with an overview where there are several."""
         texts = Texts(view.lang)
-        environment = _environment(texts)
-        template = environment.get_template("plan.html.j2")
+        templates = _environment(texts)
+        template = templates.get_template("plan.html.j2")
         lines: list[Line] = []
         plans: list[str] = []
         decisions: list[dict[str, Any]] = []
@@ -60,7 +61,7 @@ class Html:
             lines.append(line(report, leaf.anchor))
             decisions.append(known(report))
         failed = [(failure.path, _reason(failure, texts)) for failure in failures]
-        page = environment.get_template("report.html.j2")
+        page = templates.get_template("report.html.j2")
         yield from page.generate(
             lines=lines,
             columns=columns(lines),
@@ -88,16 +89,9 @@ def _reason(failure: Failure, texts: Texts) -> str:
 
 
 def _environment(texts: Texts) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(data_folder("reports"), encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_tame,
-    )
-    environment.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS, "tiers": lineage}
-    return environment
+    made = environment(_tame)
+    made.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS, "tiers": lineage}
+    return made
 
 
 def _tame(value: object) -> object:

@@ -178,7 +178,7 @@ def test_a_plan_is_known_as_the_command_line_knows_it(browser: Any, one: Path) -
 
 def hostile() -> Report:
     base = factory.report()
-    told = replace(base.plan.metadata, title="=cmd|'/c'!A1 | \\ `x` <b>")
+    told = base.plan.metadata._replace(title="=cmd|'/c'!A1 | \\ `x` <b>")
     return replace(base, plan=replace(base.plan, metadata=told))
 
 

@@ -63,7 +63,7 @@ def test_what_the_browser_kept_for_others_does_no_harm(browser: Any, one: Path) 
 
 def test_each_plan_has_its_own_decisions(browser: Any, tmp_path: Path) -> None:
     other = factory.report("b.txt")
-    told = replace(other.plan.metadata, title="另一方案", number="另发〔2024〕1号")
+    told = other.plan.metadata._replace(title="另一方案", number="另发〔2024〕1号")
     other = replace(other, plan=replace(other.plan, metadata=told))
     with opened(browser, write(tmp_path / "two.html", factory.report(), other), "#p1") as page:
         page.click(f"{finding('02.1')} [value=accepted]")

@@ -106,7 +106,10 @@ RULES_CONFORMANCE: dict[str, tuple[str, str]] = {
 """,
         "",
     ),
-    "rule.unmatched-measure": ("参照文件没有这项要求", "no requirement of the reference asks for this"),
+    "rule.unmatched-measure": (
+        "参照文件没有这项要求：“{words}”",
+        "no requirement of the reference asks for this: “{words}”",
+    ),
     "rule.unmatched-measure.title": ("参照之外的措施", "a measure without a counterpart"),
     "rule.unmatched-measure.doc": (
         """检查什么

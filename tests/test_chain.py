@@ -112,3 +112,46 @@ def test_the_plan_as_its_own_tier_is_allowed_and_said(conform: Callable[..., Ran
     own = [row["status"] for row in report["requirements"] if row["reference"] == "county"]
     assert own
     assert set(own) == {"inherited"}
+
+
+def test_the_json_of_a_chain_is_valid(conform: Callable[..., Ran]) -> None:
+    from jsonschema import Draft202012Validator
+
+    rules = json.loads(conform("schema").out)
+    document = json.loads(conform("check", CHAIN / "county.txt", *WAYS, "-f", "json").out)
+    assert list(Draft202012Validator(rules).iter_errors(document)) == []
+
+
+def test_what_a_tier_restored_is_not_blamed_on_the_one_above(conform: Callable[..., Ran], tmp_path: Path) -> None:
+    city = (CHAIN / "city.txt").read_text("utf-8").replace("1:1.8", "1:2")
+    county = (CHAIN / "county.txt").read_text("utf-8").replace("1:1.5", "1:1.8")
+    (tmp_path / "city.txt").write_text(city, "utf-8")
+    (tmp_path / "county.txt").write_text(county, "utf-8")
+    ways = ("-r", NATION, "-r", CHAIN / "province.txt", "-r", tmp_path / "city.txt")
+    report = json.loads(conform("check", tmp_path / "county.txt", *ways, "-f", "json").out)["reports"][0]
+    assert weak(requirement(report, NATION, "增加护士配备")["changes"]) == [("target", "1:1.8", None)]
+
+
+def test_tiers_out_of_order_are_told(conform: Callable[..., Ran]) -> None:
+    ran = conform("check", CHAIN / "county.txt", "-r", CHAIN / "city.txt", "-r", NATION, "-q", "--lang", "en")
+    assert "highest tier" in ran.err
+
+
+@pytest.mark.parametrize("name", ["folder", "picture.png", "large.txt"])
+def test_a_tier_that_is_none_is_one_line(conform: Callable[..., Ran], tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (tmp_path / "large.txt").write_text("一、总则\n应当加强管理。\n" * 400_000, "utf-8")
+    ran = conform("check", CHAIN / "county.txt", "-r", tmp_path / name)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert name in ran.err
+
+
+def test_a_plan_of_a_collection_is_chosen_by_its_number(conform: Callable[..., Ran], tmp_path: Path) -> None:
+    both = "".join(
+        f"实施方案 篇{n}\n{(CHAIN / f).read_text('utf-8')}\n" for n, f in ((1, "province.txt"), (2, "city.txt"))
+    )
+    (tmp_path / "both.txt").write_text(both, "utf-8")
+    ran = conform("check", CHAIN / "county.txt", "-r", tmp_path / "both.txt")
+    assert (ran.code, ran.err.count("#N")) == (2, 1)
+    assert conform("check", CHAIN / "county.txt", "-r", f"{tmp_path / 'both.txt'}#2", "-q").code == 0

@@ -235,7 +235,56 @@ def test_git_shows_a_comparison_through_conform(repository: Path) -> None:
 
 
 def test_git_reads_a_plan_as_text_through_conform(repository: Path) -> None:
-    git(repository, "config", "diff.conform.textconv", f'"{sys.executable}" -m conform text')
+    git(repository, "config", "diff.conform.textconv", f'"{sys.executable}" -m conform git-text')
     lines = [line for line in git(repository, "diff").split("\n") if line.startswith(("+到", "-到"))]
     assert [line[0] for line in lines] == ["-", "+"]
     assert "92%" in lines[0]
+
+
+# ── what is no punctuation, and what belongs together ──
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("控制在1.5%以内", "控制在15%以内"),
+        ("控制在1.5%以内", "控制在1.5以内"),
+        ("医护比达到1:2", "医护比达到12"),
+        ("不低于≤95%", "不低于≥95%"),
+        ("增幅为1.5%", "增幅为-1.5%"),
+    ],
+)
+def test_a_sign_in_a_figure_is_an_edit(before: str, after: str) -> None:
+    found = report(OLD.replace("健全职务发明制度", after), OLD.replace("健全职务发明制度", before))
+    assert list(changed(found).values()) == [Status.MODIFIED]
+
+
+def test_a_sentence_that_was_split_is_no_other_one() -> None:
+    whole, gone = "成立攻坚工作专班，每旬调度一次项目进展。", "加强滨河步道的宣传引导。"
+    old = swapped(OLD, "健全职务发明制度。", whole + gone)
+    new = swapped(OLD, "健全职务发明制度。", "成立攻坚工作专班。每旬调度一次项目进展。")
+    found = report(new, old)
+    assert changed(found) == {gone: Status.OMITTED}
+    assert not added(found)
+
+
+def test_no_filter_claims_that_nothing_differs(conform: Callable[..., Ran], files: tuple[Path, Path]) -> None:
+    assert "没有差别" not in conform("diff", *files, "--only", "removed", "--lang", "zh").out
+
+
+def test_git_goes_on_behind_what_is_no_plan(repository: Path) -> None:
+    (repository / "notes.txt").write_text("甲\n", encoding="utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "notes")
+    (repository / "notes.txt").write_text("乙\n", encoding="utf-8")
+    edited = (repository / "plan.txt").read_text("utf-8").replace("健全职务发明制度。", "")
+    (repository / "plan.txt").write_text(edited, encoding="utf-8")
+    git(repository, "config", "diff.conform.command", f'"{sys.executable}" -m conform git-diff')
+    shown = git(repository, "diff")
+    assert "+乙" in shown
+    assert "健全职务发明制度" in shown
+    git(repository, "config", "--unset", "diff.conform.command")
+    git(repository, "config", "diff.conform.textconv", f'"{sys.executable}" -m conform git-text')
+    shown = git(repository, "diff")
+    assert "+乙" in shown
+    assert "-健全职务发明制度" in shown

@@ -164,6 +164,14 @@ def git_diff(words: GitWords, debug: Debug = False, show_help: Help = False) -> 
     return partial(run_git_diff, words)
 
 
+@app.command("git-text", help="help.git_text")
+def git_text(file: TextPlan, debug: Debug = False, show_help: Help = False) -> Job:
+    """Serves as git's textconv."""
+    from conform.cli.diff import run_git_text
+
+    return partial(run_git_text, file)
+
+
 @app.command(help="help.text")
 def text(
     ctx: typer.Context,

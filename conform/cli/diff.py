@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from difflib import unified_diff
 
 from conform.cli import options
 from conform.cli.check import Request, read_options
 from conform.cli.console import Console, wants_color, width, width_of_file, write_out
 from conform.cli.options import Format
-from conform.errors import OptionError
+from conform.errors import InputError, OptionError
 from conform.messages import Lang, say
 from conform.model import ClauseStatus, Report, Status
 from conform.output import Inputs, target, write_file
@@ -60,7 +61,7 @@ def differs(report: Report) -> bool:
 
 
 def run_git_diff(words: Sequence[str], console: Console) -> int:
-    """What git calls for a file with the attribute `diff=conform`; it wants 0 whatever differs.
+    """What git calls for a file with the attribute `diff=conform`; it wants 0 whatever differs or cannot be read.
 
     Raises OptionError for another number of words than git gives.
     """
@@ -72,7 +73,30 @@ def run_git_diff(words: Sequence[str], console: Console) -> int:
             write_out([say(key, console.lang, path=safe(path)) + "\n"], document=False)
             return SAME
     write_out([f"conform diff {safe(path)}\n"], document=False)
-    return run_diff(old, new, Request(plans=()), False, console)
+    try:
+        return run_diff(old, new, Request(plans=()), False, console)
+    except InputError:  # one of them is no plan; other files are waiting
+        before, after = (list(_lines(file, console)) for file in (old, new))
+        write_out(unified_diff(before, after, f"a/{path}", f"b/{path}"), document=False)
+        return SAME
+
+
+def run_git_text(file: str, console: Console) -> int:
+    """What git calls to have a file as text; one that is no plan is shown as it is read, or why it is not."""
+    write_out(_lines(file, console), document=True)
+    return SAME
+
+
+def _lines(file: str, console: Console) -> Iterator[str]:
+    from conform.readers import read
+
+    try:
+        yield from list(_text(file, ReadOptions()))
+    except InputError:
+        try:
+            yield from (f"{safe(line)}\n" for line in read(file, ReadOptions()).text.splitlines())
+        except InputError as error:
+            yield say(error.key, console.lang, **error.values) + "\n"
 
 
 def run_text(plan: str, request: Request, console: Console) -> int:

@@ -48,11 +48,14 @@ MOST = 2**40
 MOST_SECONDS = 10**6  # what the system's timers take
 STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
 SUFFIXES = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".txt": Format.TERMINAL}
-# What `--only` shows, in Chinese; of two versions, 未变 and 删除.
+# What `--only` shows, in Chinese; and as two versions are told.
 SHOWN = {
     "继承": "inherited",
     "未变": "inherited",
     "删除": "omitted",
+    "unchanged": "inherited",
+    "edited": "modified",
+    "removed": "omitted",
     "修改": "modified",
     "遗漏": "omitted",
     "不适用": "not_applicable",

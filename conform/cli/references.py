@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from conform.errors import OptionError
 from conform.model import Reference
-from conform.readers import SUFFIXES, ReadOptions
-from conform.reference import DEFAULT, Shelf, load_reference, reference_folders, shelf_of, with_official
+from conform.reference import DEFAULT, LARGEST, Shelf, load_reference, reference_folders, shelf_of, with_official
 
 
 def shelf(folders: Sequence[str]) -> Shelf:
@@ -30,13 +28,40 @@ def wanted(names: Sequence[str], at_hand: Shelf) -> list[Reference]:
     return list(found.values())
 
 
+def file_of(name: str) -> str:
+    """The file that a reference's name leads to, without the number of a plan in a collection (`plans.txt#2`)."""
+    return _parted(name)[0]
+
+
+def _parted(name: str) -> tuple[str, int | None]:
+    file, _, number = name.rpartition("#")
+    if file and number.isdecimal() and not _is_there(name):
+        return file, int(number)
+    return name, None
+
+
 def _is_text(name: str, at_hand: Shelf) -> bool:
     """Whether a name is that of an official text, such as the province's plan, instead of a reference."""
-    return name not in at_hand.files and PurePath(name).suffix.lower() in SUFFIXES and os.path.exists(name)  # noqa: PTH110 - Path.exists raises for odd names
+    file = file_of(name)
+    if name in at_hand.files or file.endswith(".toml") or not _is_there(file):
+        return False
+    if os.path.isdir(file):  # noqa: PTH112 - Path.is_dir raises for odd names
+        raise OptionError("error.reference_folder_given", file)
+    return True
+
+
+def _is_there(name: str) -> bool:
+    return os.path.exists(name)  # noqa: PTH110 - Path.exists raises for odd names
 
 
 def _built(name: str) -> Reference:
+    """A reference made of a text. Raises InputError for what cannot be read, or is larger than any official text."""
     from conform.building import Naming, build
-    from conform.pipeline import only_plan
+    from conform.pipeline import plans
+    from conform.readers import ReadOptions
 
-    return build(only_plan(name, ReadOptions()), Naming())
+    file, part = _parted(name)
+    found = plans(file, ReadOptions(part=part, max_bytes=LARGEST, max_chars=LARGEST))
+    if len(found) > 1:
+        raise OptionError("error.several_tiers", name, parts=len(found))
+    return build(found[0], Naming())

@@ -24,7 +24,7 @@ def as_reference(plan: Plan) -> Reference:
         measures = []
         for name, rows in groupby(clauses, lambda clause: _level(clause, 2)):
             count += 1
-            measures.append(_measure(f"{count:02}", name or top, no, list(rows)))
+            measures.append(_measure(f"{count:02}", name or title, no, list(rows)))
         sections.append(Section(no, title, tuple(measures)))
     name = told.title or source.path
     return Reference(

@@ -17,12 +17,24 @@ VERSIONS: dict[str, tuple[str, str]] = {
     "version.against": ("旧版", "Earlier version"),
     "version.kind": (
         "逐句比较，语句原样保留才算未变",
-        "compared sentence by sentence; unchanged is what stands as it stood",
+        "compared sentence by sentence; unchanged is what stands as it stood, but for punctuation and numbers of items",
     ),
     "version.nothing": ("两个版本没有差别", "The two versions do not differ"),
     "version.kept": ("保留 {coverage}", "Kept {coverage}"),
     "version.of": ("旧版 {applicable} 句，保留 {found} 句", "{found} of {applicable} sentences"),
     # ── a chain of references ──
+    "warning.tier_order": (
+        "各级参照没有按从高到低给出；来源按给出的次序推断",
+        "the references are not given from the highest tier down; origins follow the order given",
+    ),
+    "error.several_tiers": (
+        "文件中有 {parts} 份方案；请在文件名后加 #N 指定一份，如 #1",
+        "the file holds {parts} plans; choose one with #N behind its name, such as #1",
+    ),
+    "error.reference_folder_given": (
+        "-r：这是文件夹；其中的参照请用 --reference-dir 给出",
+        "-r: this is a folder; give the references in it with --reference-dir",
+    ),
     "lineage.title": ("各条措施的来源", "Where each measure was born"),
     "lineage.key": ("（{sign} 首次提出的一级；? 存疑）", "({sign} where it was born; ? in doubt)"),
     "lineage.own": ("本级新增", "added here"),
@@ -49,9 +61,10 @@ VERSIONS: dict[str, tuple[str, str]] = {
     ),
     "help.git_diff": ("作为 git 的外部比较程序（见 README）。", "As git's external diff (see the README)."),
     "help.git_diff.words": ("git 给出的 7 个参数", "The seven words that git gives."),
+    "help.git_text": ("作为 git 的 textconv（见 README）。", "As git's textconv (see the README)."),
     "help.text": (
-        "输出方案的文字，一句一行；可作 git 的 textconv。",
-        "Print a plan's text, a sentence a line; for git's textconv.",
+        "输出方案的文字，一句一行。",
+        "Print a plan's text, a sentence a line.",
     ),
     "help.text.plan": ("方案文件；- 为标准输入", "A plan's file; - is standard input."),
     "git.new": ("新文件：{path}", "new file: {path}"),

@@ -9,12 +9,14 @@ load_reference("lanting-2022", shelf_of([…]))    one of a folder of the user's
 from __future__ import annotations
 
 from conform.model import Reference
+from conform.reference._bytes import LARGEST
 from conform.reference.attached import with_official
 from conform.reference.loading import WORDS, examine, examine_bytes, load_file
 from conform.reference.shelf import DEFAULT, Shelf, available_references, find, reference_folders, shelf_of, taken
 
 __all__ = [
     "DEFAULT",
+    "LARGEST",
     "WORDS",
     "Shelf",
     "available_references",

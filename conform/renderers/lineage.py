@@ -11,6 +11,7 @@ from conform.renderers.wording import SIGNS
 
 BORN = "★"
 DOUBTFUL = "?"
+OWN = ""  # no reference has this for an id
 BEST_FIRST = (SIGNS[Status.INHERITED], SIGNS[Status.MODIFIED], DOUBTFUL)
 OF_MEASURES = frozenset((ClauseStatus.LINKED, ClauseStatus.MIXED, ClauseStatus.ADDED))
 
@@ -37,13 +38,20 @@ def tier_names(lineage: Lineage) -> dict[str, str]:
     return {name: str(level) if level and counts[level] == 1 else name for name, level in levels.items()}
 
 
-def births(report: Report) -> list[tuple[str | None, int]]:
-    """How many clauses were born at each tier, and last (None) those of the plan's own; none without a chain."""
+def births(report: Report) -> list[tuple[str, int]]:
+    """How many clauses were born at each tier, and last in the plan itself (OWN) or in doubt; none without a chain."""
     lineage = report.lineage
     if lineage is None:
         return []
-    counts = Counter(lineage.origins.get(row.clause.id) for row in report.clauses if row.status in OF_MEASURES)
-    return [*((name, counts[reference]) for reference, name in tier_names(lineage).items()), (None, counts[None])]
+    counts = Counter(_birth(row, lineage) for row in report.clauses if row.status in OF_MEASURES)
+    told = [(name, counts[reference]) for reference, name in tier_names(lineage).items()]
+    return [*told, (OWN, counts[OWN]), *([(DOUBTFUL, counts[DOUBTFUL])] if counts[DOUBTFUL] else [])]
+
+
+def _birth(row: ClauseVerdict, lineage: Lineage) -> str:
+    if row.status is ClauseStatus.ADDED:
+        return OWN
+    return lineage.origins.get(row.clause.id, DOUBTFUL)
 
 
 def columns(report: Report) -> Iterator[TierRow]:

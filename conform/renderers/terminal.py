@@ -212,7 +212,8 @@ class Page:
         for block in blocks:
             for row in block.rows:
                 yield ""
-                yield from self.paper.put([(f"{row.measure.id} {row.measure.title}", "measure")], 3)
+                more = f"  {block.reference.number}" if len(self.report.references) > 1 else ""
+                yield from self.paper.put([(f"{row.measure.id} {row.measure.title}", "measure"), (more, "dim")], 3)
                 yield from self._put_where(row.headings)
                 for verdict in row.verdicts:
                     yield from self._to_add(verdict)

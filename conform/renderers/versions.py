@@ -34,7 +34,8 @@ class VersionsPage:
         if self.view.quiet:
             return
         body = list(self._body())
-        nothing = self.paper.put([(say("version.nothing", self.view.lang), "dim")])
+        key = "version.nothing" if self.view.only is None else "body.nothing"
+        nothing = self.paper.put([(say(key, self.view.lang), "dim")])
         yield from body or ["", *nothing]
 
     def _body(self) -> Iterator[str]:
@@ -112,7 +113,12 @@ class VersionsPage:
         for section in self.report.references[0].sections:
             for measure in section.measures:
                 if measure.id == verdict.requirement.measure:
-                    titles = dict.fromkeys(filter(None, (section.title, measure.title)))
+                    above = (
+                        (section.title, measure.title)
+                        if measure.title != verdict.requirement.text
+                        else (section.title,)
+                    )
+                    titles = dict.fromkeys(filter(None, above))
                     return " > ".join(map(safe, titles)) or say("body.top", self.view.lang)
         return say("body.top", self.view.lang)
 

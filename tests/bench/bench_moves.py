@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -61,10 +61,10 @@ def shuffled(plan: Plan, share: float, edit: float, rng: random.Random) -> Moved
         for clause in blocks[number]:
             words = edited(clause.text, edit, rng) if number in chosen else clause.text
             name = f"n{len(clauses):04}"
-            clauses.append(replace(clause, id=name, text=words, at=len(text), to=len(text) + len(words)))
+            clauses.append(clause._replace(id=name, text=words, at=len(text), to=len(text) + len(words)))
             places[clause.id] = name
             text += words + "\n"
-    cleaned = replace(plan.cleaned, text=text)
+    cleaned = plan.cleaned._replace(text=text)
     return Moved(Plan(cleaned, plan.part, plan.parts, plan.metadata, tuple(clauses), ()), places)
 
 

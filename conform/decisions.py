@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path, PurePath
 from typing import Any, NoReturn
 
@@ -41,13 +42,17 @@ class Decisions:
         """Those made for the plan of this name."""
         return Decisions(tuple(entry for entry in self.entries if entry.plan.same(name)))
 
+    def on(self, today: str) -> Decisions:
+        """Those that have not expired by this day (an ISO date)."""
+        return Decisions(tuple(entry for entry in self.entries if not entry.expires or entry.expires >= today))
+
     def find(self, subject: Subject, print_: str) -> Decision | None:
-        """What was decided on a subject with these texts (the latest, should there be several); None if nothing.
+        """What was decided on a subject with these texts (the latest, of several the last one); None if nothing.
 
         Meant for what `for_plan` gives.
         """
         found = [entry for entry in self.entries if entry.subject == subject and entry.fingerprint == print_]
-        return max(found, key=lambda entry: entry.date or "", default=None)
+        return max(reversed(found), key=lambda entry: entry.date or "", default=None)
 
     def stale(self, standing: Mapping[Subject, Collection[str]]) -> tuple[Decision, ...]:
         """Those about a subject of `standing` (subject → fingerprints as they are) that no text fits any more.
@@ -159,7 +164,7 @@ def _read(path: str) -> str:
 
 def _json(text: str, where: str) -> Any:
     try:
-        return json.loads(text, parse_constant=_refuse)
+        return json.loads(text, parse_constant=_refuse, parse_float=_finite)
     except json.JSONDecodeError as error:
         raise DecisionFault("error.decisions.json", where, line=error.lineno, reason=error.msg) from error
     except RecursionError as error:
@@ -170,6 +175,11 @@ def _json(text: str, where: str) -> Any:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if isfinite(number) else _refuse(text)
 
 
 def _refuse_twice(entries: Iterable[Decision], where: str) -> None:

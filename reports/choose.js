@@ -2,7 +2,7 @@
 {
   const banner = document.getElementById("choosing");
   const SOUGHT = {
-    requirement: { view: "plan", selector: ".view-plan .clause[data-clause]", key: "decision.choose_clause" },
+    requirement: { view: "plan", selector: ".view-plan .clause[data-clause]:not(.heading)", key: "decision.choose_clause" },
     clause: { view: "reference", selector: '.view-reference .finding[data-kind="requirement"]', key: "decision.choose_requirement" },
   };
   let finding = null; // whose counterpart is looked for
@@ -45,7 +45,7 @@
     banner.querySelector("[role=status]").textContent = conform.say(key, { name });
     banner.querySelector("[value=none]").hidden = chosen.dataset.kind === "clause";
     const near = chosen.dataset.kind === "clause" ? null : chosen.querySelector(".has a.place")?.hash.slice(1);
-    const first = (near && document.getElementById(decodeURIComponent(near))) || document.querySelector(selector);
+    const first = (near && document.getElementById(decodeURIComponent(near))) || document.querySelector(`${selector}:not([data-status="context"])`);
     if (first) conform.stand(first);
   }
 

@@ -48,7 +48,8 @@
     }
     if (!holds) return line("decided");
     const told = line("decided is-" + holds.decision, ["b", words(holds)], ["q", holds.right?.text], ["span", holds.note]);
-    const waits = ["wrong_link", "not_applicable"].includes(holds.decision) && !store.isHonoured(holds);
+    const corrects = holds.decision === "wrong_link" || (holds.decision === "not_applicable" && holds.requirement);
+    const waits = corrects && !store.isHonoured(holds);
     if (waits) told.append(Object.assign(document.createElement("small"), { textContent: conform.say("decision.waits") }));
     return told;
   }

@@ -15,10 +15,12 @@
   const subject = (row) => JSON.stringify([row.reference, row.requirement, row.code]);
   const alike = (one, other) => subject(one) === subject(other) && one.fingerprint === other.fingerprint;
 
-  // Whether two names are one plan's; a file name alone does not make one of two plans with different numbers.
+  // Whether two names are one plan's; neither title nor file alone makes one of two plans with different numbers.
   function same(one, other) {
-    if ((one.number && one.number === other.number) || (one.title && one.title === other.title)) return true;
-    return Boolean(one.file && one.file === other.file && !(one.number && other.number));
+    const titled = Boolean(one.title && one.title === other.title);
+    const filed = Boolean(one.file && one.file === other.file);
+    if (one.number && other.number) return one.number === other.number || (titled && filed);
+    return titled || filed;
   }
 
   function fault(key, values = {}) {
@@ -162,11 +164,14 @@
       rows = kept.rows;
       return;
     }
-    const isNews = (row) => {
-      const old = rows.find((other) => alike(row, other) && same(row.plan, other.plan));
-      return !old || (row.date ?? "") > (old.date ?? "");
-    };
-    merge(kept.rows.filter(isNews));
+    merge(kept.rows.filter((row) => isNews(row, false)));
+  }
+
+  // Whether a row is later than what is known of the same (or, with `ties`, as late), or nothing is.
+  function isNews(row, ties) {
+    const old = latest(rows.filter((other) => alike(row, other) && same(row.plan, other.plan)));
+    const [now, then] = [row.date ?? "", old?.date ?? ""];
+    return !old || now > then || (ties && now === then);
   }
 
   // Adds rows in place of those about the same; among themselves they stay as they are.
@@ -212,7 +217,7 @@
       keep();
     },
     add(others) {
-      merge(others);
+      merge(others.filter((row) => isNews(row, true)));
       keep();
     },
   };

@@ -50,9 +50,10 @@
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, dialog");
     if (event.key === "Escape" && typing && !typing.matches("dialog")) return event.target.blur();
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !dialog || !(event.key in KEYS)) return;
+    const key = event.key.toLowerCase(); // caps lock
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !dialog || !(key in KEYS)) return;
     event.preventDefault();
-    KEYS[event.key]();
+    KEYS[key]();
   });
   document.getElementById("help")?.addEventListener("click", () => dialog?.showModal());
   document.querySelector(".views")?.addEventListener("click", (event) => {

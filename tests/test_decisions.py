@@ -87,7 +87,9 @@ def test_a_fingerprint_passes_over_spaces_punctuation_and_width():
     ("other", "same"),
     [
         (PlanName(None, "云政办发〔2024〕7号", "new.docx"), True),
-        (PlanName("云溪市实施方案", "云政办发〔2024〕8号", "new.docx"), True),
+        (PlanName("云溪市实施方案", None, "new.docx"), True),
+        (PlanName("云溪市实施方案", "云政办发〔2024〕8号", "云溪.docx"), True),
+        (PlanName("云溪市实施方案", "云政办发〔2024〕8号", "new.docx"), False),
         (PlanName("改了的标题", None, "云溪.docx"), True),
         (PlanName("别的标题", "别政发〔2024〕1号", "云溪.docx"), False),
         (PlanName("别的标题", None, "云溪-2.docx"), False),
@@ -228,3 +230,21 @@ def test_a_plain_check_loads_nothing_of_it():
     root = Path(__file__).resolve().parent.parent
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_of_two_of_one_day_the_last_in_the_file_counts():
+    first, last = (
+        Decision(PLAN, CLAUSE, "0" * 16, choice, date="2026-01-01") for choice in (Choice.ACCEPTED, Choice.NEEDS_WORK)
+    )
+    assert Decisions((first, last)).find(CLAUSE, "0" * 16) == last
+
+
+def test_what_has_expired_holds_no_more():
+    entry = Decision(PLAN, CLAUSE, "0" * 16, Choice.ACCEPTED, expires="2026-01-31")
+    assert Decisions((entry,)).on("2026-01-31").entries == (entry,)
+    assert Decisions((entry,)).on("2026-02-01").entries == ()
+
+
+def test_a_number_beyond_all_bounds_is_refused():
+    with pytest.raises(DecisionFault):
+        parse('{"schema_version": 1, "decisions": [], "more": 1e400}', "d.json")

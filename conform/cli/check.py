@@ -15,7 +15,7 @@ from conform.cli import options
 from conform.cli.console import Console, progress, wants_color, width, width_of_file, write_out
 from conform.cli.options import Format, Revisions
 from conform.cli.references import file_of, shelf, wanted
-from conform.errors import OutputError
+from conform.errors import OptionError, OutputError
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Failure, Reference, Report
 from conform.output import Inputs, Target, output_names, target, write_file
@@ -73,6 +73,7 @@ class Watch:
     under: list[tuple[str, float]] = field(default_factory=list)
     own: list[tuple[str, str]] = field(default_factory=list)
     open: list[tuple[str, Progress]] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
 
     def over(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports."""
@@ -85,6 +86,8 @@ class Watch:
                 self.under.append((name, coverage))
             if report.decisions is not None and report.decisions.stale:
                 self.stale.append((name, len(report.decisions.stale)))
+            if report.decisions is not None and not report.decisions.entries:
+                self.strangers.append(name)
             if self.decided:
                 self._ask(name, report)
             yield report
@@ -107,6 +110,9 @@ def run_check(request: Request, console: Console) -> int:
     decide = _decide(request.decisions)
     at_hand = shelf(request.reference_dirs)
     references = wanted(request.references, at_hand)
+    for plan in request.plans:
+        if plan.lower().endswith(".json"):
+            raise OptionError("error.json_plan", plan)
     where = target(request.output)
     fmt = options.output_format(request.output_format, None if where is None or where.folder else request.output)
     view = _view(request, references, where, console.lang)
@@ -154,10 +160,12 @@ def _decide(path: str | None) -> Decide | None:
     """What honours the decisions in the file at `path`; None without one."""
     if path is None:
         return None
+    from datetime import date
+
     from conform.decide import decider
     from conform.decisions import load
 
-    return decider(load(path))
+    return decider(load(path).on(date.today().isoformat()))
 
 
 def _view(request: Request, references: Sequence[Reference], where: Target | None, lang: Lang) -> View:
@@ -193,6 +201,8 @@ def _conclude(batch: Batch, watch: Watch, console: Console) -> int:
     """Tells what was noted on the way; gives the exit code."""
     for name, warning in watch.warnings:
         console.error(name, "warning", text=say(warning, console.lang) if warning in SENTENCES else warning)
+    for name in watch.strangers:
+        console.notice(name, "notice.no_decision")
     for name, reference in watch.own:
         console.notice(name, "notice.own_reference", id=reference)
     for name, count in watch.stale:

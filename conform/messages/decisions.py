@@ -42,6 +42,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "第 {entry} 条与第 {first} 条针对同一内容",
         "entries {first} and {entry} decide on the same",
     ),
+    "notice.no_decision": ("决定文件中没有这个方案的决定", "the decisions hold none for this plan"),
+    "error.json_plan": (
+        "JSON 不是方案；决定文件请用 --decisions 给出",
+        "JSON is no plan; decisions are given with --decisions",
+    ),
 }
 
 SHOWN: dict[str, tuple[str, str]] = {

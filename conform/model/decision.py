@@ -25,16 +25,16 @@ class PlanName:
     file: str | None = None
 
     def same(self, other: PlanName) -> bool:
-        """Whether both name one plan: by number, title or file.
+        """Whether both name one plan: by number, else by title or file.
 
-        The file alone does not make one plan of two with different numbers: every county has a `plan.docx`.
+        Of two plans with different numbers neither title nor file alone makes one: counties share titles, and every
+        county has a `plan.docx`.
         """
-        if self.number and self.number == other.number:
-            return True
-        if self.title and self.title == other.title:
-            return True
-        apart = self.number and other.number
-        return bool(self.file and self.file == other.file and not apart)
+        titled = bool(self.title and self.title == other.title)
+        filed = bool(self.file and self.file == other.file)
+        if self.number and other.number:
+            return self.number == other.number or (titled and filed)
+        return titled or filed
 
 
 class Subject(NamedTuple):

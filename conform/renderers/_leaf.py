@@ -11,13 +11,13 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from conform.fingerprint import fingerprint, print_of
-from conform.inline import Edits, word_edits
 from conform.model import Change, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
 from conform.renderers import View
 from conform.renderers._clauses import Passage, converted, passages
 from conform.renderers._decisions import marked
-from conform.renderers._overview import Column, Share, by_section, section_id, share
+from conform.renderers._overview import Column, Share, by_section, section_id, sections_of_headings, share
 from conform.renderers._readings import Reading, place_of, readings
+from conform.renderers._sides import marked_edits, two_sides
 from conform.renderers._texts import Texts
 from conform.renderers.arrange import Block, Row, in_place, local, missing
 from conform.renderers.lineage import tier_names, way_down
@@ -29,12 +29,9 @@ from conform.renderers.wording import (
     compares_versions,
     is_news,
     percent,
-    plain_punctuation,
     safe,
     status_key,
 )
-
-MARKS = {"insert": Markup("<ins>{}</ins>"), "delete": Markup("<del>{}</del>")}
 
 
 @dataclass(frozen=True)
@@ -146,6 +143,17 @@ class Leaf:
         """The section by which a finding is filtered."""
         return section_id(self.report, verdict.reference, verdict.requirement.section)
 
+    def section_of(self, verdict: ClauseVerdict) -> str:
+        """The section by which an added clause is filtered: that of the measure which a heading above it carries."""
+        for heading in reversed(verdict.clause.path):
+            if heading in self._headings:
+                return self._headings[heading]
+        return ""
+
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        return sections_of_headings(self.report)
+
     def kinds(self, verdict: Verdict) -> str:
         """The kinds of a finding's changes, each once, and whether it is weaker or has moved."""
         more = [*(["weaker"] if is_weaker(verdict) else []), *(["moved"] if verdict.moved else [])]
@@ -159,9 +167,9 @@ class Leaf:
             pieces = [escape(safe(quote)) for quote in quotes]
             left = escape(safe(text))
         else:
-            wanted, found = _two_sides(text, "".join(quotes))
-            pieces = [_marked(piece) for piece in by_quote(found, [len(quote) for quote in quotes])]
-            left = _marked(wanted)
+            wanted, found = two_sides(text, "".join(quotes))
+            pieces = [marked_edits(piece) for piece in by_quote(found, [len(quote) for quote in quotes])]
+            left = marked_edits(wanted)
         found_in = [(evidence.clause, self.at(evidence.at, evidence.to)) for evidence in verdict.evidence]
         return left, [(clause, where, piece) for (clause, where), piece in zip(found_in, pieces, strict=True)]
 
@@ -268,22 +276,3 @@ def _only_those(blocks: Iterable[Block], wanted: Callable[[Verdict], bool]) -> l
     """The measures of these blocks with the requirements that are wanted."""
     rows = (row._replace(verdicts=tuple(filter(wanted, row.verdicts))) for block in blocks for row in block.rows)
     return [row for row in rows if row.verdicts]
-
-
-def _marked(pieces: Edits) -> Markup:
-    """Edits as markup."""
-    return Markup("").join(MARKS[kind].format(safe(text)) if kind in MARKS else safe(text) for kind, text in pieces)
-
-
-def _two_sides(reference: str, plan: str) -> tuple[Edits, Edits]:
-    """The edits once along the reference and once along the plan, each in its own characters."""
-    left: list[tuple[str, str]] = []
-    right: list[tuple[str, str]] = []
-    at = 0
-    for kind, text in word_edits(reference, plan):
-        if kind != "insert":
-            left.append((kind, reference[at : at + len(text)]))
-            at += len(text)
-        if kind != "delete":
-            right.append((kind, text))
-    return plain_punctuation(tuple(left)), plain_punctuation(tuple(right))

@@ -97,6 +97,17 @@ def section_id(report: Report, reference: str, no: str) -> str:
     return no if len(report.references) == 1 else f"{reference}/{no}"
 
 
+def sections_of_headings(report: Report) -> dict[str, str]:
+    """The plan's headings that carry a measure → the section of that measure."""
+    sections = {
+        (reference.id, measure.id): section_id(report, reference.id, section.no)
+        for reference in report.references
+        for section in reference.sections
+        for measure in section.measures
+    }
+    return {report.plan.by_id[link.clause].text: sections[name, link.measure] for name, link in report.headings}
+
+
 def share(told: Counter[Status]) -> Share:
     """Coverage of requirements with these statuses."""
     found = sum(told[status] for status in FOUND)

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from conform.errors import ConformError, OptionError, unknown
 from conform.model.finding import Severity
 
@@ -73,13 +71,18 @@ def load(path: str | None = None, start: Path | None = None) -> Settings:
 def _read(path: Path, *, asked: bool) -> Settings | None:
     """The settings in a file; None where it is missing, or says nothing of conform, and nobody `asked` for it."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
+        if path.name == SHARED and not asked and b"conform" not in raw:
+            return None
+        import tomli
+
+        text = raw.decode("utf-8-sig")
         table = tomli.loads(text)
     except OSError as error:
         if not asked and isinstance(error, FileNotFoundError | NotADirectoryError | PermissionError):
             return None
         raise OptionError("error.settings_unreadable", str(path), reason=error.strerror or error) from error
-    except (UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, no TOML
         if path.name == SHARED and not asked:  # another tool's to complain about
             return None
         raise OptionError("error.settings_toml", str(path), reason=error) from error

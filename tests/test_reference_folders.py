@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -108,8 +109,22 @@ def test_a_reference_of_a_folder_is_not_written_over(conform: Conform, folder: P
 
 def test_a_reference_may_be_built_anew_under_its_id(conform: Conform, folder: Path):
     text = folder.parent / "lanxi.txt"
-    again = conform("reference", "build", text, "--reference-dir", folder, "-o", folder / "lanxi.toml")
+    words = ("reference", "build", text, "--reference-dir", folder, "-o", folder / "lanxi.toml")
+    refused = conform(*words)  # it may have been edited by hand
+    assert (refused.code, "--force" in refused.err) == (2, True)
+    again = conform(*words, "--force")
     assert again.code == 0, again.err
     other = conform("reference", "build", text, "--reference-dir", folder, "-o", folder / "other.toml")
     assert (other.code, str(folder / "lanxi.toml") in other.err) == (2, True)
     assert not (folder / "other.toml").exists()
+
+
+def test_the_settings_name_folders_and_references(
+    conform: Conform, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = folder.parent
+    (project / "conform.toml").write_text(f'references = ["lanxi"]\nreference_dirs = ["{folder.name}"]\n', "utf-8")
+    monkeypatch.chdir(project)
+    assert "lanxi" in conform("reference", "list").out
+    checked = conform("check", "lanxi.txt", "-f", "json")
+    assert [row["id"] for row in json.loads(checked.out)["references"]] == ["lanxi"]

@@ -14,7 +14,7 @@ from conform.batch import STDIN, Batch, Files, find
 from conform.cli import options
 from conform.cli.console import Console, progress, wants_color, width, width_of_file, write_out
 from conform.cli.options import Format, Revisions
-from conform.cli.references import file_of, shelf, wanted
+from conform.cli.references import file_of, names_of, shelf, wanted
 from conform.errors import OptionError, OutputError
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Failure, Reference, Report
@@ -109,7 +109,7 @@ def run_check(request: Request, console: Console) -> int:
     watch = Watch(options.percent(request.fail_under), options.fail_on(request.fail_on) is not None)
     decide = _decide(request.decisions)
     at_hand = shelf(request.reference_dirs)
-    references = wanted(request.references, at_hand)
+    references = wanted(names_of(request), at_hand)
     for plan in request.plans:
         if plan.lower().endswith(".json"):
             raise OptionError("error.json_plan", plan)
@@ -183,7 +183,7 @@ def _view(request: Request, references: Sequence[Reference], where: Target | Non
 def _inputs(request: Request, files: Files, at_hand: Shelf) -> Inputs:
     """Everything that is read, and so must not be written over."""
     piped = [request.stdin_filename] if request.stdin_filename and STDIN in files.plans else []
-    named = [str(at_hand.files.get(name, file_of(name))) for name in request.references]
+    named = [str(at_hand.files.get(name, file_of(name))) for name in names_of(request)]
     words = [name.removesuffix(".toml") + WORDS for name in named if name.endswith(".toml")]
     decided = [request.decisions] if request.decisions else []
     return Inputs([*files.plans, *named, *words, *piped, *decided])

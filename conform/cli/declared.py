@@ -47,6 +47,7 @@ NamedReference = Annotated[str, typer.Argument(metavar="ID", help="help.referenc
 TextFile = Annotated[str, typer.Argument(metavar="FILE", help="help.reference.build.file", show_default=False)]
 TomlFile = Annotated[str, typer.Argument(metavar="FILE", help="help.reference.check.file", show_default=False)]
 CopyFile = Annotated[str, typer.Argument(metavar="FILE", help="help.reference.attach.file", show_default=False)]
+ForceBuild = Annotated[bool, typer.Option("--force", help="help.build.force")]
 TomlOutput = Annotated[
     str | None, typer.Option("-o", "--output", metavar="OUT.toml", help="help.reference.build.output")
 ]

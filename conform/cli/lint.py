@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conform import config
@@ -17,7 +17,7 @@ from conform.batch import Batch, Files, find
 from conform.cli import options
 from conform.cli.check import Request, read_options
 from conform.cli.console import Console, progress, wants_color, width, width_of_file, write_out
-from conform.cli.references import shelf, wanted
+from conform.cli.references import names_of, shelf, wanted
 from conform.cli.rule import note
 from conform.config import Settings
 from conform.errors import OptionError
@@ -29,7 +29,6 @@ from conform.model.linted import Linted
 from conform.output import Inputs, target, write_file
 from conform.pipeline import Decide
 from conform.readers import SUFFIXES, ReadOptions
-from conform.reference import Shelf
 from conform.renderers.lint import Aside, LintView, lint_renderer
 from conform.rules import RULES, Rule
 from conform.selection import ignored, rules_of
@@ -168,7 +167,7 @@ def _session(request: LintRequest) -> Session:
     return Session(
         settings=settings,
         rules=rules,
-        references=wanted(request.reading.references or _own_references(settings), _shelf(request.reading, settings)),
+        references=wanted(names_of(request.reading, settings), shelf(request.reading.reference_dirs, settings)),
         options=read_options(request.reading),
         decide=decide,
         decisions=where,
@@ -182,19 +181,12 @@ def words(values: Sequence[str]) -> list[str]:
     return [name.strip() for value in values for name in value.replace("，", ",").split(",") if name.strip()]
 
 
-def _own_references(settings: Settings) -> list[str]:
-    """The project's references; those named by a file stand beside its settings."""
-    return [settings.beside(name) if PurePath(name).suffix else name for name in settings.references]
-
-
-def _shelf(reading: Request, settings: Settings) -> Shelf:
-    return shelf([*reading.reference_dirs, *map(settings.beside, settings.reference_dirs)])
-
-
 def _decisions(request: LintRequest, settings: Settings) -> tuple[Decide | None, str]:
     """What honours the decisions, and their file, which may be missing if nobody named it, or it is to be written."""
     named = request.decisions or (settings.lint.decisions and settings.beside(settings.lint.decisions))
     where = named or settings.beside(DECISIONS)
+    if request.isolated and not named and request.accept is None:
+        return None, where
     may_lack = not named or request.accept is not None
     if may_lack and not os.path.lexists(where):
         return None, where

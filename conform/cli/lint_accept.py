@@ -60,7 +60,7 @@ def _accept(plans: list[Linted], session: Session, request: LintRequest, console
 
 def _entries(linted: Linted, code: str, session: Session, request: LintRequest) -> list[Decision]:
     line = options.count(request.line, "--line")
-    expires = _date(request.expires)
+    expires = _date(request.expires, session.today)
     reason = (request.reason or "").strip()
     return [
         acceptance(linted.report, finding, print_, reason, session.today, expires)
@@ -69,11 +69,14 @@ def _entries(linted: Linted, code: str, session: Session, request: LintRequest) 
     ]
 
 
-def _date(value: str | None) -> str | None:
-    """A day of the calendar, in ISO's form. Raises OptionError."""
+def _date(value: str | None, today: str) -> str | None:
+    """A day of the calendar that is not over, in ISO's form. Raises OptionError."""
     if value is None:
         return None
     try:
-        return date.fromisoformat(value.strip()).isoformat()
+        day = date.fromisoformat(value.strip()).isoformat()
     except ValueError:
         raise OptionError("error.date", option="--expires", value=value) from None
+    if day < today:
+        raise OptionError("error.date_past", option="--expires", value=value)
+    return day

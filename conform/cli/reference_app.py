@@ -10,6 +10,7 @@ from conform.cli.declared import (
     CopyFile,
     Debug,
     Encoding,
+    ForceBuild,
     Help,
     LangName,
     MaxBytes,
@@ -77,6 +78,7 @@ def build(
     ctx: typer.Context,
     file: TextFile,
     output: TomlOutput = None,
+    force: ForceBuild = False,
     id: NewId = None,
     number: NewNumber = None,
     title: NewTitle = None,
@@ -104,7 +106,7 @@ def build(
     from conform.cli.reference_build import run_build
 
     naming = Naming(id, number, title, issuer, source)
-    return partial(run_build, request_of(ctx, plans=[file]), naming)
+    return partial(run_build, request_of(ctx, plans=[file]), naming, force)
 
 
 @reference.command("check", help="help.reference.check")

@@ -21,12 +21,17 @@ from conform.reference.writing import toml_of
 HEAD = ("built.head.made", "built.head.edit", "built.head.guessed")
 
 
-def run_build(request: Request, naming: Naming, console: Console) -> int:
-    """Turns an official text into a reference, on standard output or in a file; says what is to be looked over."""
+def run_build(request: Request, naming: Naming, force: bool, console: Console) -> int:
+    """Turns an official text into a reference, on standard output or in a file; says what is to be looked over.
+
+    A file that is there may have been edited by hand: it is only replaced with `force`.
+    """
     console = console.muted(request.quiet)
     spoken = choose(Lang, request.lang, "--lang") if request.lang else console.lang
     (file,) = request.plans
     path = _path(request, file)
+    if path and path.exists() and not force:
+        raise OutputError("error.exists", str(path))
     reference = build(only_plan(file, read_options(request)), naming)
     text = "".join(toml_of(reference, [say(key, spoken) for key in HEAD]))
     _refuse(reference, text, path, shelf(request.reference_dirs))

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
+from conform.config import Settings, load
 from conform.errors import OptionError
 from conform.model import Reference
 from conform.reference import DEFAULT, LARGEST, Shelf, load_reference, reference_folders, shelf_of, with_official
 
+if TYPE_CHECKING:
+    from conform.cli.check import Request
 
-def shelf(folders: Sequence[str]) -> Shelf:
-    """The references at hand: conform's own, those of `--reference-dir` and of CONFORM_REFERENCE_DIRS."""
-    return shelf_of(reference_folders(folders, os.environ))
+
+def shelf(folders: Sequence[str], settings: Settings | None = None) -> Shelf:
+    """The references at hand: conform's own, those of `--reference-dir`, of CONFORM_REFERENCE_DIRS and of the settings.
+
+    Without any given, the settings are the nearest ones.
+    """
+    known = load() if settings is None else settings
+    return shelf_of(reference_folders(folders, os.environ, map(Path, map(known.beside, known.reference_dirs))))
+
+
+def names_of(request: Request, settings: Settings | None = None) -> Sequence[str]:
+    """The references that are asked for, else those of the settings, whose files stand beside them."""
+    known = load() if settings is None else settings
+    own = [known.beside(name) if PurePath(name).suffix else name for name in known.references]
+    return request.references or own
 
 
 def wanted(names: Sequence[str], at_hand: Shelf) -> list[Reference]:

@@ -61,6 +61,7 @@ LINT_TROUBLE: dict[str, tuple[str, str]] = {
     "error.accept_nothing": ("没有可接受的 {code} 问题", "there is no finding of {code} to accept"),
     "error.exclusive": ("{first} 与 {second} 不能同用", "{first} and {second} exclude each other"),
     "error.lint_folder": ("-o 应为文件", "-o must be a file"),
+    "error.date_past": ("{option}：{value} 已经过去", "{option}: {value} is over already"),
     "error.date": ("{option}：“{value}”不是日期，应如 2027-01-31", "{option}: “{value}” is no date such as 2027-01-31"),
     "error.baseline": ("基线文件无法使用：{reason}", "the baseline cannot be used: {reason}"),
     "error.baseline_form": ("不是 conform 的基线文件", "this is no baseline of conform's"),

@@ -126,6 +126,7 @@ BUILT: dict[str, tuple[str, str]] = {
         "文件中有 {parts} 份方案；请用 --part 指定一份",
         "the file holds {parts} plans; choose one with --part",
     ),
+    "help.build.force": ("覆盖已有的文件", "Replace the file that is there."),
     "error.output_toml": ("参照文件应写入 .toml 文件", "a reference is written to a .toml file"),
     "error.reference_taken": (
         "编号 {id} 已被 {other} 使用；请用 --id 另取",

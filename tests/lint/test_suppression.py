@@ -61,9 +61,24 @@ def test_one_line_can_be_accepted(conform, bad):
     assert conform("lint", bad, "--accept", "TX001", "--reason", "x", "--line", "2").code == 2
 
 
+def test_no_acceptance_begins_expired(conform, bad):
+    ran = conform("lint", bad, "--accept", "TX001", "--reason", "x", "--expires", "2000-01-01")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert not Path("decisions.json").exists()
+
+
+def test_isolated_knows_no_decisions_but_those_named(conform, bad):
+    conform("lint", bad, "--accept", "TX001", "--reason", "x")
+    assert lint(conform, bad, "--select", "TX001")[0] == 0
+    assert lint(conform, bad, "--select", "TX001", "--isolated")[0] == 1
+    assert lint(conform, bad, "--select", "TX001", "--isolated", "--decisions", "decisions.json")[0] == 0
+
+
 @pytest.mark.parametrize(("day", "holds"), [("2000-01-01", False), ("2999-01-01", True)])
 def test_it_expires(conform, bad, day, holds):
-    conform("lint", bad, "--accept", "TX001", "--reason", "x", "--expires", day)
+    conform("lint", bad, "--accept", "TX001", "--reason", "x", "--expires", "2999-12-31")
+    path = Path("decisions.json")
+    path.write_text(path.read_text("utf-8").replace("2999-12-31", day), "utf-8")
     code, found, whole = lint(conform, bad, "--select", "TX001")
     assert (code == 0) is holds
     assert keys(whole) == ([] if holds else ["notice.expired"] * 2)

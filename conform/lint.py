@@ -9,6 +9,7 @@ from conform.model import Report
 from conform.model.finding import Finding
 from conform.rules import Rule
 
+STOPS = "。；！？，,：\n"
 AROUND = 12  # characters on either side that tell one bracket from another; a judgement
 
 
@@ -30,14 +31,21 @@ def _fault(finding: Finding) -> tuple[object, ...]:
     return finding.code, finding.key, finding.start, finding.end, finding.requirement, missing
 
 
-def finding_print(report: Report, finding: Finding) -> str:
-    """A fingerprint of what a finding is about, its place left out: its words, or what is missing.
+def _phrase(text: str, start: int, end: int) -> str:
+    first = max(text.rfind(stop, 0, start) for stop in STOPS)
+    last = min((at for stop in STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    return text[first + 1 : last]
 
-    A finding of signs alone, such as a bracket without its counterpart, is known by the words around it.
+
+def finding_print(report: Report, finding: Finding) -> str:
+    """A fingerprint of what a finding is about, its place left out: its words between two stops, or what is missing.
+
+    The same words in another phrase are another fault. A finding of signs alone, such as a bracket without its
+    counterpart, is known by the words around it.
     """
     text = report.plan.source.text
     if bare(finding.quote):
-        return fingerprint(finding.code, finding.quote)
+        return fingerprint(finding.code, finding.quote, _phrase(text, finding.start, finding.end))
     if finding.quote:
         near = text[max(0, finding.start - AROUND) : finding.start], text[finding.end : finding.end + AROUND]
         return fingerprint(finding.code, *near)

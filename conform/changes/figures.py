@@ -250,7 +250,9 @@ def _deadline(plain: str, found: re.Match[str]) -> Deadline | None:
         return Deadline(DATE, (2020 + 5 * (chinese(found["plan"]) - 3)) * 12 + 12, at, to)
     if found["span"]:
         return _span(plain, found)
-    if plain[:at].rstrip().endswith(_PAST) and not plain[to:].lstrip().startswith(_START):
+    lead = plain[:at].rstrip()
+    is_due = lead.endswith("于") and not lead.endswith("已于") and found[0].endswith("前")  # 于2023年底前完成
+    if lead.endswith(_PAST) and not is_due and not plain[to:].lstrip().startswith(_START):
         return None
     return Deadline(DATE, int(found["year"]) * 12 + _month(found[0], found["month"]), at, to)
 

@@ -64,10 +64,15 @@ def _issued(report: Report) -> int | None:
     return max(map(int, years)) * _MONTHS + 1 if years else None
 
 
+def _told_to_the_day(words: str) -> bool:
+    """2021年2月3日 is when something was; 2021年2月3日前 is a deadline."""
+    return bool(_FULL_DATE.search(words)) and not words.endswith("前")
+
+
 def _is_deadline(text: str, due: Deadline) -> bool:
     """到2020年, 2022年6月底前; not 十三五, 2021年2月3日, nor the year in “2021年建成的…”."""
     words = text[due.at : due.to]
-    if due.kind != DATE or not words[:4].isdecimal() or _FULL_DATE.search(words):
+    if due.kind != DATE or not words[:4].isdecimal() or _told_to_the_day(words):
         return False
     behind = text[due.to :].lstrip()
     return bool(_BY.search(text[: due.at].rstrip()) or _DUE.search(words)) and not behind.startswith(

@@ -28,6 +28,7 @@ bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_batch.py
 	$(BIN)/python tests/bench/bench_lint.py
 	$(BIN)/python tests/bench/bench_reading.py
+	$(BIN)/python tests/bench/bench_moves.py
 	-$(BIN)/python tests/bench/bench_page.py
 	$(if $(and $(GOLD),$(PLANS)),$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
 from typing import Annotated
 
 import typer
 
-from conform.cli.console import Console
 from conform.cli.declared import (
     Debug,
     Encoding,
@@ -28,8 +26,7 @@ from conform.cli.declared import (
     RevisionsName,
     StdinFilename,
 )
-
-Job = Callable[[Console], int]
+from conform.cli.job import Job
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="help.lint.plans", show_default=False)]
 Format = Annotated[

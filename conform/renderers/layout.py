@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 Span = tuple[str, str]  # a text and the name of its style
+MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}  # where colour cannot tell
 
 OPENING = frozenset("“‘「『（(《〈【〔［[{")
 CLOSING = frozenset("，。、；：？！”’」』）)》〉】〕］]},.;:?!%‰℃")
@@ -79,6 +80,13 @@ class Paper:
             hang = 2
         for number, line in enumerate(_lines(spans, width, hang)):
             yield (" " * hang if number else "") + "".join(self._paint(span) for span in line)
+
+    def edit(self, kind: str, text: str) -> tuple[Span, ...]:
+        """One edit: in its colour, or between marks."""
+        if kind == "equal" or self.color:
+            return ((text, "" if kind == "equal" else kind),)
+        opening, closing = MARKS[kind]
+        return (opening, "mark<"), (text, ""), (closing, "mark>")
 
     def _paint(self, span: Span) -> str:
         text, style = span[0].replace(GLUE, " "), span[1]

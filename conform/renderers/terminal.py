@@ -29,7 +29,6 @@ from conform.renderers.wording import (
 
 STEP = 2
 PHRASE = re.compile(r".{6,40}?(?=[，。；：、,;]|$)|.{1,40}")  # the first words of a quote
-MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}
 
 
 class Terminal:
@@ -180,13 +179,7 @@ class Page:
         for number, piece in enumerate(by_quote(edits, [len(quote) for quote in quotes])):
             yield (" / " if number else "", "dim")
             for kind, text in plain_punctuation(piece):
-                yield from self._edit(kind, safe(text))
-
-    def _edit(self, kind: str, text: str) -> tuple[Span, ...]:
-        if kind == "equal" or self.paper.color:
-            return ((text, "" if kind == "equal" else kind),)
-        opening, closing = MARKS[kind]
-        return (opening, "mark<"), (text, ""), (closing, "mark>")
+                yield from self.paper.edit(kind, safe(text))
 
     def _unfound(self, row: Row) -> Iterator[str]:
         """The ids of what is omitted or not applicable; the omitted ones are told of at the end."""

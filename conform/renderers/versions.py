@@ -14,7 +14,6 @@ from conform.renderers.layout import Paper, Span, indent
 from conform.renderers.summary import head
 from conform.renderers.wording import SIGNS, change_words, plain_punctuation, safe, status_name, where
 
-MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}
 MOVED = "↕"
 STEP = 2
 
@@ -125,7 +124,4 @@ class VersionsPage:
     def _edited(self, verdict: Verdict) -> Iterator[Span]:
         quotes = "".join(self.report.quote(piece) for piece in verdict.evidence)
         for kind, text in plain_punctuation(word_edits(verdict.requirement.text, quotes)):
-            if kind == "equal" or self.paper.color:
-                yield safe(text), "" if kind == "equal" else kind
-            else:
-                yield from ((MARKS[kind][0], "mark<"), (safe(text), ""), (MARKS[kind][1], "mark>"))
+            yield from self.paper.edit(kind, safe(text))

@@ -47,8 +47,8 @@ picture: $(VENV)/.developing
 # What is kept of the references and templates, after a change of their words, of the words of the field, or of a template.
 data: $(VENV)/.developing
 	$(BIN)/python -c "from conform.data import keep_tables; keep_tables()"
-	$(BIN)/python -c "from conform.renderers._templates import keep; keep()"
-	$(BIN)/python -c "from conform.align.stored import keep; from conform.reference import load_reference as load; keep(load())"
+	$(BIN)/python -c "from conform.render._templates import keep; keep()"
+	$(BIN)/python -c "from conform.match.stored import keep; from conform.references import load_reference as load; keep(load())"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }

@@ -1,6 +1,6 @@
 """`python -m conform`."""
 
-from conform.cli import main
+from conform.app import main
 
 if __name__ == "__main__":
     main()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from conform.align import align
-from conform.classify import classify
 from conform.clean import clean
 from conform.errors import InputError
+from conform.match.align import align
+from conform.match.classify import classify
 from conform.model import Alignment, Plan, Reference, Report, Source
 from conform.outline import outline
 from conform.readers import ReadOptions, read
@@ -42,7 +42,7 @@ def check_plan(plan: Plan, references: Sequence[Reference], decide: Decide | Non
 
 
 def _traced(report: Report) -> Report:
-    from conform.chain import trace  # only a chain of references needs it
+    from conform.tiers import trace  # only a chain of references needs it
 
     return trace(report)
 
@@ -63,7 +63,7 @@ def diff(old: str, new: str, options: ReadOptions) -> Iterator[Report]:
 
     Raises InputError when one of them cannot be read, or when they do not hold the same number of plans.
     """
-    from conform.compare import compare
+    from conform.versions import compare
 
     before, after = plans(old, options), plans(new, options)
     if len(before) != len(after):

@@ -6,28 +6,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import chromium
 import pytest
+from common import EXAMPLES, Ran
 
-ROOT = Path(__file__).resolve().parent.parent
-EXAMPLES = ROOT / "examples"
 SURROUNDINGS = (
     "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "CONFORM_DEBUG",
     "CONFORM_REFERENCE_DIRS",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """What a run left: its exit code and both streams."""
-
-    code: int
-    out: str
-    err: str
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +31,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest
 @pytest.fixture
 def conform(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     """Runs a command line in this process: `conform("check", path)`."""
-    from conform.cli.app import run
+    from conform.app.app import run
 
     def call(*words: object) -> Ran:
         capsys.readouterr()

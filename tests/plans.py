@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from conform.align import align
-from conform.classify import classify
 from conform.clean import clean
+from conform.match.align import align
+from conform.match.classify import classify
 from conform.model import Plan, Reference, Report, Source, Status, Verdict
 from conform.outline import outline
-from conform.reference import load_reference
+from conform.references import load_reference
 
 HEAD = "乌有市人民政府办公室关于推动公立医院高质量发展的实施方案\n"
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from common import EXAMPLES, ROOT
 
 LABELS = sorted(EXAMPLES.glob("*.labels.toml"))
 NAMES = [path.name.removesuffix(".labels.toml") for path in LABELS]
@@ -50,7 +50,7 @@ def bare(text: str) -> str:
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """The JSON report of every example, all made in one call."""
-    from conform.cli.app import run
+    from conform.app.app import run
 
     out = tmp_path_factory.mktemp("examples") / "all.json"
     assert run(["check", str(EXAMPLES), "-q", "-o", str(out)]) == 0

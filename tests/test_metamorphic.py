@@ -16,15 +16,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from common import EXAMPLES, ROOT
 from labelled import Labelled, plans_of, scanned
 from plans import as_plan, plans_in, report_of, statuses, verdicts
 from targets_reference import DEADLINES, FIGURES, Slot, write_reference
 
-from conform.align import align, place_names
-from conform.classify import classify
+from conform.match.align import align, place_names
+from conform.match.classify import classify
 from conform.model import Clause, Kind, Plan, Report, Status
-from conform.reference import load_reference
+from conform.references import load_reference
 
 Figures = Callable[[str], None]
 REAL = ROOT.parent / "shared" / "plans"

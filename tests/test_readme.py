@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import typer
-from conftest import ROOT
+from common import ROOT
 
-from conform.cli.app import app
+from conform.app.app import app
 from conform.messages import SENTENCES
 from conform.readers import SUFFIXES
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES
+from common import EXAMPLES
 from containers import Containers, make_containers
 from labelled import misread
 from plans import report_of, statuses
@@ -14,7 +14,7 @@ from plans import report_of, statuses
 from conform.model import Report
 from conform.pipeline import check
 from conform.readers import ReadOptions
-from conform.reference import load_reference
+from conform.references import load_reference
 
 TEXT = (EXAMPLES / "lanting-city.txt").read_text(encoding="utf-8")
 NOISE, LEAST = 0.03, 0.97

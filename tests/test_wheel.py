@@ -14,7 +14,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from common import EXAMPLES, ROOT
 
 
 def run(*words: object, cwd: Path) -> subprocess.CompletedProcess[str]:

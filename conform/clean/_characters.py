@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.clean._draft import Edit
-from conform.numbering import HAN
+from conform.text.numbering import HAN
 
 # Control characters but white space, soft hyphen, zero width, bidirectional marks, byte-order mark.
 _INVISIBLE = re.compile(

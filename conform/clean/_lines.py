@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from conform.clean._draft import Doubt, Edit
 from conform.clean._pages import Line, split_lines
-from conform.numbering import HAN, parse_mark
+from conform.text.numbering import HAN, parse_mark
 
 # What begins something of its own, however the line before it ends.
 _STARTS = (

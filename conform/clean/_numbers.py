@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.clean._draft import Doubt, Edit
-from conform.numbering import HAN, parse_mark
+from conform.text.numbering import HAN, parse_mark
 
 # ── the full stop after a percentage ──────────────────────────────────────────────────────────────────
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conform.clean._draft import Drop, Edit
-from conform.numbering import is_page_number
+from conform.text.numbering import is_page_number
 
 _ENDS = re.compile("\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from conform.errors import InputError
 from conform.model import Cleaned, Plan
 from conform.outline._parts import Part, parts
-from conform.outline._places import level as level_of
 from conform.outline._plan import build
+from conform.text.places import level as level_of
 
 __all__ = ["level_of", "outline"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from conform.numbering import HAN
-from conform.outline._dates import DATE, iso
+from conform.text.dates import DATE, iso
+from conform.text.numbering import HAN
 
 _KINDS = "方案|意见|细则|措施|计划|办法|规划|纲要|要点|行动|规定|决定|通知|清单|政策|指南|条例|安排"
 _SUFFIX = r"(?:\s*[（(][^（()）]{2,24}[）)])?(?:\s*篇\s*\w{1,3})?"

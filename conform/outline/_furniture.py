@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conform.numbering import is_page_number
+from conform.text.numbering import is_page_number
 
 _NAMES = """
 标题 索引号 发文字号 发文机构 发文机关 发布机构 制发机关 主题分类 主题词 成文日期 公开日期 发布日期 发文日期 印发日期

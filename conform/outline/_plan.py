@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from conform.model import Clause, Cleaned, Plan, Skipped
-from conform.numbering import is_page_number
 from conform.outline._metadata import metadata
 from conform.outline._parts import Part
+from conform.text.numbering import is_page_number
 
 _PIECE = re.compile(r"\S(?:[^\n]*\S)?")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conform.numbering import HAN, Mark, parse_mark
+from conform.text.numbering import HAN, Mark, parse_mark
 
 _DELIMITER = re.compile(r"[。！？]+|；|[（(《〈“‘「『【〔\[]|[）)》〉”’」』】〕\]]")
 _NARROW = str.maketrans("（）【】", "()[]")

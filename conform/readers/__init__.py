@@ -7,10 +7,10 @@ from conform.readers._base import Input, Reader, ReadOptions
 from conform.readers._load import load
 from conform.readers.docx import DOCX
 from conform.readers.html import HTML
-from conform.readers.mhtml import MHTML
-from conform.readers.ofd import OFD
+from conform.readers.html.mhtml import MHTML
 from conform.readers.office import OFFICE
-from conform.readers.pdf import PDF
+from conform.readers.paged.ofd import OFD
+from conform.readers.paged.pdf import PDF
 from conform.readers.text import TEXT
 
 __all__ = ["READERS", "SUFFIXES", "Input", "ReadOptions", "load", "read", "read_data"]

@@ -15,8 +15,8 @@ from statistics import median
 from conform.errors import InputError
 from conform.model import Place, Source
 from conform.readers._base import Draft, Input, ReadOptions
-from conform.readers._layout import Column, TextLine
-from conform.readers._running import PageLines, running
+from conform.readers.paged.layout import Column, TextLine
+from conform.readers.paged.running import PageLines, running
 
 INDENT = (1.4, 3.2)  # of a character: a line that begins so far in begins a paragraph; further in it is centred
 FLUSH = 0.6  # of a character: nearer to the edge than this is at the edge

@@ -34,8 +34,8 @@ def _format(file: Input) -> str | None:
 
 
 def _read(file: Input, options: ReadOptions) -> Source:
-    from conform.readers._docx_file import document
     from conform.readers._soffice import to_docx
+    from conform.readers.docx.file import document
 
     form = _format(file) or "doc"
     if form == "doc":

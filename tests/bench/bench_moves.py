@@ -19,9 +19,9 @@ from pathlib import Path
 
 from labelled import ROOT, plans_of
 
-from conform.compare import compare
-from conform.compare.moves import moved
 from conform.model import Clause, Plan
+from conform.versions import compare
+from conform.versions.moves import moved
 
 
 @dataclass(frozen=True)

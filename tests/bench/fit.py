@@ -20,13 +20,13 @@ from labelled import ROOT, Labelled, from_example, from_gold, scanned, shortened
 from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.utils.class_weight import compute_sample_weight
 
-from conform.align import align
-from conform.classify import classify
-from conform.forest import Forest, Node
+from conform.match.align import align
+from conform.match.classify import classify
+from conform.match.forest import Forest, Node
 from conform.messages import Lang
 from conform.model import Alignment
-from conform.reference import load_reference
-from conform.renderers import View, renderer
+from conform.references import load_reference
+from conform.render import View, renderer
 
 LABELS = ["inherited", "modified", "omitted"]
 TREES, DEPTH, LEAST, SEED = 120, 9, 4, 0

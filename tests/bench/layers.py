@@ -24,11 +24,11 @@ import numpy as np
 from fit import EXAMPLE_WEIGHT, LABELS, fit, judge, load_scorer, misread_copies, shorter_copies, without
 from labelled import ROOT, Labelled, from_example, from_gold
 
-from conform.align import align
-from conform.align.features import KEY
-from conform.forest import Forest
+from conform.match.align import align
+from conform.match.features import KEY
+from conform.match.forest import Forest
 from conform.model import Alignment, Reference, Requirement
-from conform.reference import load_reference
+from conform.references import load_reference
 
 COLUMNS = ("labels", "present", "omitted", "evidence", "added")
 SEEDS = 4

@@ -9,7 +9,7 @@ from typing import Any
 
 from conform.messages import Lang
 from conform.model import Failure, Report
-from conform.renderers import View, renderer
+from conform.render import View, renderer
 
 # The script has run, and the plan that the address names is unpacked.
 READY = """() => {

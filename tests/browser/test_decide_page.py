@@ -9,12 +9,12 @@ import factory
 import pytest
 from browsing import address, names, opened, shown, write
 
-from conform.decide import decide
-from conform.decisions import Decisions, fingerprint, name_of
-from conform.fingerprint import print_of
+from conform.decisions.apply import decide
+from conform.decisions.file import Decisions, fingerprint, name_of
 from conform.messages import Lang
 from conform.model import Report
 from conform.model.decision import CLAUSE, Choice, Decision, Right, Subject
+from conform.text.fingerprint import print_of
 
 ID = "#p1-test-2024-1-"
 ADDED = "#p1-added-c0007"
@@ -49,7 +49,7 @@ def progress(page: Any) -> str:
 
 def rows(page: Any) -> list[dict[str, Any]]:
     """What would be saved."""
-    found: list[dict[str, Any]] = page.evaluate("JSON.parse(conform.decisions.write()).decisions")
+    found: list[dict[str, Any]] = page.evaluate("JSON.parse(conform.decisions.file.write()).decisions")
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import factory
 import pytest
 from browsing import address, is_in_sight, names, opened, shown, write
-from conftest import EXAMPLES
+from common import EXAMPLES
 from plans import report_of
 
 from conform.model import Failure

@@ -11,10 +11,10 @@ from containers import docx, paragraph, run
 from frame import in_frame
 
 import conform.messages.rules as sentences
+from conform.lint.rules import RULES, Rule
+from conform.lint.rules._base import Options
 from conform.model import Report
 from conform.model.finding import Edit, Finding, Severity
-from conform.rules import RULES, Rule
-from conform.rules._base import Options
 
 BLANK, COMMA, OMITTED = "TX001", "TX101", "TX201"
 FAULTS = "到20xx年，建成医疗集团,由市人民医院牵头。\n到20xx年，新建XX医院。"

@@ -7,8 +7,8 @@ import json
 import pytest
 from made import bad, folder, good, made_rules
 
-from conform.config import load
 from conform.errors import OptionError
+from conform.settings import load
 
 FULL = """
 references = ["gbf-2021-18"]

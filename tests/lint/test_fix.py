@@ -10,9 +10,9 @@ import pytest
 from frame import in_frame
 from made import COMMA, bad, folder, good, made_rules, word_file
 
-from conform.mending import chosen, edited
+from conform.lint.fix import chosen, edited
+from conform.lint.rules import RULES, Rule
 from conform.model.finding import Edit, Severity
-from conform.rules import RULES, Rule
 
 PLAN = in_frame("建成医疗集团,由市人民医院牵头,下设分院。")
 MENDED = in_frame("建成医疗集团，由市人民医院牵头，下设分院。")
@@ -155,14 +155,14 @@ def test_edits_that_undo_each_other_end(conform, folder, monkeypatch):
 
 
 def test_a_file_that_changed_meanwhile_is_left(conform, folder, monkeypatch):
-    monkeypatch.setattr("conform.cli.lint_fix.unchanged", lambda path, data: False)
+    monkeypatch.setattr("conform.app.lint_fix.unchanged", lambda path, data: False)
     (folder / "p.txt").write_text(PLAN, "utf-8")
     assert conform("lint", "p.txt", "--fix").code == 2
     assert (folder / "p.txt").read_text("utf-8") == PLAN
 
 
 def test_what_an_encoding_cannot_say_is_left(conform, folder, monkeypatch):
-    monkeypatch.setattr("conform.mending._codecs", lambda mark, name: ("ascii",))
+    monkeypatch.setattr("conform.lint.fix._codecs", lambda mark, name: ("ascii",))
     (folder / "p.txt").write_text(PLAN, "utf-8")
     ran = conform("lint", "p.txt", "--fix", "--select", "TX1")
     assert "utf-8" in ran.err

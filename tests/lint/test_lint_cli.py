@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from common import EXAMPLES, ROOT
 from frame import in_frame
 from made import bad, folder, good, made_rules
 

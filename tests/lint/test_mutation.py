@@ -9,9 +9,9 @@ import pytest
 from plans import report_of
 from planting import KINDS, plant
 
-from conform.lint import lint
+from conform.lint.rules import RULES
+from conform.lint.run import lint
 from conform.model.finding import Finding, Severity
-from conform.rules import RULES
 
 CLEAN = Path(__file__).with_name("clean.txt").read_text("utf-8")
 SEEDS, FAULTS = range(12), 20

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from made import bad, folder, good, made_rules
 
-from conform.decisions import dump, fingerprint, load, name_of
+from conform.decisions.file import dump, fingerprint, load, name_of
 from conform.model.decision import CLAUSE, Choice, Decision, Subject
 
 
@@ -123,8 +123,8 @@ def reviewed(conform, bad, choice):
     ("choice", "count"), [(Choice.ACCEPTED, 0), (Choice.NOT_APPLICABLE, 0), (Choice.NEEDS_WORK, 1)]
 )
 def test_what_a_reviewer_accepted_the_hook_does_not_raise(conform, bad, folder, monkeypatch, choice, count):
-    monkeypatch.setattr("conform.suppression.CONFORMANCE", "TX2")
-    from conform.decisions import Decisions
+    monkeypatch.setattr("conform.lint.suppress.CONFORMANCE", "TX2")
+    from conform.decisions.file import Decisions
 
     (folder / "decisions.json").write_text(dump(Decisions((reviewed(conform, bad, choice),))), "utf-8")
     assert len(lint(conform, bad, "--select", "TX201")[1]) == count
@@ -133,14 +133,14 @@ def test_what_a_reviewer_accepted_the_hook_does_not_raise(conform, bad, folder, 
 def test_an_accepted_clause_holds_back_conformance_alone(conform, bad, folder, monkeypatch):
     from plans import report_of
 
-    from conform.decisions import Decisions
+    from conform.decisions.file import Decisions
 
     report = report_of(bad.read_text("utf-8"))
     clause = next(clause for clause in report.plan.clauses if "XX医院" in clause.text)
     entry = Decision(name_of(report.plan), CLAUSE, fingerprint(clause.text), Choice.ACCEPTED)
     (folder / "decisions.json").write_text(dump(Decisions((entry,))), "utf-8")
     assert len(lint(conform, bad, "--select", "TX001")[1]) == 3
-    monkeypatch.setattr("conform.suppression.CONFORMANCE", "TX0")
+    monkeypatch.setattr("conform.lint.suppress.CONFORMANCE", "TX0")
     assert lint(conform, bad, "--select", "TX001")[1] == [("TX001", "20xx年")]
 
 

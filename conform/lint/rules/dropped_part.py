@@ -1,0 +1,94 @@
+"""A requirement that is carried out by half.
+
+What it does
+    Finds counterparts that have lost a figure or a deadline of their requirement, or at least half of its words (the
+    option `share`, in percent): whole parts between two commas, or items of a closed list. Leading words (以…为重点,
+    坚持…), hopes (激发…动力), items of an open list (…、…等) and what the plan says elsewhere are not counted.
+
+Why it matters
+    The measure looks as if it were there, and the half that costs money or can be checked is gone.
+
+Example
+    The reference says 大力推行日间手术，提高日间手术占择期手术的比例, the plan only 推行日间手术.
+
+How to fix
+    Put the missing part in, or accept the finding with the reason why it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conform.lint.rules._base import Options, Rule
+from conform.match.changes.pairing import pairs_of
+from conform.model import Change, Clause, Report, Status, Verdict
+from conform.model.finding import Finding, Severity
+
+# Links under this are too loose to say what is missing from them. A judgement: of what such links of the real plans
+# lack, a good part stands elsewhere in the plan.
+SURE = 0.88
+# A part of which a clause of the plan holds this share is said there, in other words.
+SAID = 0.5
+# What leads up to a task or hopes for its outcome, and is none.
+SOFT = re.compile(
+    r"(?:以|面向|坚持|围绕|充分考虑|立足|发挥|激发|为|增进|促进|凝聚|引导|有效|成为|实现|减少|营造)"
+    r"|(?:按照|在).*(?:原则|要求|规定|部署|思路|基础上|前提下|[内中下时后])$|.*为导向|加大.*力度|落实.{0,4}责任$"
+)
+FIGURES = ("target", "deadline")
+
+
+def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
+    """A finding for every requirement of which something that matters is gone, at its counterpart."""
+    for verdict in report.verdicts:
+        if verdict.status is not Status.MODIFIED or verdict.doubt or verdict.score < SURE:
+            continue
+        best = max(verdict.evidence, key=lambda evidence: evidence.score)
+        said = _said(report, verdict, report.plan.by_id[best.clause].path)
+        lost = [change.reference for change in verdict.changes if _counts(verdict, change, said)]
+        figure = any(change.kind in FIGURES and change.how == "dropped" for change in verdict.changes)
+        if figure or sum(map(len, lost)) * 100 >= options["share"] * len(verdict.requirement.text):
+            requirement, parts = (verdict.reference, verdict.requirement.id), "”“".join(lost)
+            text = verdict.requirement.text
+            yield rule.at(report, best.at, best.to, requirement=requirement, parts=parts, text=text)
+
+
+def _said(report: Report, verdict: Verdict, path: tuple[str, ...]) -> list[frozenset[str]]:
+    """The pairs of characters of every clause, and of all that stands under the counterpart's heading, without the
+    counterpart's own.
+    """
+    clauses = [pairs_of(_rest(clause, verdict)) for clause in report.plan.clauses]
+    beside = [pairs for clause, pairs in zip(report.plan.clauses, clauses, strict=True) if path and clause.path == path]
+    return [*clauses, frozenset().union(*beside)]
+
+
+def _rest(clause: Clause, verdict: Verdict) -> str:
+    text = clause.text
+    for evidence in verdict.evidence:
+        if evidence.clause == clause.id:
+            at, to = evidence.at - clause.at, evidence.to - clause.at
+            text = text[:at] + "，" * (to - at) + text[to:]
+    return text
+
+
+def _counts(verdict: Verdict, change: Change, said: list[frozenset[str]]) -> bool:
+    """Whether a part is gone that matters."""
+    if change.how != "dropped" or change.kind not in (*FIGURES, "dropped"):
+        return False
+    if change.kind in FIGURES:
+        return True
+    part = change.reference
+    if SOFT.match(part) or _in_open_list(verdict.requirement.text, part):
+        return False
+    pairs = pairs_of(part)
+    return max(len(pairs & words) for words in said) < SAID * len(pairs)
+
+
+def _in_open_list(text: str, part: str) -> bool:
+    """Whether a part is the items of a list that says by 等 that it has others."""
+    whole = any(part == piece.strip() for piece in re.split("[，；]", text))
+    end = re.split("[，；]", text[text.find(part) :])[0]
+    return not whole and "等" in end
+
+
+RULE = Rule("CF005", "dropped-part", Severity.WARNING, find, {"share": 50})

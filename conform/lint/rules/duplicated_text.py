@@ -1,0 +1,80 @@
+"""Text that stands twice.
+
+What it does
+    Finds a sentence of 15 characters or more that the plan has said before, a word or character doubled by a slip
+    (进一步进一步, 的的, 。。), and a character that stands at the end of one page and again on the next.
+
+Why it matters
+    A sentence pasted twice makes two measures of one, often with two responsible units.
+
+Example
+    推动推动优质医疗资源扩容。
+
+How to fix
+    Delete the second; `conform lint --fix` does so in text files for doubled words and characters. A sentence that
+    is meant for two measures is worded for each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conform.lint.rules._base import Options, Rule
+from conform.lint.rules._text import edits, passages, repairs, words
+from conform.model import Kind, Report
+from conform.model.finding import Edit, Finding, Severity
+from conform.text.numbering import HAN, parse_mark
+
+_BARE = re.compile(r"\W+")
+_SIGNS = re.compile(r"([，、；：])\1+|(?<!。)。。(?!。)")
+
+
+def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
+    """A finding for each sentence said again, doubled word, and character doubled at a page's end."""
+    yield from _sentences(rule, report, int(options["shortest"]))
+    yield from _words(rule, report)
+    for repair in repairs(report, "broken_line"):
+        if repair.before and not repair.before[-1].isspace():
+            at = repair.end - 1
+            safe = len(repair.before.split()) <= 1  # no fix deletes a page's head between the two
+            yield rule.of(report, at, repair.end, key="cut", fix=edits([repair] * safe), words=repair.before[-1])
+
+
+def _sentences(rule: Rule, report: Report, shortest: int) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for clause in report.plan.clauses:
+        mark = parse_mark(clause.text)
+        bare = _BARE.sub("", clause.text[mark.length if mark else 0 :])
+        if clause.kind is not Kind.MEASURE or len(bare) < shortest or "\t" in clause.text:
+            continue
+        if bare in seen:
+            line = report.locate(seen[bare], seen[bare] + 1).line
+            yield rule.at(report, clause.at, clause.to, key="sentence", line=line)
+        seen.setdefault(bare, clause.at)
+
+
+def _words(rule: Rule, report: Report) -> Iterator[Finding]:
+    """Doubled words; a line end between the two is a cut, and no business of this function."""
+    doubled = _doubled()
+    for start, text in passages(report):
+        for pattern in (doubled, _SIGNS):
+            for found in pattern.finditer(text):
+                at, to = start + found.start(), start + found.end()
+                once = found[found.lastgroup] if found.lastgroup else found[0][0]
+                yield rule.of(report, at, to, fix=(Edit(at, to, once),), words=found[0])
+
+
+def _doubled() -> re.Pattern[str]:
+    """A word of two to eight characters said twice in a row, but for words that may meet themselves (医院医院感染).
+
+    一步一步, 一个一个 are words; of single characters only those that no word doubles.
+    """
+    let = "|".join(words()["may_meet"])
+    single = "".join(words()["never_doubled"])
+    return re.compile(
+        rf"(?!{let}|一)(?P<word>(?:{HAN}){{2,8}}?)(?P=word)|(?<!目)(?P<one>[{single}])(?P=one)(?!确确|气气)"
+    )
+
+
+RULE = Rule("PB104", "duplicated-text", Severity.WARNING, find, {"shortest": 15})

@@ -1,0 +1,83 @@
+"""A deadline that had passed when the plan was issued.
+
+What it does
+    Compares the deadlines that measures set (到2020年底, 2022年6月底前) with the plan's own date, or else with the year
+    in its number or the latest year in a document number that it cites. What is told as past (截至2021年底已…), since
+    when (2019年以来) or of a five-year plan is let pass.
+
+Why it matters
+    A deadline in the past comes from an older plan or a slip of a digit, and nobody can meet it.
+
+Example
+    （2023年的方案）到2021年底，县域就诊率达到90%。
+
+How to fix
+    Set the deadline that is meant, or tell as done what has been done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conform.lint.rules._base import Options, Rule
+from conform.match.changes.figures import DATE, Deadline, deadlines
+from conform.model import Kind, Report
+from conform.model.finding import Finding, Severity
+
+_MONTHS = 12
+_YEAR = re.compile(r"[^\w\s]((?:19|20)\d\d)[^\w\s]\s?\d+号")
+_FULL_DATE = re.compile(r"\d{1,2}\s?日")
+# What makes of a year one by which something is due.
+_BY = re.compile(r"(?:到|至|力争|争取|确保|务必|在|于)$")
+_DUE = re.compile(r"(?:底|末|前|内|初|份|季度|半年)$|以内$")
+# What tells of a time as past.
+_TOLD = re.compile(
+    r"截[至止]|已(?:经|有|建|完|达|实|累|投|于|在|全|基本|成)|目前|以来|近年|累计|同比|"
+    r"原有|[发颁]布|印发|出台|施行|召开|实现了|达到了|完成了|取得了|启动了|获评|获得|荣获|被评|数据|结余|欠|存量|此前|之前的"
+)
+
+
+def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
+    """A finding for every deadline of a measure that lies before the plan's month (or year)."""
+    issued = _issued(report)
+    if issued is None:
+        return
+    for clause in report.plan.clauses:
+        if clause.kind is Kind.CONTEXT or _TOLD.search(clause.text):
+            continue
+        for due in deadlines(clause.text):
+            words = clause.text[due.at : due.to]
+            if due.months < issued and _is_deadline(clause.text, due):
+                year, month = divmod(issued - 1, _MONTHS)
+                date = f"{year}-{month + 1:02}"
+                yield rule.at(report, clause.at + due.at, clause.at + due.to, words=words, date=date)
+
+
+def _issued(report: Report) -> int | None:
+    """The month that the plan is of, counted from year 0; January of its year, or of the latest that it cites."""
+    meta = report.plan.metadata
+    if meta.date:
+        year, month, _ = map(int, meta.date.split("-"))
+        return year * _MONTHS + month
+    years = _YEAR.findall(meta.number or "") or _YEAR.findall("\n".join(clause.text for clause in report.plan.clauses))
+    return max(map(int, years)) * _MONTHS + 1 if years else None
+
+
+def _told_to_the_day(words: str) -> bool:
+    """2021年2月3日 is when something was; 2021年2月3日前 is a deadline."""
+    return bool(_FULL_DATE.search(words)) and not words.endswith("前")
+
+
+def _is_deadline(text: str, due: Deadline) -> bool:
+    """到2020年, 2022年6月底前; not 十三五, 2021年2月3日, nor the year in “2021年建成的…”."""
+    words = text[due.at : due.to]
+    if due.kind != DATE or not words[:4].isdecimal() or _told_to_the_day(words):
+        return False
+    behind = text[due.to :].lstrip()
+    return bool(_BY.search(text[: due.at].rstrip()) or _DUE.search(words)) and not behind.startswith(
+        ("起", "的", "开始")
+    )
+
+
+RULE = Rule("PB109", "past-deadline", Severity.WARNING, find)

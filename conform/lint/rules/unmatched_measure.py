@@ -1,0 +1,39 @@
+"""Measures of the plan that no requirement of the reference asks for.
+
+What it does
+    Lists the sentences of the plan that set something to do and carry no requirement.
+
+Why it matters
+    A place's own measures are welcome; but what money and staff are bound by should be there on purpose, and what was
+    left from another document should not be there at all.
+
+Example
+    A plan on hospitals that also orders new playgrounds.
+
+How to fix
+    Nothing, where the measure is the place's own. Otherwise take it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conform.lint.rules._base import Options, Rule
+from conform.model import ClauseStatus, Report
+from conform.model.finding import Finding, Severity
+
+SHOWN = 24  # characters of a clause that a line of findings has room for
+
+
+def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
+    """A finding for every added clause."""
+    for verdict in report.clauses:
+        if verdict.status is ClauseStatus.ADDED:
+            yield rule.at(report, verdict.clause.at, verdict.clause.to, words=_beginning(verdict.clause.text))
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+RULE = Rule("CF006", "unmatched-measure", Severity.INFO, find)

@@ -1,0 +1,54 @@
+"""Report → findings: holds a plan against the rules, and leaves out what was accepted before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from conform.lint.rules import Rule
+from conform.model import Report
+from conform.model.finding import Finding
+from conform.text.fingerprint import bare, fingerprint
+
+STOPS = "。；！？，,：\n"
+AROUND = 12  # characters on either side that tell one bracket from another; a judgement
+
+
+def lint(report: Report, rules: Iterable[Rule]) -> list[Finding]:
+    """What the rules find in a plan, in the order of the text and each fault once.
+
+    What is missing stands nowhere and comes last. The rules are taken with the severity and options that they have.
+    """
+    found: dict[object, Finding] = {}
+    for rule in rules:
+        for finding in rule.find(rule, report, rule.options):
+            found.setdefault(_fault(finding), finding)
+    return sorted(found.values(), key=lambda finding: (not finding.quote, finding.start, finding.end, finding.code))
+
+
+def _fault(finding: Finding) -> tuple[object, ...]:
+    """What makes two findings one."""
+    missing = () if finding.quote or finding.requirement else tuple(map(str, finding.values.values()))
+    return finding.code, finding.key, finding.start, finding.end, finding.requirement, missing
+
+
+def _phrase(text: str, start: int, end: int) -> str:
+    first = max(text.rfind(stop, 0, start) for stop in STOPS)
+    last = min((at for stop in STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    return text[first + 1 : last]
+
+
+def finding_print(report: Report, finding: Finding) -> str:
+    """A fingerprint of what a finding is about, its place left out: its words between two stops, or what is missing.
+
+    The same words in another phrase are another fault. A finding of signs alone, such as a bracket without its
+    counterpart, is known by the words around it.
+    """
+    text = report.plan.source.text
+    if bare(finding.quote):
+        return fingerprint(finding.code, finding.quote, _phrase(text, finding.start, finding.end))
+    if finding.quote:
+        near = text[max(0, finding.start - AROUND) : finding.start], text[finding.end : finding.end + AROUND]
+        return fingerprint(finding.code, *near)
+    if finding.requirement:
+        return fingerprint(finding.code, finding.requirement[1])
+    return fingerprint(finding.code, *map(str, finding.values.values()))

@@ -1,0 +1,1 @@
+"""Plan × reference → report: what carries each requirement, and how it differs."""

@@ -1,0 +1,202 @@
+"""Plan × Reference → links: many to many, in any order, down to the part of the sentence.
+
+Every part of a requirement (what stands between two commas) and every variant of it is looked for in every
+segment of the plan by the weight of the characters that they share; the heading above a clause and its
+neighbours are a soft prior. A link keeps the best evidence, good or not, and what speaks for and against it:
+`classify` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from conform.match.context import Context
+from conform.match.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched, weigh
+from conform.match.local import places_in
+from conform.match.prepare import Sought, prepare
+from conform.match.scan import Scan
+from conform.match.verbatim import settle
+from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
+from conform.text.field import load_field
+
+__all__ = ["Counterpart", "align", "candidates_of", "relink"]
+
+
+def align(plan: Plan, reference: Reference, *, synonyms: bool = True) -> Alignment:
+    """A link for every requirement of the reference, in its order, and the plan's headings that carry a measure.
+
+    Without `synonyms` words count as they are written; the benchmark shows what that costs.
+    """
+    search = Search(plan, reference, synonyms)
+    return Alignment(reference, search.links(), tuple(search.context.headings.values()))
+
+
+class Counterpart(NamedTuple):
+    """A clause that was weighed for a requirement: the words `Cleaned.text[at:to]` and what speaks for them.
+
+    `wording` is the variant that they cover best, `missing` the groups of terms of which they have no word.
+    """
+
+    clause: Clause
+    at: int
+    to: int
+    scores: Candidate
+    wording: Variant | None
+    missing: tuple[tuple[str, ...], ...]
+
+
+def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tuple[Counterpart, ...]]:
+    """The link of the requirement with the id `name`, and the clauses that were weighed for it, best first.
+
+    KeyError when the reference has no such requirement.
+    """
+    number = {requirement.id: number for number, requirement in enumerate(reference.requirements)}[name]
+    search = Search(plan, reference)
+    return search.links()[number], tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
+
+
+def relink(plan: Plan, reference: Reference, chosen: Mapping[str, str]) -> dict[str, Link]:
+    """Links for requirements whose clause a person chose (ids to ids): each with that clause alone for evidence.
+
+    A clause that is context, or of which nothing is left in its normal form, cannot carry any and gets no link.
+    KeyError when the reference has no such requirement.
+    """
+    search = Search(plan, reference)
+    numbers = {requirement.id: number for number, requirement in enumerate(reference.requirements)}
+    clauses = {clause.id: number for number, clause in enumerate(search.scan.clauses) if search.scan.spans[number]}
+    usable = {numbers[name]: clauses[clause] for name, clause in chosen.items() if clause in clauses}
+    for number, clause in usable.items():
+        search.give(number, clause)
+    search.claims = Claims(search.ranks)
+    links = [search.link(number)._replace(given=True) for number in usable]
+    return {link.requirement.id: link for link in links}
+
+
+def place_names(plan: Plan) -> tuple[str, ...]:
+    """The plan's own places, with and without rank (兰汀市, 兰汀), from its issuer and title; none if unknown."""
+    return places_in(plan.metadata.issuer, plan.metadata.title)
+
+
+class Search:
+    """All of a reference looked for in one plan; requirements by their number in the reference."""
+
+    def __init__(self, plan: Plan, reference: Reference, synonyms: bool = True) -> None:
+        self.prepared = prepare(reference, synonyms)
+        places = {*place_names(plan), *places_in(reference.issuer, reference.title)}
+        self.field = load_field(synonyms).with_places(places)
+        self.scan = Scan(plan, self.prepared, self.field)
+        covers = [self.scan.cover(sought) for sought in self.prepared.sought]
+        self.context = Context(self.scan, self.prepared, self.field, covers)
+        self.rivals = Rivals(self.scan)
+        self.words = [self.scan.words(span) for span in self.scan.spans]
+        self.ranks = [
+            candidates(self.scan, self.context, sought, cover, self.words)
+            for sought, cover in zip(self.prepared.sought, covers, strict=True)
+        ]
+        self.claims = Claims(self.ranks)
+
+    def links(self) -> tuple[Link, ...]:
+        """A link for every requirement."""
+        found = [self.link(number) for number in range(len(self.prepared.sought))]
+        return settle(found, self.scan, self.prepared, self.field)
+
+    def link(self, number: int) -> Link:
+        """The requirement's best counterpart; without evidence where no clause has anything of it."""
+        sought, ranked = self.prepared.sought[number], self.ranks[number]
+        if not ranked:
+            return Link(sought.requirement, (), {})
+        found = gather(self.scan, sought, ranked)
+        numbers = holding(self.scan, found, ranked[0])
+        features = describe(self.scan, sought, ranked, found, numbers)
+        features["rival"] = self.rivals.besides(sought, numbers)
+        features["contest"] = self.claims.lead(ranked[0])
+        features["crowd"] = self.claims.crowd(ranked[0])
+        return Link(sought.requirement, _evidence(self.scan, sought, ranked, found, numbers), features)
+
+    def give(self, number: int, clause: int) -> None:
+        """Makes the clause (by its number in the scan) the requirement's only candidate."""
+        sought = self.prepared.sought[number]
+        self.ranks[number] = [weigh(self.scan, self.context, sought, clause, self.words[clause])]
+
+    def counterpart(self, number: int, candidate: Candidate) -> Counterpart:
+        """A candidate of the requirement, with its words."""
+        sought, segments = self.prepared.sought[number], self.scan.segments
+        numbers = holding(self.scan, gather(self.scan, sought, [candidate]), candidate)
+        wordings = dict(zip(sought.variants, sought.requirement.words.variants, strict=True))
+        return Counterpart(
+            self.scan.clauses[candidate.clause],
+            segments[numbers[0]].at,
+            segments[numbers[-1]].to,
+            candidate,
+            None if candidate.number is None else wordings[candidate.number],
+            untouched(sought, self.words[candidate.clause]),
+        )
+
+
+def _evidence(
+    scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int]
+) -> tuple[Evidence, ...]:
+    """The best clause's stretch and, in order, those of the other clauses that hold a part better."""
+    spans = {ranked[0].clause: (numbers[0], numbers[-1], max(ranked[0].cover, ranked[0].variant))}
+    others = [*found.others.values(), *equals(scan, sought, ranked)]
+    for hit in others:
+        clause = scan.segments[hit.first].clause
+        first, last, score = spans.get(clause, (hit.first, hit.last, hit.share))
+        spans[clause] = (min(first, hit.first), max(last, hit.last), max(score, min(1.0, hit.share)))
+    return tuple(
+        Evidence(scan.clauses[clause].id, scan.segments[first].at, scan.segments[last].to, round(score, 4))
+        for clause, (first, last, score) in sorted(spans.items())
+    )
+
+
+class Claims:
+    """Which requirements hold a clause for their best one: the more, and the surer, the less it says for another."""
+
+    def __init__(self, ranks: list[list[Candidate]]) -> None:
+        self.keys: dict[int, list[float]] = {}
+        for ranked in ranks:
+            if ranked:
+                self.keys.setdefault(ranked[0].clause, []).append(ranked[0].key)
+        for keys in self.keys.values():
+            keys.sort(reverse=True)
+
+    def lead(self, candidate: Candidate) -> float:
+        """How far the candidate is ahead of (or behind) the best other requirement that claims its clause."""
+        keys = self.keys[candidate.clause]
+        rest = keys[1:] if candidate.key == keys[0] else keys
+        return candidate.key - rest[0] if rest else candidate.key
+
+    def crowd(self, candidate: Candidate) -> float:
+        """How many other requirements claim its clause, in tenths and at most 1."""
+        return min(len(self.keys[candidate.clause]) - 1, 10) / 10
+
+
+class Rivals:
+    """How well each segment holds the parts of other requirements than the one that is asked about."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.best: list[tuple[float, str]] = [(0.0, "")] * len(scan.segments)
+        self.second: list[float] = [0.0] * len(scan.segments)
+        for sought in scan.prepared.sought:
+            for part in sought.parts:
+                for hit in scan.hits[part].values():
+                    for number in range(hit.first, hit.last + 1):
+                        self._enter(number, min(1.0, hit.share), sought.requirement.id)
+
+    def _enter(self, number: int, share: float, name: str) -> None:
+        best, holder = self.best[number]
+        if name == holder:
+            self.best[number] = (max(best, share), name)
+        elif share > best:
+            self.second[number] = best
+            self.best[number] = (share, name)
+        else:
+            self.second[number] = max(self.second[number], share)
+
+    def besides(self, sought: Sought, numbers: list[int]) -> float:
+        """The best share of another requirement's part in these segments."""
+        return max(
+            self.second[number] if self.best[number][1] == sought.requirement.id else self.best[number][0]
+            for number in numbers
+        )

@@ -1,0 +1,193 @@
+"""Links → statuses: what became of every requirement, and what every clause is to the references."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conform.match.changes import Passage, changes, decisive, passage
+from conform.match.forest import Forest, load_forest
+from conform.match.targets import local_targets
+from conform.model import (
+    Alignment,
+    Change,
+    Clause,
+    ClauseStatus,
+    ClauseVerdict,
+    Evidence,
+    Kind,
+    Link,
+    Nearest,
+    Plan,
+    Reference,
+    Report,
+    Requirement,
+    Status,
+    Verdict,
+)
+from conform.text.field import load_field
+
+__all__ = ["chances", "classify", "likeliest"]
+
+# A verdict is doubtful when the forest gives the other side at least this chance. A judgement, not fitted.
+DOUBT = 0.3
+# What is left of a linked clause is a measure of its own from this many characters of substance on (a short
+# added phrase such as 提高服务水平 is no measure). A judgement; the scorer leaves mixed clauses out.
+SUBSTANCE = 12
+# Coverage under which a plan that does not cite the reference was probably checked against the wrong one.
+UNRELATED = 0.05
+
+
+def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None = None) -> Report:
+    """The report of a plan: verdicts in the references' order, clauses in the plan's.
+
+    `forest` decides the statuses; without it, the one that comes with conform does.
+    """
+    judge = forest or load_forest()
+    verdicts = tuple(
+        _verdict(plan, alignment.reference, link, judge) for alignment in alignments for link in alignment.links
+    )
+    references = tuple(alignment.reference for alignment in alignments)
+    clauses = _clauses(plan, verdicts)
+    report = Report(
+        plan=plan,
+        references=references,
+        verdicts=verdicts,
+        clauses=clauses,
+        targets=local_targets(plan, clauses, verdicts),
+        headings=tuple((a.reference.id, heading) for a in alignments for heading in a.headings),
+    )
+    return replace(report, warnings=("warning.unrelated",)) if _unrelated(report) else report
+
+
+def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
+    """How likely each label is for a link: label → probability.
+
+    What has no evidence is omitted, what stands there word for word inherited; what a person gave its evidence is not
+    omitted.
+    """
+    if not link.evidence:
+        return {Status.OMITTED: 1.0}
+    if link.verbatim:
+        return {Status.INHERITED: 1.0, Status.MODIFIED: 0.0, Status.OMITTED: 0.0}
+    likely = (forest or load_forest()).probabilities(link.features)
+    if not link.given:
+        return likely
+    present = {label: likely[label] for label in likely if label != Status.OMITTED}
+    total = sum(present.values())
+    if not total:
+        return {Status.OMITTED: 0.0, Status.MODIFIED: 1.0}
+    return {Status.OMITTED: 0.0} | {label: chance / total for label, chance in present.items()}
+
+
+def likeliest(chances: dict[str, float]) -> Status:
+    """The label of the greatest chance."""
+    return Status(max(chances, key=lambda label: (chances[label], label)))
+
+
+def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Verdict:
+    likely = chances(link, forest)
+    present = 1.0 - likely[Status.OMITTED]
+    status = likeliest(likely)
+    if status is Status.OMITTED:
+        return _omitted(plan, reference, link, present)
+    found = _changes(plan, link)
+    if status is Status.INHERITED and (decisive(found) or _lacks(reference, found)):
+        status = Status.MODIFIED
+    return Verdict(
+        reference.id,
+        link.requirement,
+        status,
+        round(present, 4),
+        doubt=present < 1.0 - DOUBT,
+        evidence=link.evidence,
+        # A small loss leaves a requirement inherited, but is shown.
+        changes=found if status is Status.MODIFIED else tuple(change for change in found if change.kind == "dropped"),
+    )
+
+
+def _changes(plan: Plan, link: Link) -> tuple[Change, ...]:
+    """How the evidence differs; what is the requirement to the letter differs in nothing."""
+    passages = _passages(plan, link.evidence)
+    if all(passage.text == link.requirement.text for passage in passages):
+        return ()
+    return changes(link.requirement, passages, load_field())
+
+
+def _lacks(reference: Reference, found: Sequence[Change]) -> bool:
+    """Whether a sentence of a full text lost a part. A digest's parts are its author's, and a small loss is none.
+
+    Of two cities' real plans checked against each other, nine sentences were inherited but for a part; in eight of
+    them the part is truly gone.
+    """
+    return reference.kind == "fulltext" and any(change.kind == "dropped" for change in found)
+
+
+def _passages(plan: Plan, evidence: Sequence[Evidence]) -> list[Passage]:
+    return [passage(plan.by_id[piece.clause], piece.at, piece.to) for piece in evidence]
+
+
+def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Verdict:
+    requirement, level = link.requirement, plan.metadata.level
+    foreign = bool(requirement.levels) and level is not None and level not in requirement.levels
+    status = Status.NOT_APPLICABLE if foreign else Status.OMITTED
+    nearest = None
+    if link.evidence:
+        near = max(link.evidence, key=lambda evidence: evidence.score)
+        nearest = Nearest(near.clause, near.at, near.to, round(present, 4), _why(link))
+    return Verdict(reference.id, requirement, status, round(present, 4), doubt=present >= DOUBT, nearest=nearest)
+
+
+def _why(link: Link) -> str:
+    """The key of the sentence that says what the nearest clause lacks most."""
+    if link.features["terms"] < 1.0:
+        return "why.no_object"
+    if not link.features["verb"]:
+        return "why.no_verb"
+    return "why.too_little"
+
+
+def _clauses(plan: Plan, verdicts: Sequence[Verdict]) -> tuple[ClauseVerdict, ...]:
+    carried: dict[str, list[tuple[str, Requirement]]] = defaultdict(list)
+    spans: dict[str, list[Evidence]] = defaultdict(list)
+    for verdict in verdicts:
+        for evidence in verdict.evidence:
+            carried[evidence.clause].append((verdict.reference, verdict.requirement))
+            spans[evidence.clause].append(evidence)
+    return tuple(
+        ClauseVerdict(
+            clause,
+            _clause_status(clause, spans[clause.id]),
+            tuple((reference, requirement.id) for reference, requirement in carried[clause.id]),
+        )
+        for clause in plan.clauses
+    )
+
+
+def _clause_status(clause: Clause, spans: Sequence[Evidence]) -> ClauseStatus:
+    if clause.kind is Kind.HEADING:
+        return ClauseStatus.HEADING
+    if clause.kind is Kind.CONTEXT:
+        return ClauseStatus.CONTEXT
+    if not spans:
+        return ClauseStatus.ADDED
+    return ClauseStatus.MIXED if _left(clause, spans) else ClauseStatus.LINKED
+
+
+def _left(clause: Clause, spans: Sequence[Evidence]) -> bool:
+    """Whether what no requirement claims of a clause is a measure of its own."""
+    kept = list(clause.text)
+    for span in spans:
+        for at in range(span.at - clause.at, span.to - clause.at):
+            kept[at] = "，"
+    field = load_field()
+    pieces = "".join(kept).split("，")
+    return any(len(piece) >= SUBSTANCE and len(field.read(piece)) >= SUBSTANCE for piece in pieces)
+
+
+def _unrelated(report: Report) -> bool:
+    text = report.plan.cleaned.text
+    names = [name for reference in report.references for name in (reference.number, reference.title) if name]
+    cited = any(name in text for name in names)
+    return not cited and report.coverage < UNRELATED

@@ -1,0 +1,97 @@
+"""A reference made ready for many plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from conform.match.local import places_in
+from conform.match.similarity import Index, Weights, grams
+from conform.match.stored import stored, work_out
+from conform.model import Reference, Requirement
+from conform.text.field import BREAK, load_field
+
+
+class Text:
+    """A part or variant of a requirement, as it is compared; most are never looked at closely."""
+
+    def __init__(self, normal: str, weights: Weights) -> None:
+        self.normal = normal
+        self.weights = weights
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The grams of its normal form."""
+        return grams(self.normal)
+
+    @cached_property
+    def total(self) -> int:
+        """Their weight; 1 where there are none."""
+        return self.weights.total(self.grams) or 1
+
+
+class Sought(NamedTuple):
+    """One requirement as it is looked for: numbers of its parts and variants among the texts.
+
+    `wordings` is all of them together.
+    """
+
+    requirement: Requirement
+    text: str
+    grams: frozenset[str]
+    weight: int
+    parts: tuple[int, ...]
+    shares: tuple[float, ...]
+    variants: tuple[int, ...]
+    same: frozenset[int]
+    wordings: Text
+    terms: tuple[tuple[str, ...], ...]
+    verbs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What `align` needs of a reference."""
+
+    sought: tuple[Sought, ...]
+    texts: tuple[Text, ...]
+    weights: Weights
+    index: Index
+    titles: tuple[tuple[str, Text], ...]
+
+
+@lru_cache(maxsize=8)
+def prepare(reference: Reference, synonyms: bool = True) -> Prepared:
+    """The reference, made ready; remembered, since a batch asks for it for every plan."""
+    field = load_field(synonyms).with_places(places_in(reference.issuer, reference.title))
+    kept = stored(reference, field) if synonyms else work_out(reference, field)
+    texts = tuple(Text(normal, kept.weights) for normal in kept.normals)
+    sought = []
+    first = 0
+    for requirement, (parts, variants) in zip(reference.requirements, kept.counts, strict=True):
+        middle, last = first + parts, first + parts + variants
+        sought.append(_sought(requirement, texts, kept.weights, range(first, middle), range(middle, last)))
+        first = last
+    titles = tuple((measure.id, Text(field.read(measure.title), kept.weights)) for measure in reference.measures)
+    return Prepared(tuple(sought), texts, kept.weights, kept.index, titles)
+
+
+def _sought(requirement: Requirement, texts: Sequence[Text], weights: Weights, parts: range, variants: range) -> Sought:
+    words = requirement.words
+    total = sum(texts[part].total for part in parts) or 1
+    together = frozenset().union(*(texts[part].grams for part in parts))
+    return Sought(
+        requirement=requirement,
+        text=" ".join(texts[part].normal for part in parts),
+        grams=together,
+        weight=weights.total(together) or 1,
+        parts=tuple(parts),
+        shares=tuple(texts[part].total / total for part in parts),
+        variants=tuple(variants),
+        same=frozenset(number for number, variant in zip(variants, words.variants, strict=True) if variant.same),
+        wordings=Text(BREAK.join(texts[number].normal for number in (*parts, *variants)), weights),
+        terms=words.terms,
+        verbs=words.verb,
+    )

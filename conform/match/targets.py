@@ -1,0 +1,167 @@
+"""The figures that a plan sets of its own: subject, value, unit, deadline.
+
+到2025年，县域就诊率达到90%以上，新增10个省级重点专科 → 县域就诊率 90% 2025 · 省级重点专科 10个 2025
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from conform.match.changes.figures import BLANK, COUNT, PERCENT, SPAN, Deadline, Figure, deadlines, figures
+from conform.match.changes.pairing import cut, measure_only
+from conform.model import Change, Clause, ClauseStatus, ClauseVerdict, LocalTarget, Plan, Verdict
+
+# 截至2021年底全市有医院50家, 已建成3个中心, 同比下降5%: what was, not what is to be.
+_PAST = re.compile(
+    r"截[至止]|目前|现有|已(?:经|有|建|完|达|实|累|投)|同比|[较比](?:上年|去年|20\d\d年)|近年来|去年|上一?年度?|累计已|原有"
+)
+# What stands between a subject and its figure: 基本达到, 提高到, 不低于, 控制在.
+_BETWEEN = re.compile(
+    r"(?:力争|争取|基本|总体|稳定|保持|原则上|应当?|要|需|均|都|分别|逐步|逐年|每年|年均|普遍|总量|持续|大幅|再|已|各|共|约|不得|不)*"
+    r"(?:(?:达到|达|提[高升]?[到至]|提[高升]|升[到至]|增[加长至][到至]?|扩大[到至]|下?降[低到至][到至]?|下降|减少[到至]?|压缩[到至]?"
+    r"|缩短[到至]?|控制[在到]?|[维保]持在?|稳定在|不?[低少高小大多]于|不?超过|不超|至少|突破|完成|配备|[占为至到在是]"
+    r"|最[低高多少长短]))*(?:到|至|在)?约?$"
+)
+# 年薪不得超过职工平均收入的4倍: what the figure is measured by is not what it is about.
+_MEASURED = re.compile(r"(?:原则上)?(?:不得超过|不超过|不低于|达到|控制在)")
+# What leads up to a subject: 力争到2025年底，使县域就诊率….
+_LEAD = re.compile(
+    r"^(?:(?:力争|争取|确保|保证|实现|推动|推进|使|将|把|让|到|至|全面|加快|逐步|努力|进一步|积极|重点|并|其中|同时|原则上|允许|控制在"
+    r"|按照[^，]*?(?:要求|规定)|按照|之后|此后|支持|包括|以|均|再)+)"
+)
+_MIDDLE = re.compile(r".*(?:确保|力争|实现|推动|，|：|；|使|将|把)(?=.{3})")
+_LATER = re.compile(r"之后|此后|今后")
+# 90%以上的乡镇卫生院, 200名左右具有…的人才: between a figure and what it counts.
+_BEHIND = re.compile(r"^\s?(?:及?以上|左右|以内|以下|之内|[（(][^）)]*[）)])?的?")
+# What a count counts ends where the next thing begins.
+_NOUN_END = re.compile(
+    r"[，,；;。：:]|(?<!级)、|并|[和及](?=\d|若干|一批)|达到|成为|晋升|全部|设[立置]|[要应须](?=.{2})|建设(?=任务|工作)|$"
+)
+# 100%设置急诊科, 50%以上和其他人员: nothing that could be counted follows.
+_NO_NOUN = re.compile(r"(?:开展|纳入|用于|完成|实现|建立|设[立置]|配备|参加|通过|由|和|与|及|，|、|；|。|,|\)|）)")
+_RATE = re.compile(r"(?:率|比例|占比|比重|比|度|水平|面|数|量|额|日|时间|费用|收入|支出|能力|覆盖|幅|分)$")
+_CLAUSE_OF = re.compile(r"^.*的(?=[^的]{2,}$)")
+# A longer subject is a sentence: its end, which stands next to the figure, says most.
+LONGEST = 40
+_BLANK = " 　的，,、"
+STATUSES = frozenset({ClauseStatus.ADDED, ClauseStatus.MIXED})
+OWN = frozenset({"added", "raised", "lowered", "changed"})
+
+
+def local_targets(
+    plan: Plan, clauses: Sequence[ClauseVerdict], verdicts: Sequence[Verdict] = ()
+) -> tuple[LocalTarget, ...]:
+    """The plan's own targets, in its order: the figures of added and mixed clauses, and those of linked clauses that
+    `verdicts` tell as changes. A figure that a requirement sets and the plan keeps is none.
+    """
+    own = {(change.at, change.to) for verdict in verdicts for change in verdict.changes if _is_own(change)}
+    kept = _kept(plan, verdicts) - own
+    found: list[LocalTarget] = []
+    for verdict in clauses:
+        if verdict.status in STATUSES:
+            found += [target for target in targets_in(verdict.clause) if (target.at, target.to) not in kept]
+        elif verdict.status is ClauseStatus.LINKED and own:
+            found += [target for target in targets_in(verdict.clause) if (target.at, target.to) in own]
+    return tuple(found)
+
+
+def _is_own(change: Change) -> bool:
+    return change.kind == "target" and change.how in OWN
+
+
+def _kept(plan: Plan, verdicts: Sequence[Verdict]) -> set[tuple[int | None, int | None]]:
+    """Places of figures of the evidence that stand, with the same value, in the requirement."""
+    places: set[tuple[int | None, int | None]] = set()
+    for verdict in verdicts:
+        wanted = figures(verdict.requirement.text)
+        for evidence in verdict.evidence if wanted else ():
+            text = plan.cleaned.text[evidence.at : evidence.to]
+            for figure in figures(text):
+                if any(figure.like(other) and figure.low == other.low for other in wanted):
+                    places.add((evidence.at + figure.at, evidence.at + figure.to))
+    return places
+
+
+def targets_in(clause: Clause) -> Iterator[LocalTarget]:
+    """The figures that a clause sets, of its own or not."""
+    text = measure_only(clause.text)
+    due = [(at, deadline) for at, piece in cut(text) for deadline in deadlines(piece)]
+    last = ""
+    for at, piece in cut(text):
+        for number, figure in enumerate(figures(piece)):
+            if not _PAST.search(text[: at + figure.at]):
+                yield _target(clause, at, piece, figure, _subject(piece, last, number, figure), due)
+        last = piece
+
+
+def _target(
+    clause: Clause, at: int, piece: str, figure: Figure, subject: str, due: list[tuple[int, Deadline]]
+) -> LocalTarget:
+    return LocalTarget(
+        subject,
+        piece[figure.at : figure.to],
+        figure.unit,
+        _deadline(clause.text, at + figure.at, due),
+        clause.id,
+        clause.at + at + figure.at,
+        clause.at + at + figure.to,
+    )
+
+
+def _deadline(text: str, spot: int, due: list[tuple[int, Deadline]]) -> str | None:
+    """The nearest deadline before the figure, else the nearest behind it."""
+    if not due:
+        return None
+    at, deadline = min(due, key=lambda pair: (pair[0] + pair[1].at > spot, abs(pair[0] + pair[1].at - spot)))
+    if _LATER.search(text, at + deadline.to, max(spot, at + deadline.to)):
+        return None
+    if deadline.kind == SPAN:
+        return text[at + deadline.at : at + deadline.to]
+    if deadline.kind == BLANK:
+        return "20xx"
+    year, month = divmod(int(deadline.months) - 1, 12)
+    return str(year) if month == 11 else f"{year}-{month + 1:02}"  # noqa: PLR2004 - December ends the year
+
+
+def _subject(piece: str, last: str, number: int, figure: Figure) -> str:
+    """What the figure is about: what it counts (10个省级重点专科), else what stands before it (县域就诊率达到)."""
+    before, behind = _before(_own(piece, figure), number), _counted(piece[figure.to :])
+    if figure.kind in (COUNT, PERCENT) and behind and not _RATE.search(before):
+        return behind
+    stated = figures(last)
+    return before or behind or _before(last[: stated[0].at] if stated else last, 0)
+
+
+def _own(piece: str, figure: Figure) -> str:
+    """What stands before a figure and behind the one before it: 满意度92%以上、转诊率15%以上."""
+    start = max((other.to for other in figures(piece) if other.to <= figure.at), default=0)
+    between = _BEHIND.sub("", piece[start : figure.at]).lstrip("、和及")
+    return between if len(between) > 1 else piece[: figure.at]
+
+
+def _before(text: str, number: int) -> str:
+    """The noun phrase at the end of a text."""
+    if "分别" in text:
+        # 县域就诊率、基层就诊率分别达到90%、65%
+        names = re.split(r"[、和及]", _BETWEEN.sub("", text[: text.index("分别")]))
+        return _plain(names[min(number, len(names) - 1)])
+    return _plain(_BETWEEN.sub("", text.rstrip()))
+
+
+def _plain(text: str) -> str:
+    for deadline in reversed(deadlines(text)):
+        text = text[deadline.to :] if deadline.at < max(len(text) // 2, 1) else text
+    measured = _MEASURED.search(text)
+    text = _MIDDLE.sub("", text[: measured.start()] if measured else text)
+    return _LEAD.sub("", text.strip(_BLANK)).strip(_BLANK)[-LONGEST:].lstrip(_BLANK)
+
+
+def _counted(text: str) -> str:
+    """The noun that a figure counts, if one follows."""
+    rest = _BEHIND.sub("", text)
+    if _NO_NOUN.match(rest):
+        return ""
+    end = _NOUN_END.search(rest, 2)
+    noun = rest[: end.start()] if end else rest
+    return _CLAUSE_OF.sub("", noun).strip(_BLANK)[:LONGEST]

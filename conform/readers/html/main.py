@@ -1,0 +1,161 @@
+"""Which lines of a web page are the document, and why the others are not.
+
+Scoring of blocks by prose, link density and class words, after Readability (Arc90, 2009) and the study of
+shallow text features by Kohlschütter, Fankhauser and Nejdl (WSDM 2010), with the containers and labels of
+Chinese government pages. A paragraph of prose is never dropped for its place alone: when unsure, keep.
+"""
+
+from __future__ import annotations
+
+import re
+
+from conform.readers.html.elements import ASIDE, BLOCKS, CONTAINERS
+from conform.readers.html.lines import Line, Node
+
+MAIN = re.compile(
+    r"trs_(ueditor|editor)|ucap-content|pages_content|\bzoom\b|wp_articlecontent|v_news_content|news_?content"
+    r"|article[-_ ]?(content|body|con|text)|content_?body|\b(detail|xl|xxgk|zw|con)[-_]?(content|text|main|nr)\b"
+    r"|\bzhengwen\b|rich_media_content"
+)
+FURNITURE = re.compile(
+    r"(^|[\s_-])(nav\w*|menu\w*|crumbs?|bread\w*|position|weizhi|dqwz|location|foot\w*|bottom\w*|copyright|share\w*"
+    r"|bdshare\w*|side\w*|aside|related?|relevant\w*|xgyd|xgwd|xglj|recommend\w*|tuijian|hot\w*|comment\w*|tools?"
+    r"|toolbar|print\w*|search\w*|login\w*|qrcode|ewm|erweima|pager?|pagination|prenext|banner|ads?|advert\w*"
+    r"|friend\w*|links?|tags?|wza)(?=$|[\s_-])"
+)
+TITLED = re.compile(r"title|\btit\b|biaoti|headline|\bh1\b")
+
+
+def _spaced(*labels: str) -> str:
+    """A pattern for any of the labels, whose characters may be set apart: “索 引 号”."""
+    return "|".join(r"\s*".join(re.findall(r"\[[^]]*\]|.", label)) for label in labels)
+
+
+LABELS = re.compile(
+    _spaced("索引[号號]", "[发發][文布][机機单單][关關构構位]", "主[题題]分[类類]", "主[题題][词詞]", "成文日期")
+    + "|"
+    + _spaced("[发發]布日期", "[发發]布[时時][间間]", "[发發]文[字文][号號]", "有效性", "文[号號][:：]")
+    + "|"
+    + _spaced("公[开開]日期", "公[开開][时時][间間]", "公[开開]方式", "公[开開]形式", "公[开開][类類]型")
+    + "|"
+    + _spaced("公文[种種][类類]", "信息[类類][别別]", "[废廢]止日期", "生效日期", "[关關][键鍵][词詞字]")
+    + "|"
+    + _spaced("[组組]配分[类類]", "概述[:：]", "[标標][题題][:：\t]", "名[称稱][:：\t]")
+)
+BYLINE = re.compile(
+    r"(信息|文章|稿件)?(来源|來源|出处|出處|[发發]布[时時][间間]|[发發]布日期|[时時][间間]|日期|作者|[责責]任[编編][辑輯]|[编編][辑輯]"
+    r"|[点點][击擊][数數]|[浏瀏][览覽]次[数數])\s*[:：]"
+)
+TOOLS = re.compile(
+    r"\W*(字[号體体號]|打印|列印|分享|收藏|[关關][闭閉](窗口|本[页頁])|返回([顶頂]部|首[页頁])|上一[篇条條]|下一[篇条條]|[扫掃]一[扫掃]"
+    r"|[浏瀏][览覽]|[您你](现在)?的位置|([当當]前|所在)位置|相[关關]([阅閱][读讀]|文[档檔章件]|[链鏈]接|解[读讀])|[大中小]\W)"
+)
+NUMBERED = re.compile(
+    r"([（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．]|第[一二三四五六七八九十百\d]+[章条條節节篇]|附[件表])|.*\.(docx?|pdf|wps|xlsx?|ofd)$"
+)
+SIGNED = re.compile(
+    r"(.{2,30}(人民政府|委[员員][会會]|[办辦]公[室厅廳]|[卫衛]生健康[委局])|(19|20)\d\d年\d{1,2}月\d{1,2}日|[（(]此件.{2,12}[）)])$"
+)
+PROSE = re.compile(r"[。；！？;]")
+LONG = 30  # characters; a menu entry is shorter, a sentence of a plan seldom
+NAMED = 0.8  # of the prose: a block whose name says that it is the document must hold at least so much
+SHARE = 0.9  # of the prose: a block that holds less is not the whole document
+DOUBTED = 1 / 3  # of the prose: a block that holds as much is no furniture, whatever it is called
+LINKED = 0.6
+TABLE_LABELS = 3  # labels that make a table one of metadata,
+LABEL_SIZE = 120  # as long as it has not more text than so many characters for each
+
+
+class Judge:
+    """Says of each line of a page why it is no part of the document, or None when it is."""
+
+    def __init__(self, lines: list[Line], nodes: list[Node]) -> None:
+        self.lines = lines
+        self.texts = [line.text for line in lines]
+        self._count(nodes)
+        self.total = nodes[0].prose
+        self.main = self._main(nodes)
+        self.within: set[Node] = set()
+        self.verdicts: dict[Node, str | None] = {}
+        for node in nodes:
+            self._decide(node)
+        inside = [line.node in self.within for line in lines]
+        self.first = inside.index(True) if True in inside else 0
+        self.titles = {text.strip() for text, within in zip(self.texts, inside, strict=True) if within}
+
+    def reasons(self) -> list[str | None]:
+        """A reason's key for every line, None where the line is the document's."""
+        return [self._reason(index, line, self.texts[index].strip()) for index, line in enumerate(self.lines)]
+
+    def _count(self, nodes: list[Node]) -> None:
+        """Give every element the amount of prose, of text and of metadata labels that it holds."""
+        for line, text in zip(self.lines, self.texts, strict=True):
+            unlinked = len(text) - line.linked
+            line.node.size += len(text)
+            line.node.labels += len(LABELS.findall(text))
+            if unlinked >= LONG or PROSE.search(text):
+                line.node.prose += unlinked
+        for node in reversed(nodes):  # parents come before their children
+            if node.parent is not None:
+                node.parent.prose += node.prose
+                node.parent.size += node.size
+                node.parent.labels += node.labels
+
+    def _main(self, nodes: list[Node]) -> Node:
+        """The element that holds the document: one known by its name, else the smallest with nearly all prose."""
+        main = nodes[0]
+        if self.total == 0:
+            return main
+        for node in nodes:
+            if MAIN.search(node.words) and node.prose > self.total * NAMED:
+                return node
+            # a descendant comes later, and two that share no path cannot both hold 90%
+            if node.prose >= self.total * SHARE and node.tag in CONTAINERS:
+                main = node
+        return main
+
+    def _decide(self, node: Node) -> None:
+        """Note an element's verdict, its parent's being known."""
+        parent = node.parent
+        if node is self.main or parent in self.within:
+            self.within.add(node)
+        inherited = self.verdicts[parent] if parent is not None else None
+        self.verdicts[node] = inherited or self._verdict(node)
+
+    def _verdict(self, node: Node) -> str | None:
+        if node.tag == "title":
+            return "skip.metadata"
+        if node.prose >= self.total * DOUBTED and self.total:
+            return None
+        if node.hidden and node.tag in BLOCKS:
+            return "skip.hidden"
+        if node.labels >= TABLE_LABELS and node.size < LABEL_SIZE * node.labels and node.tag in CONTAINERS | {"tr"}:
+            return "skip.metadata"
+        return "skip.furniture" if node.tag in ASIDE or FURNITURE.search(node.words) else None
+
+    def _reason(self, index: int, line: Line, bare: str) -> str | None:
+        verdict = self.verdicts[line.node]
+        if verdict is not None:
+            return verdict
+        if line.linked > LINKED * len(bare) and not NUMBERED.match(bare):
+            return "skip.furniture"
+        if len(bare) < 2 * LONG and not PROSE.search(bare):
+            if BYLINE.match(bare):
+                return "skip.metadata"
+            if TOOLS.match(bare):
+                return "skip.furniture"
+        return None if line.node in self.within else self._outside(index, line, bare)
+
+    def _outside(self, index: int, line: Line, bare: str) -> str | None:
+        """Outside the main block stays what reads like a sentence, a numbered heading or a signature, and a title.
+
+        The title stands before the block, and is kept unless the block repeats it.
+        """
+        if len(bare) - line.linked >= LONG and PROSE.search(bare):
+            return None
+        if not line.linked and (NUMBERED.match(bare) or (index > self.first and SIGNED.match(bare))):
+            return None
+        named = line.node.tag in ("h1", "h2") or TITLED.search(line.node.words)
+        if index < self.first and named and bare not in self.titles:
+            return None
+        return "skip.furniture"

@@ -1,0 +1,190 @@
+"""Glyphs with their positions on a page → lines in reading order, two columns apart; for PDF and OFD.
+
+Rows are glyphs on one height; a gutter is a vertical strip that few rows cross and that has text on both
+sides (the projection profile of Nagy and Seth's X-Y cut, 1984, restricted to one cut down the middle).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from statistics import median
+
+GAP = 0.9  # of a glyph's height: a wider gap between Chinese characters is a blank
+LATIN_GAP = 0.25  # the same between letters and figures
+BREAK = 1.2  # a gap that parts a row into stretches, as a gutter or a tab does
+OVERLAP = 0.5  # of the smaller glyph's height makes two glyphs stand on one row
+TWICE = 0.25  # of a glyph's height: the same character drawn again so near is there to look bold
+MIDDLE = (30, 70)  # per cent of the text's width: where a gutter may be
+CROSSING = 0.2  # of the rows may cross it, such as titles
+FULL = 0.85  # of a column's width: a full line
+MIN_ROWS = 6  # with text left of the gutter, and as many right of it
+_LATIN = re.compile(r"[!-~]")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character and its box; `top` grows downwards."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+    @property
+    def size(self) -> float:
+        """Its height in points."""
+        return self.bottom - self.top
+
+
+class Column(IntEnum):
+    """Which part of the page a line stands in."""
+
+    WHOLE = 0
+    LEFT = 1
+    RIGHT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a page and where it stands; `edge` is where most lines of its column begin."""
+
+    text: str
+    top: float
+    left: float
+    right: float
+    size: float
+    edge: float
+    column: Column = Column.WHOLE
+
+
+@dataclass(slots=True)
+class Row:
+    """Glyphs on one height, from left to right once all are there."""
+
+    glyphs: list[Glyph] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """The usual height of its glyphs, in points."""
+        return median(glyph.size for glyph in self.glyphs)
+
+    @property
+    def text(self) -> str:
+        """The row's characters, with blanks where there are gaps."""
+        text = self.glyphs[0].text
+        for one, other in zip(self.glyphs, self.glyphs[1:], strict=False):
+            latin = _LATIN.match(one.text[-1:]) and _LATIN.match(other.text[:1])
+            gap = (LATIN_GAP if latin else GAP) * max(one.size, other.size)
+            text += " " + other.text if other.x0 - one.x1 > gap else other.text
+        return text
+
+    def stretches(self) -> list[tuple[float, float]]:
+        """Left and right ends of the stretches of text without a wide gap."""
+        found = [(self.glyphs[0].x0, self.glyphs[0].x1)]
+        for glyph in self.glyphs[1:]:
+            left, right = found[-1]
+            if glyph.x0 - right > BREAK * glyph.size:
+                found.append((glyph.x0, glyph.x1))
+            else:
+                found[-1] = (left, max(right, glyph.x1))
+        return found
+
+
+def page_lines(glyphs: Iterable[Glyph], ruled: bool = False) -> list[TextLine]:
+    """The lines of one page in reading order; a `ruled` page holds a table and is read row by row."""
+    rows = _rows(glyphs)
+    gutter = None if ruled else _gutter(rows)
+    if gutter is None:
+        return _lines(rows)
+    found: list[TextLine] = []
+    left: list[Row] = []
+    right: list[Row] = []
+    for row in rows:
+        if any(start < gutter < end for start, end in row.stretches()):
+            found += [*_lines(left, Column.LEFT), *_lines(right, Column.RIGHT), *_lines([row])]
+            left, right = [], []
+        else:
+            left += _part(glyph for glyph in row.glyphs if glyph.x1 <= gutter)
+            right += _part(glyph for glyph in row.glyphs if glyph.x1 > gutter)
+    return [*found, *_lines(left, Column.LEFT), *_lines(right, Column.RIGHT)]
+
+
+def _part(glyphs: Iterable[Glyph]) -> list[Row]:
+    kept = list(glyphs)
+    return [Row(kept)] if kept else []
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
+    """Rows from top to bottom."""
+    rows: list[Row] = []
+    largest: Glyph | None = None
+    for glyph in sorted((glyph for glyph in glyphs if glyph.text.strip()), key=lambda glyph: glyph.top + glyph.bottom):
+        if largest is not None and _level(glyph, largest):
+            rows[-1].glyphs.append(glyph)
+            largest = max(glyph, largest, key=lambda one: one.size)
+        else:
+            rows.append(Row([glyph]))
+            largest = glyph
+    for row in rows:
+        row.glyphs = _once(sorted(row.glyphs, key=lambda glyph: (glyph.x0, glyph.x1)))
+    return rows
+
+
+def _level(one: Glyph, other: Glyph) -> bool:
+    return min(one.bottom, other.bottom) - max(one.top, other.top) >= OVERLAP * min(one.size, other.size)
+
+
+def _once(glyphs: list[Glyph]) -> list[Glyph]:
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        near = (one for one in kept[-3:] if one.text == glyph.text)
+        if not any(glyph.x0 - one.x0 < TWICE * glyph.size for one in near):
+            kept.append(glyph)
+    return kept
+
+
+def _gutter(rows: list[Row]) -> float | None:
+    """The middle of the strip between two columns, None when the page has one column."""
+    if len(rows) < MIN_ROWS:
+        return None
+    stretches = [row.stretches() for row in rows]
+    low = min(parts[0][0] for parts in stretches)
+    high = max(parts[-1][1] for parts in stretches)
+    crossed: dict[float, int] = {}
+    for percent in range(*MIDDLE):
+        x = low + (high - low) * percent / 100
+        crossed[x] = sum(any(start < x < end for start, end in parts) for parts in stretches)
+    least = min(crossed.values())
+    best = [x for x, count in crossed.items() if count == least]
+    gutter = best[len(best) // 2]
+    left = [parts[0] for parts in stretches if parts[0][1] <= gutter]
+    right = [parts[-1] for parts in stretches if parts[-1][0] >= gutter]
+    return gutter if least <= CROSSING * len(rows) and _prose(left) and _prose(right) else None
+
+
+def _prose(stretches: list[tuple[float, float]]) -> bool:
+    """Whether the stretches are a column of text, most of whose lines are full; cells of a table vary."""
+    if len(stretches) < MIN_ROWS:
+        return False
+    width = max(end for _, end in stretches) - min(start for start, _ in stretches)
+    return sum(end - start >= FULL * width for start, end in stretches) >= len(stretches) / 2
+
+
+def _lines(rows: list[Row], column: Column = Column.WHOLE) -> list[TextLine]:
+    """Rows of one column as lines."""
+    if not rows:
+        return []
+    edges = Counter(round(row.glyphs[0].x0) for row in rows)
+    edge = min(edges, key=lambda x: (-edges[x], x))
+    return [
+        TextLine(row.text, row.glyphs[0].top, row.glyphs[0].x0, _right(row), row.size, edge, column) for row in rows
+    ]
+
+
+def _right(row: Row) -> float:
+    return max(glyph.x1 for glyph in row.glyphs)

@@ -1,0 +1,151 @@
+"""Plan → Reference: an official text cut along its outline into what those below must carry out.
+
+    一、… > （二）… > 3.… > sentences       section = （二）…, measure = 3.…, requirement = a sentence
+    第二章 … > 第七条 … > sentences         section = 第二章 …, measure = 第七条
+
+The last heading above a sentence is its measure, the one above that its section. What stands between semicolons is
+a requirement of its own. Figures, deadlines and levels are marked for a person to look over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import PurePath
+
+from conform.errors import InputError
+from conform.model import Clause, Kind, Level, Measure, Origin, Plan, Reference, Requirement, Section
+from conform.references.guess import guess_levels, guess_targets
+from conform.text.field import load_field
+from conform.text.numbering import in_chinese, parse_mark
+
+__all__ = ["Naming", "build"]
+
+ARTICLE = "条"
+# What stands above the first heading, and articles without chapters, make sections of these names.
+FRONT, BODY = "前言", "正文"
+UNTITLED = "（无标题）"  # a heading of which a bad scan left punctuation alone
+_STOPS = "。；;：:！？ \u3000"
+_SEMICOLON = re.compile("[；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the user says of the text; None where the text itself is asked."""
+
+    id: str | None = None
+    number: str | None = None
+    title: str | None = None
+    issuer: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The headings above a clause, its article if it stands in one: the section and the measure that it belongs to."""
+
+    path: tuple[str, ...]
+    article: str
+
+    @property
+    def section(self) -> tuple[str, ...]:
+        """The headings of its section."""
+        if self.article or (len(self.path) == 1 and not _is_article(self.path[0])):
+            return self.path
+        return self.path[:-1]
+
+    @property
+    def section_title(self) -> str:
+        """The last of them, in words."""
+        if self.section:
+            return _bare(self.section[-1])
+        return BODY if self.article or self.path else FRONT
+
+    @property
+    def measure_title(self) -> str:
+        """The heading or article that it stands under."""
+        return self.article or (_bare(self.path[-1]) if self.path else FRONT)
+
+
+def build(plan: Plan, naming: Naming) -> Reference:
+    """The reference that a plan's text makes; its `sha256` is that of the file.
+
+    Raises InputError when the text has no outline.
+    """
+    source, told = plan.source, plan.metadata
+    stem = PurePath(source.path).stem
+    part = f"-{plan.part}" if plan.parts > 1 else ""
+    return Reference(
+        id=naming.id or re.sub(r"[\s/\\]+", "-", stem + part),
+        number=naming.number or told.number or "",
+        title=naming.title or told.title or stem,
+        issuer=naming.issuer or told.issuer or "",
+        source=naming.source or "",
+        kind="fulltext",
+        sha256=source.sha256,
+        sections=_sections(plan),
+        made_from=Origin(PurePath(source.path).name, source.sha256),
+    )
+
+
+def _sections(plan: Plan) -> tuple[Section, ...]:
+    rows = [(place, text) for clause, place in _placed(plan) for text in _cut(clause)]
+    if not any(place.path or place.article for place, _ in rows):
+        raise InputError("error.no_outline", plan.source.path)
+    sections: list[Section] = []
+    number = 0
+    for _, held in groupby(rows, key=lambda row: row[0].section):
+        no, measures = in_chinese(len(sections) + 1), []
+        title = ""
+        for place, texts in groupby(held, key=lambda row: row[0]):
+            number += 1
+            title = title or place.section_title
+            measures.append(_measure(f"{number:02}", place, no, [text for _, text in texts], plan.metadata.level))
+        sections.append(Section(no, title, tuple(measures)))
+    return tuple(sections)
+
+
+def _placed(plan: Plan) -> Iterator[tuple[Clause, Place]]:
+    """The clauses that ask for something, each with its place."""
+    article, path = "", None
+    for clause in plan.clauses:
+        if clause.path != path:
+            article, path = "", clause.path
+        if clause.kind is not Kind.HEADING and _is_article(clause.text):
+            article = clause.text.split(ARTICLE)[0] + ARTICLE
+        if clause.kind is Kind.MEASURE:
+            yield clause, Place(clause.path, article)
+
+
+def _measure(name: str, place: Place, section: str, texts: list[str], level: Level | None) -> Measure:
+    rows = []
+    for number, text in enumerate(texts, 1):
+        levels = guess_levels(text, level)
+        row = Requirement(f"{name}.{number}", text, section, name, levels, guessed=bool(levels))
+        rows.append(guess_targets(row))
+    return Measure(name, place.measure_title, tuple(rows))
+
+
+# ── texts ──
+
+
+def _is_article(text: str) -> bool:
+    mark = parse_mark(text)
+    return bool(mark and mark.style == ARTICLE)
+
+
+def _bare(text: str) -> str:
+    """A heading without its number (of an article with it) and without the stop at its end."""
+    mark = None if _is_article(text) else parse_mark(text)
+    return text[mark.length if mark else 0 :].lstrip("、．. \u3000").rstrip(_STOPS) or text.strip() or UNTITLED
+
+
+def _cut(clause: Clause) -> Iterator[str]:
+    """What a sentence asks for, without its number; nothing where only punctuation or words of tier are left."""
+    mark = parse_mark(clause.text)
+    for piece in _SEMICOLON.split(clause.text[mark.length if mark else 0 :]):
+        text = piece.strip().rstrip(_STOPS)
+        if load_field().read(text).strip():
+            yield text

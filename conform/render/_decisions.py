@@ -1,0 +1,52 @@
+"""What the page knows of decisions: marks that stand without a script, and what its script starts from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from conform.decisions.file import name_of, row_of
+from conform.model import ClauseVerdict, Report, Verdict
+from conform.render._texts import Texts
+from conform.render.deciding import MARKS, decision_of
+from conform.render.wording import safe
+from conform.text.fingerprint import fingerprint
+
+
+def marked(report: Report, verdict: Verdict | ClauseVerdict, texts: Texts) -> Markup:
+    """The decision on a finding in words; empty without one."""
+    decision = decision_of(report, verdict)
+    if decision is None:
+        return Markup("")
+    words = Markup(" ").join([MARKS[decision.choice], texts(f"decision.{decision.choice}")])
+    right = Markup(' <q lang="zh">{}</q>').format(safe(decision.right.text)) if decision.right else ""
+    note = Markup(' <span lang="zh">{}</span>').format(safe(decision.note)) if decision.note else ""
+    return Markup('<p class="decided is-{}"><b>{}</b>{}{}</p>').format(decision.choice, words, right, note)
+
+
+def known(report: Report) -> dict[str, Any]:
+    """A plan's name, and what was decided on it, as it stands in the file."""
+    name = name_of(report.plan)
+    entries = report.decisions.entries if report.decisions else ()
+    return {
+        "title": name.title,
+        "number": name.number,
+        "file": name.file,
+        "entries": [row_of(entry) for entry in entries],
+    }
+
+
+def block(plans: Sequence[dict[str, Any]]) -> Markup:
+    """The plans of a page as JSON that no markup can break out of.
+
+    `key` tells this report's decisions from those of others in one browser, `base` whether the command line has
+    given others than before.
+    """
+    names = [json.dumps([plan["title"], plan["number"], plan["file"]]) for plan in plans]
+    base = fingerprint(*(json.dumps(plan["entries"], sort_keys=True) for plan in plans))
+    whole = {"key": fingerprint(*names), "base": base, "plans": list(plans)}
+    text = json.dumps(whole, ensure_ascii=True, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c"))  # noqa: S704  (made harmless here)

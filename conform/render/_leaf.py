@@ -1,0 +1,278 @@
+"""A plan's part of the page: what the templates ask of a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from conform.model import Change, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
+from conform.render import View
+from conform.render._clauses import Passage, converted, passages
+from conform.render._decisions import marked
+from conform.render._overview import Column, Share, by_section, section_id, sections_of_headings, share
+from conform.render._readings import Reading, place_of, readings
+from conform.render._sides import marked_edits, two_sides
+from conform.render._texts import Texts
+from conform.render.arrange import Block, Row, in_place, local, missing
+from conform.render.lineage import tier_names, way_down
+from conform.render.summary import counts, facts, kind_of_text, named, notes
+from conform.render.wording import (
+    SIGNS,
+    by_quote,
+    change_sentence,
+    compares_versions,
+    is_news,
+    percent,
+    safe,
+    status_key,
+)
+from conform.text.fingerprint import fingerprint, print_of
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Says what the templates put around; every text that it gives as markup is escaped."""
+
+    report: Report
+    view: View
+    anchor: str
+    texts: Texts
+
+    @cached_property
+    def shown(self) -> dict[tuple[str, str], Verdict]:
+        """The requirements that the command line let through, by reference and id."""
+        return {
+            (verdict.reference, verdict.requirement.id): verdict
+            for block in in_place(self.report, self.view)
+            for row in block.rows
+            for verdict in row.verdicts
+        }
+
+    @cached_property
+    def modified(self) -> frozenset[tuple[str, str]]:
+        """The requirements that are modified, shown or not."""
+        found = (verdict for verdict in self.report.verdicts if verdict.status is Status.MODIFIED)
+        return frozenset((verdict.reference, verdict.requirement.id) for verdict in found)
+
+    # ── head ──
+
+    def told(self) -> dict[str, Any]:
+        """Everything above the findings."""
+        report = self.report
+        whole = share(Counter(verdict.status for verdict in report.verdicts))
+        found = report.count(Status.INHERITED) + report.count(Status.MODIFIED)
+        return {
+            "coverage": percent(report.coverage),
+            "found": found,
+            "applicable": found + report.count(Status.OMITTED),
+            "bar": whole.bar(),
+            "bar_counts": {status.value: report.count(status) for status in Status},
+            "counts": counts(report),
+            "facts": facts(report),
+            "notes": notes(report),
+            "only": self._only(),
+            "against": "version.against" if self._versions else "report.against",
+            "share": ("version.kept", "version.of") if self._versions else ("summary.coverage", "summary.of"),
+        }
+
+    @property
+    def _versions(self) -> bool:
+        return compares_versions(self.report)
+
+    def moves(self) -> int:
+        """How many sentences stand in another order than in the earlier version."""
+        return sum(verdict.moved for verdict in self.report.verdicts)
+
+    @property
+    def wants(self) -> str:
+        """The key of the title over what is compared with."""
+        return "version.against" if self._versions else "page.wants"
+
+    @property
+    def has(self) -> str:
+        """The key of the title over the plan's words."""
+        return "version.later" if self._versions else "page.has"
+
+    def file(self) -> Markup:
+        """The file that the plan stands in."""
+        plan = self.report.plan
+        parts = [self.texts("report.part", part=plan.part, parts=plan.parts)] if plan.parts > 1 else []
+        named = (plan.source.path, *parts, plan.source.format, plan.source.encoding)
+        return Markup(" · ").join(piece if isinstance(piece, Markup) else safe(piece) for piece in named if piece)
+
+    def references(self) -> list[tuple[str, Markup, str]]:
+        """Each reference's title, what kind of text it is, and where it is published."""
+        found = []
+        for reference in self.report.references:
+            key, values = kind_of_text(reference)
+            found.append((named(reference), self.texts(key, **{"source": "", **values}), reference.source))
+        return found
+
+    def status(self, status: str) -> Markup:
+        """A status in words; between two versions, omitted is removed and inherited unchanged."""
+        return self.texts(status_key(status, self.report))
+
+    def _only(self) -> Markup:
+        """What the command line let through; empty when that is everything."""
+        names = [self.texts(f"status.{status}") for status in SIGNS if self.view.only and status in self.view.only]
+        if self.view.measure is not None:
+            names.append(self.texts("summary.measure", measure=self.view.measure))
+        return Markup(" · ").join(names)
+
+    # ── by reference ──
+
+    def body(self) -> dict[str, Any]:
+        """The findings, arranged."""
+        groups = local(self.report, self.view)
+        return {
+            "blocks": in_place(self.report, self.view),
+            "groups": groups,
+            "local_count": sum(len(group.verdicts) for group in groups),
+        }
+
+    def name(self, verdict: Verdict) -> str:
+        """A finding's address."""
+        return f"{self.anchor}-{verdict.reference}-{verdict.requirement.id}"
+
+    def section(self, verdict: Verdict) -> str:
+        """The section by which a finding is filtered."""
+        return section_id(self.report, verdict.reference, verdict.requirement.section)
+
+    def section_of(self, verdict: ClauseVerdict) -> str:
+        """The section by which an added clause is filtered: that of the measure which a heading above it carries."""
+        for heading in reversed(verdict.clause.path):
+            if heading in self._headings:
+                return self._headings[heading]
+        return ""
+
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        return sections_of_headings(self.report)
+
+    def kinds(self, verdict: Verdict) -> str:
+        """The kinds of a finding's changes, each once, and whether it is weaker or has moved."""
+        more = [*(["weaker"] if is_weaker(verdict) else []), *(["moved"] if verdict.moved else [])]
+        return " ".join(dict.fromkeys([*(change.kind for change in verdict.changes), *more]))
+
+    def sides(self, verdict: Verdict) -> tuple[Markup, list[tuple[str, Markup, Markup]]]:
+        """A requirement with what was deleted marked; its evidence with what is new marked, by clause and place."""
+        text = verdict.requirement.compared
+        quotes = [self.report.quote(evidence) for evidence in verdict.evidence]
+        if verdict.status is not Status.MODIFIED:
+            pieces = [escape(safe(quote)) for quote in quotes]
+            left = escape(safe(text))
+        else:
+            wanted, found = two_sides(text, "".join(quotes))
+            pieces = [marked_edits(piece) for piece in by_quote(found, [len(quote) for quote in quotes])]
+            left = marked_edits(wanted)
+        found_in = [(evidence.clause, self.at(evidence.at, evidence.to)) for evidence in verdict.evidence]
+        return left, [(clause, where, piece) for (clause, where), piece in zip(found_in, pieces, strict=True)]
+
+    def decision(self, verdict: Verdict | ClauseVerdict) -> Markup:
+        """What a person decided on a finding."""
+        return marked(self.report, verdict, self.texts)
+
+    def fingerprint(self, verdict: Verdict | ClauseVerdict) -> str:
+        """By which a decision knows a finding or a clause again."""
+        if isinstance(verdict, Verdict):
+            return print_of(self.report, verdict)
+        return fingerprint(verdict.clause.text)
+
+    def changes(self, verdict: Verdict) -> list[tuple[Markup, str, Markup]]:
+        """The changes in words, each with its direction and place."""
+        return [(self._change(change), change.direction, self.at(change.at, change.to)) for change in verdict.changes]
+
+    def _change(self, change: Change) -> Markup:
+        told = change_sentence(change)
+        words = escape(told) if isinstance(told, str) else self.texts(told[0], **told[1])
+        words += self.texts(f"direction.{change.direction}") if is_news(change) else Markup("")
+        if change.tier is None or self.report.lineage is None:
+            return words
+        return words + self.texts("lineage.made_by", tier=tier_names(self.report.lineage)[change.tier])
+
+    def nearest(self, verdict: Verdict) -> Nearest | None:
+        """What an omitted requirement in doubt may be after all."""
+        return verdict.nearest if verdict.doubt else None
+
+    def quote(self, at: int, to: int) -> str:
+        """The plan's words."""
+        return self.report.plan.cleaned.text[at:to]
+
+    def at(self, at: int | None, to: int | None) -> Markup:
+        """The place of a stretch of the repaired text."""
+        return Markup("") if at is None or to is None else place_of(self.report.locate(at, to), self.texts)
+
+    # ── a chain of references ──
+
+    def descent(self, verdict: Verdict) -> Iterator[tuple[str, str | None, list[Markup]]]:
+        """The tiers on a requirement's way down, each with its status and changes; none where all kept it."""
+        for stage in way_down(self.report, verdict):
+            yield stage.tier, stage.status, [self._change(change) for change in stage.changes if not change.tier]
+
+    # ── by plan ──
+
+    def passages(self) -> list[Passage]:
+        """The plan's text in order, what was skipped between."""
+        return passages(self.report, self.texts)
+
+    def converted(self) -> int:
+        """How many repairs are not marked in the text."""
+        return converted(self.report)
+
+    def carried(self, pairs: Iterable[tuple[str, str]]) -> list[Verdict]:
+        """Those of a clause's requirements that the page shows."""
+        return [self.shown[pair] for pair in pairs if pair in self.shown]
+
+    def tone(self, clause: ClauseVerdict) -> str:
+        """What colours a clause: its own status; of one that is linked, whether what it carries is modified."""
+        if clause.status is not ClauseStatus.LINKED:
+            return clause.status
+        is_modified = any(pair in self.modified for pair in clause.requirements)
+        return Status.MODIFIED if is_modified else Status.INHERITED
+
+    def measures(self) -> dict[str, list[tuple[str, str]]]:
+        """Heading → the measures that it carries and the page shows, each by its address and name."""
+        shown = {(reference, verdict.requirement.measure) for (reference, _), verdict in self.shown.items()}
+        found: dict[str, list[tuple[str, str]]] = {}
+        for reference, link in self.report.headings:
+            if (reference, link.measure) in shown:
+                address = f"{self.anchor}-{reference}-m{link.measure}"
+                found.setdefault(link.clause, []).append((address, link.measure))
+        return found
+
+    # ── summary ──
+
+    def decide(self) -> Iterator[tuple[str, list[Row]]]:
+        """What must be decided first, each with its sentence: omitted, omitted in doubt, weakened."""
+        blocks = missing(self.report, self.view)
+        yield "page.omitted", _only_those(blocks, lambda verdict: not verdict.doubt)
+        yield "page.doubtful", _only_those(blocks, lambda verdict: verdict.doubt)
+        yield "page.weaker", _only_those(in_place(self.report, self.view), is_weaker)
+
+    def sections(self) -> list[tuple[Column, Share]]:
+        """How every section fares."""
+        return by_section(self.report)
+
+    def is_whole(self) -> bool:
+        """Whether nothing was left out by the command line."""
+        return self.view.only is None and self.view.measure is None
+
+    def readings(self) -> list[Reading]:
+        """What was repaired, doubted and skipped."""
+        return readings(self.report, self.texts)
+
+
+def is_weaker(verdict: Verdict) -> bool:
+    """Whether a plan does less than a requirement asks."""
+    return verdict.status is Status.MODIFIED and any(change.direction == "weaker" for change in verdict.changes)
+
+
+def _only_those(blocks: Iterable[Block], wanted: Callable[[Verdict], bool]) -> list[Row]:
+    """The measures of these blocks with the requirements that are wanted."""
+    rows = (row._replace(verdicts=tuple(filter(wanted, row.verdicts))) for block in blocks for row in block.rows)
+    return [row for row in rows if row.verdicts]

@@ -1,0 +1,117 @@
+"""How several plans compare: what is kept of each report once it has been shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conform.model import ClauseStatus, Report, Status
+from conform.render.summary import counts
+from conform.render.wording import percent
+
+STEPS = 5  # shades of a coverage
+FOUND = (Status.INHERITED, Status.MODIFIED)
+SHOWN: tuple[Status | ClauseStatus, ...] = (*Status, ClauseStatus.ADDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of a section, or of all, is covered; no `words` where nothing applies."""
+
+    counts: tuple[tuple[Status, int], ...]
+    words: str
+    shade: int
+
+    def bar(self) -> list[tuple[Status, float, float]]:
+        """Pieces of a bar of what applies: status, where it begins and how long it is, in hundredths."""
+        told = [(status, count) for status, count in self.counts if status is not Status.NOT_APPLICABLE]
+        total, at = sum(count for _, count in told) or 1, 0.0
+        pieces: list[tuple[Status, float, float]] = []
+        for status, count in told:
+            size = 100 * count / total
+            if size:
+                pieces.append((status, round(at, 2), round(size, 2)))
+            at += size
+        return pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A section of a reference; `id` tells apart those of several references."""
+
+    id: str
+    no: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A plan in the overview."""
+
+    anchor: str
+    title: str
+    path: str
+    level: str
+    whole: Share
+    sections: tuple[tuple[Column, Share], ...]
+    counts: tuple[tuple[Status | ClauseStatus, int], ...]
+
+
+def line(report: Report, anchor: str) -> Line:
+    """What the overview says of a report."""
+    plan, told = report.plan, dict(counts(report))
+    return Line(
+        anchor,
+        plan.metadata.title or "",
+        plan.source.path,
+        plan.metadata.level or "",
+        share(Counter(verdict.status for verdict in report.verdicts)),
+        tuple(by_section(report)),
+        tuple((status, told.get(status, 0)) for status in SHOWN),
+    )
+
+
+def columns(lines: Sequence[Line]) -> list[Column]:
+    """The sections of all references, those that every plan is held against."""
+    return [column for column, _ in lines[0].sections] if lines else []
+
+
+def by_section(report: Report) -> list[tuple[Column, Share]]:
+    """How every section of every reference fares."""
+    found: dict[str, Counter[Status]] = {}
+    for verdict in report.verdicts:
+        found.setdefault(section_id(report, verdict.reference, verdict.requirement.section), Counter())[
+            verdict.status
+        ] += 1
+    rows = []
+    for reference in report.references:
+        for section in reference.sections:
+            name = section_id(report, reference.id, section.no)
+            rows.append((Column(name, section.no, section.title), share(found.get(name, Counter()))))
+    return rows
+
+
+def section_id(report: Report, reference: str, no: str) -> str:
+    """A section's number, with its reference where there are several."""
+    return no if len(report.references) == 1 else f"{reference}/{no}"
+
+
+def sections_of_headings(report: Report) -> dict[str, str]:
+    """The plan's headings that carry a measure → the section of that measure."""
+    sections = {
+        (reference.id, measure.id): section_id(report, reference.id, section.no)
+        for reference in report.references
+        for section in reference.sections
+        for measure in section.measures
+    }
+    return {report.plan.by_id[link.clause].text: sections[name, link.measure] for name, link in report.headings}
+
+
+def share(told: Counter[Status]) -> Share:
+    """Coverage of requirements with these statuses."""
+    found = sum(told[status] for status in FOUND)
+    applicable = found + told[Status.OMITTED]
+    part = found / applicable if applicable else 0.0
+    words = percent(part) if applicable else ""
+    return Share(tuple((status, told[status]) for status in Status), words, min(int(part * STEPS), STEPS - 1))

@@ -1,0 +1,125 @@
+"""A report's findings in the order in which people read them; used by terminal and HTML alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from conform.model import (
+    Clause,
+    ClauseStatus,
+    ClauseVerdict,
+    Measure,
+    Plan,
+    Reference,
+    Repair,
+    Report,
+    Section,
+    Status,
+    Verdict,
+)
+from conform.render import View
+
+LOCAL = frozenset((ClauseStatus.ADDED, ClauseStatus.MIXED))
+MISSED = frozenset((Status.OMITTED,))
+
+
+class Row(NamedTuple):
+    """A measure, the plan's headings that carry it, and what became of its requirements."""
+
+    measure: Measure
+    headings: tuple[Clause, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+class Block(NamedTuple):
+    """A section of a reference."""
+
+    reference: Reference
+    section: Section
+    rows: tuple[Row, ...]
+
+
+class Group(NamedTuple):
+    """Local measures under the plan's own headings."""
+
+    path: tuple[str, ...]
+    verdicts: tuple[ClauseVerdict, ...]
+
+
+def by_section(report: Report, view: View) -> list[Block]:
+    """Sections and measures in the reference's order, with the requirements that the view lets through."""
+    statuses = frozenset(Status) if view.only is None else view.only
+    # A list of omitted requirements alone stands at the end already.
+    return [] if statuses & frozenset(Status) == MISSED else _blocks(report, view, statuses)
+
+
+def in_place(report: Report, view: View) -> list[Block]:
+    """The same with the omitted requirements in their places even when they are all that is shown."""
+    return _blocks(report, view, frozenset(Status) if view.only is None else view.only)
+
+
+def missing(report: Report, view: View) -> list[Block]:
+    """What is omitted, in the same order."""
+    wanted = view.only is None or Status.OMITTED in view.only
+    return _blocks(report, view, MISSED) if wanted else []
+
+
+def _blocks(report: Report, view: View, statuses: Iterable[Status | ClauseStatus]) -> list[Block]:
+    found: dict[tuple[str, str], list[Verdict]] = {}
+    for verdict in report.verdicts:
+        if verdict.status in statuses and view.measure in (None, verdict.requirement.measure):
+            found.setdefault((verdict.reference, verdict.requirement.measure), []).append(verdict)
+    blocks = []
+    for reference in report.references:
+        for section in reference.sections:
+            rows = tuple(
+                Row(measure, headings(report, reference.id, measure.id), tuple(found[reference.id, measure.id]))
+                for measure in section.measures
+                if (reference.id, measure.id) in found
+            )
+            blocks.append(Block(reference, section, rows))
+    return [block for block in blocks if block.rows]
+
+
+def headings(report: Report, reference: str, measure: str) -> tuple[Clause, ...]:
+    """The plan's headings that carry a measure."""
+    return tuple(
+        report.plan.by_id[link.clause]
+        for name, link in report.headings
+        if name == reference and link.measure == measure and link.clause in report.plan.by_id
+    )
+
+
+def local(report: Report, view: View) -> list[Group]:
+    """Local measures in the plan's order; with a measure chosen, those under the headings that carry it."""
+    if view.only is not None and not view.only & LOCAL:
+        return []
+    found = [verdict for verdict in report.clauses if verdict.status in LOCAL]
+    if view.measure is not None:
+        chosen = {
+            clause.text for reference in report.references for clause in headings(report, reference.id, view.measure)
+        }
+        found = [verdict for verdict in found if chosen.intersection(verdict.clause.path)]
+    groups: list[Group] = []
+    for verdict in found:
+        if groups and groups[-1].path == verdict.clause.path:
+            groups[-1] = Group(verdict.clause.path, (*groups[-1].verdicts, verdict))
+        else:
+            groups.append(Group(verdict.clause.path, (verdict,)))
+    return groups
+
+
+def own_repairs(plan: Plan, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
+    """Those repairs of the file that lie in this plan."""
+    if plan.parts == 1 or not plan.clauses:
+        return repairs
+    start = plan.cleaned.origin(plan.clauses[0].at, plan.clauses[0].to)[0]
+    end = plan.cleaned.origin(plan.clauses[-1].at, plan.clauses[-1].to)[1]
+    return tuple(repair for repair in repairs if start <= repair.start < end)
+
+
+def tally(kinds: Iterable[str]) -> list[tuple[str, int]]:
+    """How often each kind occurs, the most frequent first."""
+    return sorted(Counter(kinds).items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,122 @@
+"""Reports as one HTML file that needs nothing else: style and scripts inside, nothing fetched, all text escaped.
+
+The first plan stands in the page, readable without a script. The markup of each further one waits packed, in a block
+that a browser takes for plain data, and is put in place of the first when it is asked for: so fifty plans open like
+one, and packed to a fifth they still go by e-mail.
+"""
+
+from __future__ import annotations
+
+import zlib
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from conform import __version__
+from conform.data import data_folder
+from conform.messages import SENTENCES, Lang
+from conform.model import Failure, Report
+from conform.render import View, lineage
+from conform.render._decisions import block, known
+from conform.render._leaf import Leaf
+from conform.render._overview import Line, columns, line
+from conform.render._templates import environment
+from conform.render._texts import Texts
+from conform.render.deciding import MARKS
+from conform.render.wording import SIGNS, compares_versions, safe
+
+# Joined in this order into the page's one script: first what the others build on, last what sets off.
+SCRIPTS = (
+    *("page.js", "plans.js", "address.js", "filter.js"),
+    *("decisions.js", "decide.js", "choose.js", "export.js"),
+    *("keys.js", "look.js", "start.js"),
+)
+STYLES = ("style.css", "decisions.css")
+
+
+class Html:
+    """Turns each report into its part of the page as it comes; what counts them goes in front."""
+
+    suffix = ".html"
+
+    def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
+        """One page for all plans, with an overview where there are several."""
+        texts = Texts(view.lang)
+        templates = _environment(texts)
+        template = templates.get_template("plan.html.j2")
+        lines: list[Line] = []
+        plans: list[str] = []
+        decisions: list[dict[str, Any]] = []
+        names = "status"
+        for number, report in enumerate(reports, 1):
+            leaf = Leaf(report, view, f"p{number}", texts)
+            names = "version" if compares_versions(report) else names
+            plan = template.render(leaf=leaf, report=report, view=view, p=leaf.anchor)
+            plans.append(Markup(plan) if number == 1 else _packed(plan))  # noqa: S704  (escaped by the template)
+            lines.append(line(report, leaf.anchor))
+            decisions.append(known(report))
+        failed = [(failure.path, _reason(failure, texts)) for failure in failures]
+        page = templates.get_template("report.html.j2")
+        yield from page.generate(
+            lines=lines,
+            columns=columns(lines),
+            plans=plans,
+            decisions=block(decisions),
+            failures=failed,
+            view=view,
+            names=names,
+            **_frame(view.lang),
+        )
+        yield "\n"
+
+
+RENDERER = Html()
+
+
+def _packed(markup: str) -> str:
+    """Markup as the page's script unpacks it; whatever a plan says, no tag and no comment can stand in it."""
+    return b64encode(zlib.compress(markup.encode())).decode()
+
+
+def _reason(failure: Failure, texts: Texts) -> str:
+    """Why a file gave no report."""
+    return texts(failure.key, **failure.values) if failure.key in SENTENCES else failure.key
+
+
+def _environment(texts: Texts) -> Environment:
+    made = environment(_tame)
+    made.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS, "tiers": lineage}
+    return made
+
+
+def _tame(value: object) -> object:
+    """Whatever text goes into the page, its controls and direction marks spelt out; Markup is the page's own."""
+    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@lru_cache(maxsize=2)
+def _frame(lang: Lang) -> dict[str, Any]:
+    """Style and script, and the policy that lets these two work and nothing else."""
+    style = "".join(map(_file, STYLES))
+    script = "".join(map(_file, SCRIPTS))
+    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
+    return {
+        "language": "zh-CN" if lang is Lang.ZH else "en",
+        "style": Markup(style),  # noqa: S704  (a file of this program)
+        "script": Markup(script),  # noqa: S704
+        "policy": f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'",
+        "version": __version__,
+    }
+
+
+def _file(name: str) -> str:
+    return (data_folder("reports") / name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()

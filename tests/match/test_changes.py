@@ -1,0 +1,299 @@
+"""How a modified requirement differs: the tables of `change_rows`, then what holds for all kinds."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+from change_rows import TABLES
+from common import SHARED
+
+from conform.match.changes import DETECTORS, Passage, changes, decisive, passage
+from conform.match.changes import figures as reading
+from conform.messages.change import CHANGE
+from conform.model import Change, Clause, Kind, Requirement, Target
+from conform.references import load_reference
+from conform.text.field import load_field
+
+AT = 1000  # where the passages begin in the plan
+ROWS = [(kind, *row) for kind, rows in TABLES.items() for row in rows]
+
+
+def find(requirement: str, *passages: str, targets: tuple[Target, ...] = ()) -> tuple[Change, ...]:
+    """The changes of an invented requirement; each passage is a clause of its own."""
+    placed, at = [], AT
+    for number, text in enumerate(passages):
+        placed.append(Passage(f"c{number}", at, text))
+        at += len(text) + 1
+    found = changes(Requirement("01.1", requirement, "一", "01", targets=targets), placed, load_field())
+    for change in found:
+        assert_placed(change, placed)
+    return found
+
+
+def assert_placed(change: Change, passages: list[Passage]) -> None:
+    if change.clause is None:
+        assert (change.plan, change.at, change.to) == ("", None, None)
+        return
+    passage = next(passage for passage in passages if passage.clause == change.clause)
+    assert change.at is not None
+    assert change.to is not None
+    assert change.plan
+    assert passage.text[change.at - passage.at : change.to - passage.at] == change.plan
+
+
+@pytest.mark.parametrize(("kind", "requirement", "passage", "expected"), ROWS)
+def test_kind(kind: str, requirement: str, passage: str, expected: tuple[str, str] | None) -> None:
+    found = [(change.how, change.direction) for change in find(requirement, passage) if change.kind == kind]
+    assert (expected in found) if expected else not found
+    assert all(f"change.{kind}.{how}" in CHANGE for how, _ in found)
+
+
+@pytest.mark.parametrize("kind", DETECTORS)
+def test_every_kind_has_twenty_cases_of_either_sort(kind: str) -> None:
+    positive = sum(row[2] is not None for row in TABLES[kind])
+    assert positive >= 20
+    assert len(TABLES[kind]) - positive >= 20
+
+
+# ── what holds for all kinds ──
+
+
+def test_changes_come_in_the_order_of_the_kinds_then_of_their_places() -> None:
+    found = find(
+        "到2025年，支持三级公立医院牵头组建医共体，县域就诊率达到95%，推动资源下沉",
+        "到2027年，鼓励公立医院牵头组建医共体，县域就诊率达到90%",
+    )
+    kinds = [change.kind for change in found]
+    assert kinds == ["target", "deadline", "modality", "scope", "dropped"]
+    assert found == find(
+        "到2025年，支持三级公立医院牵头组建医共体，县域就诊率达到95%，推动资源下沉",
+        "到2027年，鼓励公立医院牵头组建医共体，县域就诊率达到90%",
+    )
+
+
+def test_places_in_later_passages() -> None:
+    found = find("提高县域就诊率，医护比达到1:2", "提高县域就诊率", "增加护士，医护比达到1:1.5")
+    change = next(change for change in found if change.kind == "target")
+    assert (change.clause, change.reference, change.plan) == ("c1", "1:2", "1:1.5")
+
+
+def test_without_evidence_there_is_no_change() -> None:
+    assert find("提高县域就诊率") == ()
+
+
+def test_the_reference_says_which_way_is_stronger() -> None:
+    target = Target("percent", "20%", "lower")
+    found = find("病种上转比例达到20%", "病种上转比例达到25%", targets=(target,))
+    assert [(change.how, change.direction) for change in found] == [("raised", "weaker")]
+
+
+def test_a_deadline_before_the_evidence_belongs_to_it() -> None:
+    text = "深化改革，力争到2027年底，县域就诊率达到90%，改善服务。"
+    clause = Clause("c7", Kind.MEASURE, text, 50, 50 + len(text))
+    at = 50 + text.index("县域")
+    taken = passage(clause, at, at + len("县域就诊率达到90%"))
+    assert taken == Passage("c7", 50 + text.index("力争"), "力争到2027年底，县域就诊率达到90%")
+    assert passage(clause, 50, 54) == Passage("c7", 50, "深化改革")
+
+
+def test_evidence_that_ends_within_a_ratio_gets_all_of_it() -> None:
+    text = "增加护士，医护比达到1:1.5左右，改善服务。"
+    clause = Clause("c7", Kind.MEASURE, text, 50, 50 + len(text))
+    taken = passage(clause, 50, 50 + text.index(":"))
+    assert taken == Passage("c7", 50, "增加护士，医护比达到1:1.5左右")
+
+
+def test_the_sentences_speak_both_languages() -> None:
+    for chinese, english in CHANGE.values():
+        said = chinese.format(reference="95%", plan="90%"), english.format(reference="95%", plan="90%")
+        assert all("95%" in words or "90%" in words for words in said)
+    assert CHANGE["change.target.lowered"][0].format(reference="95%", plan="90%") == "目标降低 95%→90%"
+
+
+# ── decisive: alone enough to call a requirement modified ──
+
+DECISIVE = [
+    ("县域就诊率达到95%", "县域就诊率达到90%", True),
+    ("县域就诊率达到90%", "县域就诊率达到95%", True),
+    ("力争到2025年，县域就诊率达到90%", "力争到2027年，县域就诊率达到90%", True),
+    ("力争到2025年，县域就诊率达到90%", "力争到20xx年，县域就诊率达到90%", True),
+    ("推动信息技术与医疗服务融合", "鼓励信息技术与医疗服务融合", True),
+    ("探索建立人才评价体系", "建立人才评价体系", True),
+    ("全部公立医院取消药品加成", "部分公立医院取消药品加成", True),
+    ("推广多学科诊疗模式", "到2023年，推广多学科诊疗模式", True),
+    # readers call these inherited
+    ("建立薪酬体系", "逐步建立薪酬体系", False),
+    ("支持公立医院优化收入结构", "改善公立医院收入结构", False),
+    ("力争通过5年努力，发展方式转向提质增效", "到2026年，发展方式转向提质增效", False),
+    ("推动云计算、大数据、物联网与医疗服务融合", "推动大数据、物联网与医疗服务融合", False),
+    ("落实岗位管理制度", "医院党委要落实岗位管理制度", False),
+]
+
+
+@pytest.mark.parametrize(("requirement", "passage", "expected"), DECISIVE)
+def test_decisive(requirement: str, passage: str, expected: bool) -> None:
+    assert decisive(find(requirement, passage)) is expected
+
+
+REQUIREMENTS = load_reference().requirements
+
+
+def of(requirement: Requirement, text: str) -> tuple[Change, ...]:
+    return changes(requirement, [Passage("c0", AT, text)], load_field())
+
+
+def test_a_requirement_in_its_own_words_has_no_change() -> None:
+    for requirement in REQUIREMENTS:
+        assert of(requirement, requirement.text) == ()
+        assert of(requirement, f"{requirement.text}。（市卫生健康局牵头，市财政局配合）") == ()
+
+
+def test_neighbours_in_one_sentence_decide_nothing() -> None:
+    for first, second, third in zip(REQUIREMENTS, REQUIREMENTS[1:], REQUIREMENTS[2:], strict=False):
+        text = "，".join((first.text, second.text, third.text))
+        for requirement in (first, second, third):
+            assert not decisive(of(requirement, text)), requirement.id
+
+
+def test_a_part_left_out_is_named() -> None:
+    missed = []
+    for requirement in REQUIREMENTS:
+        parts = requirement.text.split("，")
+        for number, part in enumerate(parts) if len(parts) > 1 else ():
+            found = of(requirement, "，".join(parts[:number] + parts[number + 1 :]))
+            if not any(change.how == "dropped" for change in found):
+                missed.append((requirement.id, part))
+    # 加强医学人文教育 shares its words with the other half of its requirement
+    assert len(missed) <= 1, missed
+
+
+def test_a_leading_word_weakened_is_weaker() -> None:
+    tried = [row for row in REQUIREMENTS if re.match("推动|支持", row.text)]
+    assert len(tried) > 5
+    for requirement in tried:
+        found = of(requirement, re.sub("^(?:推动|支持)", "鼓励", requirement.text))
+        assert ("modality", "weaker") in [(change.kind, change.direction) for change in found], requirement.id
+        assert decisive(found)
+
+
+INVENTED = [
+    ("县域就诊率达到{}%以上", 90, 85), ("新增{}个省级重点实验室", 12, 9), ("建设{}所区域医疗中心", 5, 3),
+    ("培养{}名全科医生", 300, 250), ("患者满意度不低于{}%", 95, 92), ("公立医院医护比达到1:{}", 2, 1.6),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "asked", "set_"), INVENTED)
+@pytest.mark.parametrize("frame", ["{}", "到2025年，{}", "加强组织领导，{}，提升服务水平", "全市{}。"])
+def test_lower_figures_are_weaker(text: str, asked: float, set_: float, frame: str) -> None:
+    found = find(frame.format(text.format(asked)), frame.format(text.format(set_)))
+    assert ("target", "lowered", "weaker") in [(change.kind, change.how, change.direction) for change in found]
+    assert decisive(found)
+
+
+@pytest.mark.parametrize("text", [row[0].format(row[1]) for row in INVENTED])
+@pytest.mark.parametrize(
+    ("asked", "set_"), [("到2025年", "到2027年"), ("2024年底前", "2025年6月底前"), ("用3年时间", "用五年时间")]
+)
+def test_deadlines_moved_back_are_weaker(text: str, asked: str, set_: str) -> None:
+    found = find(f"{asked}，{text}", f"{set_}，{text}")
+    assert [(change.kind, change.how, change.direction) for change in found] == [("deadline", "later", "weaker")]
+    assert decisive(found)
+
+
+# ── figures ──
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县域就诊率达到90%以上", [("percent", 90, 90, "least")]),
+        ("达到百分之九十五", [("percent", 95, 95, "least")]),
+        ("占比5%—10%", [("percent", 5, 10, "")]),
+        ("三分之二的医院", [("percent", 200 / 3, 200 / 3, "")]),
+        ("医护比1∶1.5", [("ratio", 1.5, 1.5, "")]),
+        ("床医比0.8:1", [("ratio", 1.25, 1.25, "")]),
+        ("建设3-5个中心", [("count", 3, 5, "")]),
+        ("两家医院、三个基地", [("count", 2, 2, ""), ("count", 3, 3, "")]),
+        ("控制在3倍以内", [("count", 3, 3, "most")]),
+        ("下降5个百分点", [("count", 5, 5, "cut")]),
+        ("培养1.2万名医生", [("count", 12000, 12000, "")]),
+        ("不少于6个月", [("count", 6, 6, "least")]),
+        ("国办发〔2021〕18号", []),
+        ("5G、ICD-10、1+N、“两个允许”、“十四五”", []),
+        ("三级甲等、二级以上、第一批、一体化、一岗双责、双带头人、三位一体", []),
+        ("一站式、一刀切、一般、三个转变、4个方面、33项任务、十八项核心制度", []),
+        ("上午8:30、24小时值班、每千名", []),
+        ("《健康中国90%计划》", []),
+        ("发展重症、儿科、麻醉3个专科", []),
+        ("医院10家、中心10家", [("count", 10, 10, ""), ("count", 10, 10, "")]),
+    ],
+)
+def test_figures(text: str, expected: list[tuple[str, float, float, str]]) -> None:
+    assert [(f.kind, f.low, f.high, f.bound) for f in reading.figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2025年", [("date", 2025 * 12 + 12)]),
+        ("2025年6月底前", [("date", 2025 * 12 + 6)]),
+        ("2025年上半年", [("date", 2025 * 12 + 6)]),
+        ("“十四五”期间", [("date", 2025 * 12 + 12)]),
+        ("十五五末", [("date", 2030 * 12 + 12)]),
+        ("到20xx年底", [("blank", 0)]),
+        ("20 年底前", [("blank", 0)]),
+        ("通过5年努力", [("span", 60)]),
+        ("力争用三至五年时间", [("span", 60)]),
+        ("半年内", [("span", 6)]),
+        ("每两年一次、近5年、三年行动、5年制、较2020年", []),
+        ("〔2021〕18号、2023年度、《2025年规划》、“十四五”规划", []),
+    ],
+)
+def test_deadlines(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(d.kind, d.months) for d in reading.deadlines(text)] == expected
+
+
+# ── the labelled plans ──
+
+GOLD = sorted((SHARED / "gold").glob("*.json"))
+
+
+def labelled(label: str) -> list[tuple[str, Requirement, list[Passage]]]:
+    known = {requirement.id: requirement for requirement in REQUIREMENTS}
+    rows = []
+    for path in GOLD:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        for name, row in gold.get("requirements", {}).items():  # the pairs of laws are labelled otherwise
+            if row["label"] == label:
+                passages = [Passage(unit, AT * number, gold["text"][unit]) for number, unit in enumerate(row["units"])]
+                rows.append((gold["plan"], known[name], passages))
+    return rows
+
+
+@pytest.mark.skipif(not GOLD, reason="the labelled plans are not at hand (../shared/gold)")
+def test_on_labelled_plans(figures: Callable[[str], None]) -> None:
+    inherited, modified = labelled("inherited"), labelled("modified")
+    wrong = [(plan, row.id) for plan, row, texts in inherited if decisive(changes(row, texts, load_field()))]
+    assert len(wrong) <= 0.03 * len(inherited), wrong
+    for plan, row, texts in modified:
+        found = changes(row, texts, load_field())
+        assert found, (plan, row.id)
+        for change in found:
+            assert_placed(change, texts)
+    figures(f"changes: {len(wrong)} of {len(inherited)} inherited requirements with a decisive change")
+
+
+def test_speed(figures: Callable[[str], None]) -> None:
+    rows = [row for row in ROWS if row[0] != "reworded"][:: len(ROWS) // 60][:60]
+    best = 1.0
+    for _ in range(5):
+        start = time.process_time()
+        for _kind, requirement, text, _expected in rows:
+            find(requirement, text)
+        best = min(best, time.process_time() - start)
+    figures(f"changes: {best * 1000:.1f} ms for 60 requirements")
+    assert best < 0.06

@@ -1,0 +1,87 @@
+"""Statuses of requirements and clauses."""
+
+from __future__ import annotations
+
+import pytest
+from common import EXAMPLES
+from plans import HEAD, as_plan, report_of, statuses
+
+from conform.match.classify import DOUBT
+from conform.match.forest import Forest, load_forest
+from conform.model import ClauseStatus, Status
+from conform.references import load_reference
+
+
+def clauses(text: str) -> dict[str, ClauseStatus]:
+    report = report_of(f"{HEAD}一、重点任务\n{text}\n")
+    return {row.clause.text: row.status for row in report.clauses}
+
+
+def test_a_tree_is_walked_to_its_leaf():
+    leaves = [[100, 0, 0], [0, 0, 100]]
+    forest = Forest(["cover"], ["omitted", "modified", "inherited"], leaves, [[0, 0.5, 0, 1]])
+    assert forest.probabilities({"cover": 0.5}) == {"omitted": 1.0, "modified": 0.0, "inherited": 0.0}
+    assert forest.probabilities({"cover": 0.6}) == {"omitted": 0.0, "modified": 0.0, "inherited": 1.0}
+
+
+def test_the_calibration_knows_the_labels():
+    forest = load_forest()
+    assert forest.labels == ["inherited", "modified", "omitted"]
+    chances = forest.probabilities(dict.fromkeys(forest.features, 1.0))
+    assert sum(chances.values()) == pytest.approx(1.0, abs=0.01)
+
+
+def test_the_reference_itself_is_all_inherited():
+    report = report_of(as_plan(load_reference()))
+    assert {name: status for name, status in statuses(report).items() if status is not Status.INHERITED} == {}
+    assert report.coverage == 1.0
+    assert not [row for row in report.clauses if row.status is ClauseStatus.ADDED]
+
+
+def test_what_is_left_out_is_omitted_and_says_what_came_nearest():
+    report = report_of(as_plan(load_reference(), ["08.5"]))
+    verdict = next(row for row in report.verdicts if row.requirement.id == "08.5")
+    assert verdict.status is Status.OMITTED
+    assert verdict.nearest is None or verdict.nearest.score < 0.5
+
+
+def test_a_city_leaves_out_nothing_that_is_the_provinces():
+    text = f"{HEAD}一、重点任务\n1.改善服务。加强患者隐私保护。建设老年友善医院。\n"
+    found = statuses(report_of(text))
+    assert found["04.1"] is Status.NOT_APPLICABLE
+    assert found["04.3"] is Status.OMITTED
+
+
+def test_unknown_levels_make_nothing_not_applicable():
+    text = "推动公立医院高质量发展的实施方案\n一、重点任务\n1.改善服务。加强患者隐私保护。建设老年友善医院。\n"
+    assert statuses(report_of(text))["04.1"] is Status.OMITTED
+
+
+def test_a_measure_of_its_own_is_added():
+    found = clauses("1.改善服务。加强患者隐私保护。在医院东门新建三层停车楼并设充电桩200个。")
+    assert found["加强患者隐私保护。"] is ClauseStatus.LINKED
+    assert found["在医院东门新建三层停车楼并设充电桩200个。"] is ClauseStatus.ADDED
+
+
+def test_a_measure_beside_a_requirement_is_mixed():
+    found = clauses("1.改善服务。加强患者隐私保护，在医院东门新建三层停车楼并设充电桩200个。")
+    assert ClauseStatus.MIXED in found.values()
+
+
+def test_doubt_goes_with_the_chance():
+    for verdict in report_of(as_plan(load_reference(), ["07.1", "08.5", "18.5", "20.4"])).verdicts:
+        if verdict.status is Status.OMITTED:
+            assert verdict.doubt == (verdict.score >= DOUBT)
+
+
+def test_a_plan_of_another_matter_is_warned_of():
+    text = (
+        "乌有市道路照明改造实施方案\n一、主要任务\n（一）更换灯具。推进主干道路灯更换，年底前建成三千盏。\n"
+        "（二）改造线路。加强老旧电缆和控制箱改造。\n（三）加强巡查。建立每周夜间巡查和登记制度。\n"
+    )
+    assert report_of(text).warnings == ("warning.unrelated",)
+
+
+def test_the_order_of_sets_decides_nothing(process):
+    runs = [process("check", EXAMPLES, "-f", "json", env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2", "3")]
+    assert runs[0] == runs[1] == runs[2]

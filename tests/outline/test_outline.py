@@ -1,0 +1,586 @@
+"""Cleaned → Plans: clauses and their kinds, headings, responsibility, metadata, collections, and what is left over."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from common import ROOT
+from hypothesis import given, settings
+from sources import EXAMPLES, PLANS, TEXTS, source
+
+from conform.clean import clean
+from conform.errors import InputError
+from conform.messages import SENTENCES
+from conform.model import Clause, Kind, Level, Plan, Skipped, Source
+from conform.outline import outline
+from conform.readers import ReadOptions, read
+from conform.text.numbering import chinese_number, parse_mark
+
+GOLD = ROOT.parent / "shared" / "gold"
+real = pytest.mark.skipif(not PLANS, reason="the real plans are not at hand (../shared/plans)")
+
+
+def plans(path: Path) -> tuple[Plan, ...]:
+    return outline(clean(read(str(path), ReadOptions())))
+
+
+def plan(text: str, **values: Any) -> Plan:
+    (found,) = outline(clean(source(text, **values)))
+    return found
+
+
+def example(name: str) -> Plan:
+    (path,) = (path for path in EXAMPLES if path.stem.startswith(name))
+    (found,) = plans(path)
+    return found
+
+
+def bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
+
+
+def kinds(found: Plan) -> list[tuple[str, int, str]]:
+    return [(clause.kind.value[0], clause.depth, clause.text) for clause in found.clauses]
+
+
+# ── every text ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def check(found: Plan) -> None:
+    """Clauses are what they say, and every character lies in exactly one clause or skipped span."""
+    cleaned, text = found.cleaned, found.source.text
+    assert [clause.id for clause in found.clauses] == [f"c{no:04d}" for no in range(1, len(found.clauses) + 1)]
+    covered = [0] * len(text)
+    for clause in found.clauses:
+        assert clause.text == cleaned.text[clause.at : clause.to] == clause.text.strip() != ""
+        assert (clause.depth > 0) <= (clause.kind is Kind.HEADING)
+        for at in range(*cleaned.origin(clause.at, clause.to)):
+            covered[at] += 1
+    for skip in found.skipped:
+        assert skip.reason in SENTENCES
+        for at in range(skip.start, skip.end):
+            covered[at] += 1
+    wrong = [(at, text[at]) for at, times in enumerate(covered) if times != 1 and not text[at].isspace()]
+    assert not wrong
+    assert all(note.split(":")[0] in SENTENCES for note in found.notes)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_examples(path: Path) -> None:
+    for found in plans(path):
+        check(found)
+
+
+@real
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem[:3])
+def test_real_files(path: Path) -> None:
+    for found in plans(path):
+        check(found)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_any_text(text: str) -> None:
+    text = f"{text}\n一、任务\n（一）加强建设。推进改革，落实责任。\n{text}"
+    for repair in (True, False):
+        try:
+            found = outline(clean(source(text), repair=repair))
+        except InputError:
+            continue
+        for one in found:
+            check(one)
+
+
+# ── numbers ───────────────────────────────────────────────────────────────────────────────────────────
+
+MARKS = [
+    ("第二章　体系建设", "章", 2),
+    ("第二十一条 患者服务", "条", 21),
+    ("十一、保障措施", "一、", 11),
+    ("（二十六）建立机制", "（一）", 26),
+    ("(三) 提升效能", "（一）", 3),
+    ("12 .建设集团", "1.", 12),
+    ("3．做强龙头", "1.", 3),
+    ("1、加强领导", "1.", 1),
+    ("（1）开展培训", "（1）", 1),
+    ("2）组织考核", "1）", 2),
+    ("③建立台账", "①", 3),
+    ("二是落实责任", "一是", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "style", "value"), MARKS)
+def test_numbers(text: str, style: str, value: int) -> None:
+    mark = parse_mark(text)
+    assert mark
+    assert (mark.style, mark.value) == (style, value)
+
+
+NO_MARKS = ["二、三级公立医院", "1.5T磁共振", "2、3号楼", "2025年底前", "一级医院", "一是否达标", "5G技术"]
+
+
+@pytest.mark.parametrize("text", NO_MARKS)
+def test_what_is_no_number(text: str) -> None:
+    assert parse_mark(text) is None
+
+
+def test_chinese_numbers() -> None:
+    assert [chinese_number(text) for text in ("七", "十", "十二", "二十", "一百零三", "28")] == [7, 10, 12, 20, 103, 28]
+
+
+# ── clauses ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def texts(text: str) -> list[str]:
+    return [clause.text for clause in plan(f"一、任务\n（一）加强建设。推进改革。\n{text}").clauses[3:]]
+
+
+SENTENCES_CUT = [
+    ("推进“三医”联动。落实责任。", ["推进“三医”联动。", "落实责任。"]),
+    ("出台《办法。试行》并执行。好！", ["出台《办法。试行》并执行。", "好！"]),
+    ("弘扬“大医精诚。医者仁心”精神。再接再厉。", ["弘扬“大医精诚。医者仁心”精神。", "再接再厉。"]),
+    ("一个“没有下引号。第二句。", ["一个“没有下引号。", "第二句。"]),
+    ("一是加强领导；二是落实责任；三是强化督导。", ["一是加强领导；", "二是落实责任；", "三是强化督导。"]),
+    ("建设二级医院；改造三级医院。", ["建设二级医院；改造三级医院。"]),
+    ("补助800万元（市财政局负责）。扩建病房。", ["补助800万元", "（市财政局负责）。", "扩建病房。"]),
+    ("建立（由市财政局负责的）专户，管好资金。", ["建立（由市财政局负责的）专户，管好资金。"]),
+    ("配备设备。(牵头单位:市卫健委;责任单位:市财政局)", ["配备设备。", "(牵头单位:市卫健委;责任单位:市财政局)"]),
+    ("配备设备 （市卫健委牵头）", ["配备设备", "（市卫健委牵头）"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cut"), SENTENCES_CUT)
+def test_sentences(text: str, cut: list[str]) -> None:
+    assert texts(text) == cut
+
+
+def test_one_line_holds_title_preamble_headings_and_items() -> None:
+    found = plan(
+        "某市推进医院发展实施方案为落实上级部署,结合实际,制定本方案。"
+        "一、总体要求以人民健康为中心,加快扩容,推动均衡布局,提供支撑。"
+        "二、重点任务(一)构建服务体系。L进一步推进高地建设。派驻专家,补齐短板。(市卫生健康局负责)"
+        "2 .建设医疗集团。划定网格。"
+        "三、施行期限本方案自印发之日起施行,有效期5年。公开方式:主动公开"
+    )
+    assert kinds(found) == [
+        ("h", 0, "某市推进医院发展实施方案"),
+        ("c", 0, "为落实上级部署,结合实际,制定本方案。"),
+        ("h", 1, "一、总体要求"),
+        ("m", 0, "以人民健康为中心,加快扩容,推动均衡布局,提供支撑。"),
+        ("h", 1, "二、重点任务"),
+        ("h", 2, "(一)构建服务体系。"),
+        ("h", 3, "1.进一步推进高地建设。"),
+        ("m", 0, "派驻专家,补齐短板。"),
+        ("c", 0, "(市卫生健康局负责)"),
+        ("h", 3, "2 .建设医疗集团。"),
+        ("m", 0, "划定网格。"),
+        ("h", 1, "三、施行期限"),
+        ("c", 0, "本方案自印发之日起施行,有效期5年。"),
+        ("c", 0, "公开方式:主动公开"),
+    ]
+    assert found.clauses[7].path == ("二、重点任务", "(一)构建服务体系", "1.进一步推进高地建设")
+
+
+def test_a_numbered_line_of_one_sentence_is_a_measure() -> None:
+    items = "（1）开展日间手术，到2025年达到30%。\n（2）推广多学科诊疗。\n（3）建设急救网络，全面覆盖。\n"
+    found = plan(f"一、目标\n{items}")
+    assert [kind for kind, _, _ in kinds(found)] == ["h", "m", "m", "m"]
+
+
+def test_a_first_sentence_with_figures_is_a_measure() -> None:
+    found = plan("一、任务\n（一）新建院区2个，投资3亿元。加强管理。\n（二）改革人事制度。落实自主权。\n")
+    assert [kind for kind, _, _ in kinds(found)] == ["h", "m", "m", "h", "m"]
+
+
+def test_headings_in_lines_of_their_own() -> None:
+    found = plan("第一章　总则\n第一条　目标\n为人民提供服务，推动发展。\n第二章　任务\n第二条　建设\n加强建设。\n")
+    assert [(depth, text) for kind, depth, text in kinds(found) if kind == "h"] == [
+        (1, "第一章　总则"),
+        (2, "第一条　目标"),
+        (1, "第二章　任务"),
+        (2, "第二条　建设"),
+    ]
+
+
+def test_numbers_with_a_space_for_a_sign() -> None:
+    found = plan("一 总体要求\n推动发展，提升水平。\n二 重点任务\n（一）加强建设。推进扩容。\n")
+    assert [(depth, text) for kind, depth, text in kinds(found) if kind == "h"] == [
+        (1, "一 总体要求"),
+        (1, "二 重点任务"),
+        (2, "（一）加强建设。"),
+    ]
+
+
+def test_an_item_stands_under_no_heading_of_its_own_kind() -> None:
+    found = plan("一、完善机制。推进改革。\n二、支持引进人才，落实保障政策，到2025年达到20名。\n")
+    assert [clause.path for clause in found.clauses] == [(), ("一、完善机制",), ()]
+
+
+def test_an_item_before_a_line_of_something_else_is_a_measure() -> None:
+    found = plan(
+        "一、任务\n1.完善病历系统，提升水平。\n2.建设互联网医院，开展复诊。\n序号\t任务\t责任单位\n1\t推进建设\t县卫健局\n"
+    )
+    assert [kind for kind, _, _ in kinds(found)] == ["h", "m", "m", "c", "m"]
+
+
+def test_headings_with_colons() -> None:
+    items = "（一）加强组织领导：成立工作专班，定期研究解决困难问题。\n（二）强化督导：每季度通报进展情况，压实责任。\n"
+    found = plan(f"一、保障\n{items}")
+    assert [depth for kind, depth, _ in kinds(found) if kind == "h"] == [1, 2, 2]
+
+
+def test_paragraphs_that_begin_with_a_heading_sentence() -> None:
+    names = ("守牢质量底线", "打造专科高地", "创新服务模式", "改革薪酬制度")
+    text = "一、任务\n" + "".join(f"{name}。加强能力建设，补齐短板。完善机制。\n" for name in names)
+    assert [(depth, text) for kind, depth, text in kinds(plan(text)) if kind == "h"][1:] == [
+        (2, "守牢质量底线。"),
+        (2, "打造专科高地。"),
+        (2, "创新服务模式。"),
+        (2, "改革薪酬制度。"),
+    ]
+
+
+def test_short_first_sentences_here_and_there_are_no_headings() -> None:
+    text = "一、任务\n推广后勤服务。提高效率，降低成本。\n" + "支持县级医院建设，提升服务能力。落实投入。\n" * 4
+    assert sum(kind == "h" for kind, _, _ in kinds(plan(text))) == 1
+
+
+NOTICE = """某市人民政府办公室关于印发某市医院发展实施方案的通知
+某政办发〔2023〕7号
+各县（区）人民政府，市政府各部门：
+《某市医院发展实施方案》已经市政府同意，现印发给你们，请认真组织实施。
+某市人民政府办公室
+二〇二三年三月二十一日
+某市医院发展实施方案
+（试行）
+为落实国家部署，结合我市实际，制定本方案。
+一、主要任务
+（一）加强建设。推进扩容，补齐短板。
+本方案自印发之日起施行，由市卫生健康委负责解释。
+附件：1.领导小组名单
+2.任务清单
+组  长：张某某  市长
+成  员：市卫生健康委、市财政局主要负责人。
+抄送：市委各部门。
+"""
+
+
+def test_what_stands_around_a_plan_is_context() -> None:
+    found = plan(NOTICE)
+    assert "".join(kind for kind, _, _ in kinds(found)) == "hccccc" + "hcc" + "hhm" + "c" + "ccccc"
+    assert found.metadata.number == "某政办发〔2023〕7号"
+    assert (found.metadata.title, found.metadata.date) == ("某市医院发展实施方案", "2023-03-21")
+    assert (found.metadata.issuer, found.metadata.level) == ("某市人民政府办公室", Level.CITY)
+
+
+def test_a_plan_annexed_to_a_notice_with_items_of_its_own() -> None:
+    body = "".join(f"（{no}）加强建设。推进扩容，补齐短板，落实责任。\n" for no in "一二三四五六七八")
+    found = plan(
+        "某市卫生健康委关于做好有关工作的通知\n一、提高认识\n各单位要加强领导，推动落实。\n附件：某市医院发展实施方案\n"
+        f"某市医院发展实施方案\n为落实部署，制定本方案。\n一、任务\n{body}二、保障\n加强组织领导，完善机制。\n"
+    )
+    assert sum(clause.kind is Kind.MEASURE for clause in found.clauses) == 10
+    assert found.metadata.title == "某市医院发展实施方案"
+
+
+# ── who is responsible ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_responsibility_belongs_to_the_measure_before_it() -> None:
+    found = plan(
+        "一、任务\n1.加强建设。推进扩容。补齐短板。（市发展改革委、市财政局，各县区人民政府按职责分工负责）\n"
+        "2.改革薪酬。落实自主权。（牵头单位：市人社局；责任单位：市财政局、市人社局）\n3.完善机制。推进联动。\n"
+    )
+    assert [clause.responsible for clause in found.clauses if clause.kind is Kind.MEASURE] == [
+        ("市发展改革委", "市财政局", "各县区人民政府"),
+        ("市发展改革委", "市财政局", "各县区人民政府"),
+        ("市人社局", "市财政局"),
+        (),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "units"),
+    [
+        ("（市卫生健康局负责）", ("市卫生健康局",)),
+        ("(市财政局、市卫生健康局等按职责分工负责)", ("市财政局", "市卫生健康局")),
+        ("（市卫生健康委牵头，市发展改革委、市财政局配合）。", ("市卫生健康委", "市发展改革委", "市财政局")),
+        ("（责任单位：县委编办、县人社局）", ("县委编办", "县人社局")),
+        ("(牵头部门: 区卫健委;责任单位:区医保局)", ("区卫健委", "区医保局")),
+    ],
+)
+def test_units_of_a_bracket(bracket: str, units: tuple[str, ...]) -> None:
+    found = plan(f"一、任务\n推进改革。{bracket}\n")
+    assert found.clauses[1].responsible == units
+    assert found.clauses[2].kind is Kind.CONTEXT
+
+
+def test_responsibility_in_lines_of_its_own() -> None:
+    found = plan(
+        "一、任务\n推进改革。\n牵头单位：市卫生健康委\n配合单位：市医保局、市财政局\n完成时限：2025年底\n加强建设。\n"
+    )
+    assert "".join(kind for kind, _, _ in kinds(found)) == "hmcccm"
+    assert found.clauses[1].responsible == ("市卫生健康委", "市医保局", "市财政局")
+    assert found.clauses[-1].responsible == ()
+
+
+# ── numbers that are missing or doubled ───────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("heads", "notes"),
+    [
+        ("一、甲 （一）乙 （二）丙 （四）丁 二、戊", ["note.number_missing:（三）"]),
+        ("一、甲 1.乙 2.丙 2.丁 3.戊", ["note.number_doubled:2."]),
+        ("一、甲 （一）乙 （二）丙 二、丁 （三）戊 （四）己", []),
+        ("一、甲 （一）乙 （二）丙 二、丁 （一）戊 （二）己", []),
+        ("一、甲 1.乙 2.丙 三、丁 1.戊", ["note.number_missing:二、"]),
+        ("、甲总体要求 二、乙", ["note.number_lost:、甲总体要求"]),
+        ("第一章 甲 第一条 乙 第二条 丙 第二章 丁 第四条 戊", ["note.number_missing:第三条"]),
+    ],
+)
+def test_notes_on_numbers(heads: str, notes: list[str]) -> None:
+    lines = heads.replace("章 ", "章　").replace("条 ", "条　").split(" ")
+    text = "\n".join(f"{line}\n推进改革，加强建设，落实责任。" for line in lines)
+    assert list(plan(text).notes) == notes
+
+
+# ── a second plan pasted behind the first ─────────────────────────────────────────────────────────────
+
+FIRST = "青潭县医院发展方案\n为落实部署，制定本方案。\n一、任务\n加强建设，推进扩容。落实责任。\n二、保障\n强化组织。\n"
+ITEMS = "一、目标\n推进改革，提升能力。\n二、任务\n加强建设，完善制度。\n"
+SECOND = "note.second_plan:溪岭区医院改革方案"
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (f"{FIRST}溪岭区医院改革方案\n为深化改革，制定本方案。\n{ITEMS}", [SECOND]),
+        (f"{FIRST}溪岭区医院改革方案（试行）\n{ITEMS}", [f"{SECOND}（试行）"]),
+        (f"{FIRST}{FIRST}", ["note.second_plan:青潭县医院发展方案"]),
+        (f"{FIRST}附件：人员名单\n一\n二\n三\n溪岭区医院改革方案\n{ITEMS}", [SECOND]),
+        (f"{FIRST}{FIRST}溪岭区医院改革方案\n{ITEMS}", ["note.second_plan:青潭县医院发展方案", SECOND]),
+        (
+            f"{FIRST}溪岭区人民政府关于印发《溪岭区医院改革方案》的通知\n各乡镇人民政府：\n溪岭区医院改革方案\n{ITEMS}",
+            ["note.second_plan:溪岭区人民政府关于印发《溪岭区医院改革方案》的通知"],
+        ),
+        (FIRST, []),
+        (f"{FIRST}附件1\n溪岭区医院改革方案\n{ITEMS}", []),
+        (f"{FIRST}附件：溪岭区医院改革方案\n2023年6月1日\n青潭县人民政府\n某处\n溪岭区医院改革方案\n{ITEMS}", []),
+        (f"关于印发《溪岭区医院改革方案》的通知\n{ITEMS}加强领导。\n溪岭区医院改革方案\n{ITEMS}", []),
+        (f"溪岭区医院改革方案\n目录\n一、目标\n二、任务\n溪岭区医院改革方案\n{ITEMS}", []),
+        (f"{FIRST}溪岭区医院改革方案\n三、监督\n加强督导，落实责任。\n", []),
+        (f"{FIRST}按照溪岭区医院改革方案，推进改革。\n三、监督\n加强督导。\n", []),
+    ],
+)
+def test_a_second_plan_is_told_of(text: str, notes: list[str]) -> None:
+    assert [note for note in plan(text).notes if note.startswith("note.second_plan")] == notes
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *PLANS], ids=lambda path: path.stem)
+def test_no_second_plan_in_sound_files(path: Path) -> None:
+    assert not [note for found in plans(path) for note in found.notes if note.startswith("note.second_plan")]
+
+
+# ── other files ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_collection_yields_a_plan_for_each_part() -> None:
+    body = "为落实部署，制定本方案。\n一、任务\n加强建设，推进扩容。\n"
+    text = (
+        f"网站首页\n某地发展方案(精选9篇)\n某地发展方案 篇1\n{body}某地发展方案 篇2\n{body}"
+        "【某地发展方案】相关文章：\n别的方案11-06\n"
+    )
+    found = outline(clean(source(text)))
+    assert [(one.part, one.parts, one.metadata.title) for one in found] == [
+        (1, 2, "某地发展方案 篇1"),
+        (2, 2, "某地发展方案 篇2"),
+    ]
+    for one in found:
+        check(one)
+        assert [skip.reason for skip in one.skipped].count("skip.part") == 1
+        assert one.skipped[-1].reason == "skip.related"
+
+
+WEB = """标  题：某县人民政府关于印发《某县医院发展方案》的通知
+发文字号：某政发〔2024〕3号
+成文日期：2024-05-06 09:00:00    有效性：有效
+来源：县政府办    时间：2024-05-08    浏览次数：12
+某县医院发展方案
+一、任务
+加强建设，推进扩容。
+相关链接：http://example.org/a
+上一篇：别的通知
+打印本页    关闭窗口
+"""
+
+
+def test_a_web_page_s_furniture_is_skipped_and_its_table_read() -> None:
+    found = plan(WEB)
+    check(found)
+    assert [skip.reason for skip in found.skipped] == [
+        "skip.metadata",
+        "skip.furniture",
+        "skip.link",
+        "skip.related",
+        "skip.furniture",
+    ]
+    assert [text for _, _, text in kinds(found)] == ["某县医院发展方案", "一、任务", "加强建设，推进扩容。"]
+    assert (found.metadata.number, found.metadata.date) == ("某政发〔2024〕3号", "2024-05-06")
+
+
+def test_what_the_reader_skipped_stays_skipped() -> None:
+    text = "导航栏\n一、任务\n完善机制。加强**建设**，推进\n页脚一\n扩容，落实责任。\n页脚二"
+    spans = [("导航栏", "skip.furniture"), ("页脚一", "skip.footer"), ("页脚二", "skip.footer")]
+    marks = [Skipped("skip.markup", at, at + 2) for at in range(len(text)) if text.startswith("**", at)]
+    skipped = [Skipped(reason, text.index(piece), text.index(piece) + len(piece)) for piece, reason in spans]
+    found = plan(text, skipped=tuple(sorted([*skipped, *marks], key=lambda skip: skip.start)))
+    check(found)
+    assert [clause.text for clause in found.clauses] == ["一、任务", "完善机制。", "加强建设，推进扩容，落实责任。"]
+    assert [found.source.text[skip.start : skip.end] for skip in found.skipped] == ["导航栏", "页脚二"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "春晓\n春眠不觉晓，处处闻啼鸟。\n夜来风雨声，花落知多少。\n",
+        "2024-01-02 03:04:05 INFO server started\n2024-01-02 03:04:06 WARN retry 1\n" * 5,
+        "姓名,年龄\n张三,20\n李四,30\n",
+        "一、总体要求\n二、重点任务\n三、保障措施\n",
+    ],
+    ids=["empty", "poem", "log", "table", "headings"],
+)
+def test_a_text_without_measures_is_refused(text: str) -> None:
+    with pytest.raises(InputError) as error:
+        outline(clean(Source("poem.txt", "text", "utf-8", "", text)))
+    assert (error.value.key, error.value.where) == ("error.no_measures", "poem.txt")
+
+
+# ── metadata ──────────────────────────────────────────────────────────────────────────────────────────
+
+TITLES = [
+    ("云丘省人民政府办公厅关于推进医院发展的若干措施", Level.PROVINCE),
+    ("上海市推进医院发展实施方案", Level.PROVINCE),
+    ("上海市浦东新区推进医院发展实施方案", Level.COUNTY),
+    ("宁夏回族自治区推进医院发展实施方案", Level.PROVINCE),
+    ("郑州市推进医院发展实施方案", Level.CITY),
+    ("黔东南苗族侗族自治州推进医院发展实施方案", Level.CITY),
+    ("阿拉善盟推进医院发展实施方案", Level.CITY),
+    ("乌海市海南区推进医院发展实施方案", Level.COUNTY),
+    ("海南区推进医院发展实施方案", Level.COUNTY),
+    ("海南省推进医院发展实施方案", Level.PROVINCE),
+    ("昆山市推进医院发展实施方案", Level.COUNTY),
+    ("大理州大理市推进医院发展实施方案", Level.COUNTY),
+    ("大理州推进医院发展实施方案", Level.CITY),
+    ("正蓝旗推进医院发展实施方案", Level.COUNTY),
+    ("吉林省吉林市推进医院发展实施方案", Level.CITY),
+    ("国家卫生健康委推进医院发展实施方案", Level.NATION),
+    ("推进公立医院发展实施方案", None),
+]
+
+
+@pytest.mark.parametrize(("title", "level"), TITLES)
+def test_levels_by_title(title: str, level: Level | None) -> None:
+    found = plan(f"{title}\n一、任务\n加强建设，推进扩容。\n")
+    assert (found.metadata.title, found.metadata.level) == (title, level)
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("推动全省医院发展。（省卫生健康委负责）", Level.PROVINCE),
+        ("推动全市医院发展。（市卫生健康委负责）", Level.CITY),
+        ("推动我县医院发展。（县卫健局负责）", Level.COUNTY),
+        ("结合《北京市规划》，推动本市医院发展，建设全市网络，支持北京方案。", Level.PROVINCE),
+        ("推动医院发展。", None),
+    ],
+)
+def test_levels_by_a_plan_s_own_words(words: str, level: Level | None) -> None:
+    assert plan(f"发展方案\n一、任务\n{words}\n").metadata.level is level
+
+
+TOML = sorted((ROOT / "examples").glob("*.toml"))
+LABELS = {path.name.split(".")[0]: tomllib.loads(path.read_text("utf-8")) for path in TOML}
+
+
+@pytest.mark.parametrize("name", sorted(LABELS))
+def test_metadata_of_examples(name: str) -> None:
+    labels, metadata = LABELS[name], example(name).metadata
+    assert (metadata.title, metadata.level) == (labels["title"], labels["level"])
+    assert (metadata.number, metadata.date) == (labels.get("number"), labels.get("date"))
+
+
+@real
+def test_metadata_of_real_files() -> None:
+    found = {path.stem[:3]: [one.metadata for one in plans(path)] for path in PLANS}
+    assert [len(found[name]) for name in sorted(found)] == [1, 1, 1, 1, 3]
+    levels = {name: "".join(one.level or "?" for one in metadata) for name, metadata in found.items()}
+    assert levels == {"000": "市", "001": "市", "002": "县", "003": "县", "004": "省省市"}
+    numbers = [found[name][0].number for name in sorted(found)]
+    assert numbers == [None, "钦政办〔2022〕9号", None, "海南党办发〔2023〕8号", None]
+    assert [found[name][0].date for name in sorted(found)] == [None, "2022-04-21", None, "2023-04-06", None]
+    assert [found[name][0].issuer for name in ("000", "001", "002")] == [None, "钦州市人民政府办公室", None]
+    titles = [(found[name][0].title or "")[:3] for name in sorted(found)]
+    assert titles == ["河源市", "钦州市", "寻乌县", "海南区", "县级医"]
+
+
+@real
+def test_notes_of_real_files() -> None:
+    notes = {path.stem[:3]: [note for one in plans(path) for note in one.notes] for path in PLANS}
+    assert notes.pop("003") == ["note.number_lost:、总体要求", "note.number_missing:（三）"]
+    assert not any(notes.values())
+
+
+# ── kinds, held against what readers said ─────────────────────────────────────────────────────────────
+
+
+def share(text: str, clauses: list[str]) -> float:
+    """How much of a bare text stands in bare clauses, in windows of six characters."""
+    windows = {text[at : at + 6] for at in range(max(1, len(text) - 5))}
+    return sum(any(window in clause for clause in clauses) for window in windows) / len(windows)
+
+
+def by_kind(clauses: tuple[Clause, ...]) -> dict[str, list[str]]:
+    return {kind.value: [bare(clause.text) for clause in clauses if clause.kind is kind] for kind in Kind}
+
+
+@real
+@pytest.mark.parametrize(("name", "file"), [("heyuan", "000"), ("xunwu", "002"), ("shaanxi", "004")])
+def test_kinds_agree_with_the_readers(name: str, file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = json.loads((GOLD / f"{name}.json").read_text("utf-8"))
+    (path,) = (path for path in PLANS if path.stem.startswith(file))
+    clauses = by_kind(plans(path)[0].clauses)
+    right: dict[str, list[bool]] = {"heading": [], "context": [], "measure": []}
+    for unit, label in gold["units"].items():
+        kind = label if label in right else "measure"
+        right[kind].append(share(bare(gold["text"][unit]), clauses[kind]) > 0.5)
+    agreement = {kind: sum(row) / len(row) for kind, row in right.items()}
+    with capsys.disabled():
+        print(f"\n{name}: " + ", ".join(f"{kind} {value:.3f}" for kind, value in agreement.items()))
+    assert agreement["measure"] >= 0.97
+    assert agreement["heading"] >= 0.95
+    assert agreement["context"] >= 0.95
+
+
+@pytest.mark.parametrize("name", sorted(LABELS))
+def test_kinds_agree_with_the_examples_labels(name: str) -> None:
+    """Added and mixed clauses are measures, context is none; 指导思想 that says nothing of the kind is excepted."""
+    found = example(name)
+    starts = {bare(clause.text)[:20]: clause.kind for clause in found.clauses}
+    skipped = [bare(found.source.text[skip.start : skip.end]) for skip in found.skipped]
+
+    def kind(label: str) -> Kind | None:
+        begin = bare(label)[:20]
+        return next((starts[start] for start in starts if start.startswith(begin) or begin.startswith(start)), None)
+
+    for label in [*LABELS[name].get("added", []), *LABELS[name].get("mixed", [])]:
+        assert kind(label) is Kind.MEASURE, label
+    for label in LABELS[name].get("context", []):
+        is_skipped = any(bare(label) in text for text in skipped)
+        assert is_skipped or kind(label) in (Kind.CONTEXT, Kind.HEADING) or label.startswith("深入贯彻"), label

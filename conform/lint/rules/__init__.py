@@ -35,7 +35,7 @@ from conform.lint.rules._base import Rule
 
 __all__ = ["RULES", "Rule"]
 
-# A new rule: its file, its line here, its sentences in `conform.messages`, its cases in `tests/rules/cases/`.
+# A new rule: its file, its line here, its sentences in `conform.messages`, its cases in `tests/lint/rules/cases/`.
 RULES: dict[str, Rule] = {
     "CF001": omitted_requirement.RULE,
     "CF002": weakened_target.RULE,

@@ -18,7 +18,7 @@ from conform.lint.suppress import acceptance
 from conform.messages import Lang
 from conform.model.decision import Decision
 from conform.model.linted import Linted
-from conform.render.lint.words import spot
+from conform.render.lint.saying import spot
 
 
 def run_accept(session: Session, files: Files, request: LintRequest, console: Console) -> int:

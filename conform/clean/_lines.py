@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conform.clean._draft import Doubt, Edit
-from conform.clean._pages import Line, split_lines
+from conform.clean._pages import PageLine, split_lines
 from conform.text.numbering import HAN, parse_mark
 
 # What begins something of its own, however the line before it ends.
@@ -56,7 +56,7 @@ def lines(text: str, *, sure: bool = False) -> Iterator[Edit | Doubt]:
             paragraph = ""
 
 
-def _join(text: str, before: Line, after: Line) -> Iterator[Edit | Doubt]:
+def _join(text: str, before: PageLine, after: PageLine) -> Iterator[Edit | Doubt]:
     a, b = before.text[-1], after.text[0]
     doubled = a == b and text.count("\n", before.end, after.start) > 1 and bool(_ONE.match(a))
     if doubled and a in _TWICE:
@@ -75,7 +75,7 @@ class Layout(NamedTuple):
     width: int
     prose: bool
 
-    def goes_on(self, paragraph: str, before: Line, after: Line) -> bool:
+    def goes_on(self, paragraph: str, before: PageLine, after: PageLine) -> bool:
         """Whether the sentence that ends `paragraph`, whose last line is `before`, goes on in `after`."""
         tail, full = paragraph[-1], self._full(before)
         if parse_mark(after.text) or after.text.startswith(_STARTS) or _START.match(after.text):
@@ -91,7 +91,7 @@ class Layout(NamedTuple):
             return True
         return self._likely(paragraph, before, after)
 
-    def _likely(self, paragraph: str, before: Line, after: Line) -> bool:
+    def _likely(self, paragraph: str, before: PageLine, after: PageLine) -> bool:
         if _is_duty(after.text) or (paragraph[-1] in "）)】" and _is_duty(_last_sentence(paragraph))):
             return False
         if self.width and self._full(before):
@@ -103,7 +103,7 @@ class Layout(NamedTuple):
         long = len(paragraph) > _CLAUSE_LENGTH and ("，" in paragraph or "," in paragraph)
         return "。" in paragraph or "；" in paragraph or long
 
-    def _full(self, line: Line) -> bool:
+    def _full(self, line: PageLine) -> bool:
         return bool(self.width) and _display(line.text) >= self.width - 3
 
 
@@ -112,7 +112,7 @@ def _display(text: str) -> int:
     return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _wrap_width(split: list[Line]) -> int:
+def _wrap_width(split: list[PageLine]) -> int:
     """The width at which lines were broken hard; 0 for a text whose lines are paragraphs."""
     widths = sorted(_display(line.text) for line in split if len(line.text) < 100)  # noqa: PLR2004
     if len(widths) < 10 or len(widths) < 0.9 * len(split):  # noqa: PLR2004
@@ -122,7 +122,7 @@ def _wrap_width(split: list[Line]) -> int:
     return width if full >= len(widths) / 2 and width >= 30 else 0  # noqa: PLR2004
 
 
-def _punctuated(split: list[Line]) -> bool:
+def _punctuated(split: list[PageLine]) -> bool:
     """Whether sentences usually end with a full stop or a bracket; where there are three, nobody can tell."""
     tails = [line.text[-1] for line in split if any(sign in line.text for sign in "，。；,")]
     return len(tails) <= 3 or sum(tail in "。！？；：）)”" for tail in tails) >= 0.5 * len(tails)  # noqa: PLR2004

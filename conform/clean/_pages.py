@@ -27,7 +27,7 @@ _HEAD_LENGTH = 40
 _OFTEN = 3
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line's text without the space around it, and where that lies."""
 
     start: int
@@ -39,16 +39,16 @@ class Line(NamedTuple):
 _FILLED = re.compile(r"\S[^\n]*")
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[PageLine]:
     """The lines that are not blank."""
-    found: list[Line] = []
+    found: list[PageLine] = []
     for line in _FILLED.finditer(text):
         start, body = line.start(), line[0].rstrip()
-        found.append(Line(start, start + len(body), body, start > 0 and text[start - 1] != "\n"))
+        found.append(PageLine(start, start + len(body), body, start > 0 and text[start - 1] != "\n"))
     return found
 
 
-def page_lines(split: list[Line]) -> set[int]:
+def page_lines(split: list[PageLine]) -> set[int]:
     """Which of these lines are page numbers or running heads."""
     numbers = {index for index, line in enumerate(split) if is_page_number(line.text)}
     bare = [index for index, line in enumerate(split) if _BARE.fullmatch(line.text)]
@@ -60,7 +60,7 @@ def page_lines(split: list[Line]) -> set[int]:
     return numbers | _running_heads(split, numbers)
 
 
-def _running_heads(split: list[Line], numbers: set[int]) -> set[int]:
+def _running_heads(split: list[PageLine], numbers: set[int]) -> set[int]:
     """Short lines that stand beside page numbers again and again, and where they stand elsewhere alike."""
     beside: Counter[str] = Counter()
     for before, after in pairwise(range(len(split))):

@@ -23,7 +23,7 @@ __all__ = ["CLAUSE", "SCHEMA_VERSION", "Decisions", "dump", "fingerprint", "load
 
 SCHEMA_VERSION = 1
 MOST_BYTES = 16 * 2**20  # a plan whose findings are all decided on takes 100 KB; this is room for 150 of them
-SHOWN = 40  # characters of a wrong value that a message quotes
+QUOTED = 40  # characters of a wrong value that a message quotes
 PRINT = re.compile(r"[0-9a-f]{16}")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 KNOWN = frozenset(
@@ -141,7 +141,7 @@ def parse(text: str, where: str) -> Decisions:
     if not isinstance(whole, dict) or not isinstance(whole.get("decisions"), list) or "schema_version" not in whole:
         raise DecisionFault("error.decisions.kind", where)
     if whole["schema_version"] != SCHEMA_VERSION or isinstance(whole["schema_version"], bool):
-        version = json.dumps(whole["schema_version"], ensure_ascii=False)[:SHOWN]
+        version = json.dumps(whole["schema_version"], ensure_ascii=False)[:QUOTED]
         raise DecisionFault("error.decisions.version", where, version=version, known=SCHEMA_VERSION)
     entries = tuple(_Row(where, number, row).decision() for number, row in enumerate(whole["decisions"], 1))
     _refuse_twice(entries, where)
@@ -245,7 +245,7 @@ class _Row:
             choice = Choice(value)
         except ValueError:
             known = ", ".join(Choice)
-            raise self.fault("error.decisions.choice", value=value[:SHOWN], known=known) from None
+            raise self.fault("error.decisions.choice", value=value[:QUOTED], known=known) from None
         if choice is Choice.WRONG_LINK and "requirement" not in self.row:
             raise self.fault("error.decisions.link")
         return choice

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # most plans are linted without either
 
 CONFORMANCE = "CF"
 SETTLED = frozenset({"accepted", "not_applicable"})
-SHOWN = 24  # characters of the words that a notice quotes
+EXCERPT = 24  # characters of the words that a notice quotes
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Suppression:
     def conclude(self) -> None:
         """Tells of the baseline's faults that are gone."""
         for gone in self.baseline.gone(self.codes) if self.baseline else ():
-            values: dict[str, object] = {"code": gone.code, "text": gone.text[:SHOWN], "count": gone.count}
+            values: dict[str, object] = {"code": gone.code, "text": gone.text[:EXCERPT], "count": gone.count}
             self.notices.append(Failure(gone.file, "notice.baseline_gone", values))
 
 
@@ -106,7 +106,7 @@ class _Known:
 
     def _told(self, entry: Decision, key: str) -> Failure:
         about = entry.subject.code or entry.subject.requirement or "-"
-        return Failure(self.path, key, {"subject": about, "text": entry.text[:SHOWN], "date": entry.expires})
+        return Failure(self.path, key, {"subject": about, "text": entry.text[:EXCERPT], "date": entry.expires})
 
 
 def acceptance(report: Report, finding: Finding, print_: str, reason: str, today: str, expires: str | None) -> Decision:

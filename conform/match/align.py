@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from conform.match.context import Context
 from conform.match.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched, weigh
-from conform.match.local import places_in
+from conform.match.own_places import places_in
 from conform.match.prepare import Sought, prepare
 from conform.match.scan import Scan
 from conform.match.verbatim import settle

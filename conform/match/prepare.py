@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from conform.match.local import places_in
+from conform.match.own_places import places_in
 from conform.match.similarity import Index, Weights, grams
 from conform.match.stored import stored, work_out
 from conform.model import Reference, Requirement

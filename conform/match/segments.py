@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from conform.text.borders import BORDER
 from conform.text.field import Field
-
-# A colon between figures is a ratio (1:2), a comma between them a thousand.
-BORDER = re.compile(r"(?:[，；;。！？!?\n]|(?<!\d)[,：:]|[,：:](?!\d))+")
 
 
 def split(field: Field, text: str, at: int = 0) -> Iterator[tuple[int, int, str]]:

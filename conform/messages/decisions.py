@@ -49,7 +49,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
 }
 
-SHOWN: dict[str, tuple[str, str]] = {
+TOLD: dict[str, tuple[str, str]] = {
     "help.check.decisions": (
         "决定文件：保存在其中的决定在报告中生效",
         "Honour the decisions in this file (the HTML report saves such files).",
@@ -135,4 +135,4 @@ SHOWN: dict[str, tuple[str, str]] = {
     ),
 }
 
-DECISIONS: dict[str, tuple[str, str]] = {**FAULTS, **SHOWN}
+DECISIONS: dict[str, tuple[str, str]] = {**FAULTS, **TOLD}

@@ -163,7 +163,7 @@ ATTACHED: dict[str, tuple[str, str]] = {
     "official.words": ("原文：{text}", "official: {text}"),
 }
 
-SHOWN: dict[str, tuple[str, str]] = {
+LISTED: dict[str, tuple[str, str]] = {
     "reference.kind.digest": ("摘编", "digest"),
     "reference.kind.fulltext": ("全文", "full text"),
     "reference.size": (
@@ -186,4 +186,4 @@ SHOWN: dict[str, tuple[str, str]] = {
     "reference.guessed": ("（推测）", " (guessed)"),
 }
 
-REFERENCE: dict[str, tuple[str, str]] = {**FAULTS, **HELP, **BUILT, **ATTACHED, **SHOWN}
+REFERENCE: dict[str, tuple[str, str]] = {**FAULTS, **HELP, **BUILT, **ATTACHED, **LISTED}

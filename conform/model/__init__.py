@@ -10,6 +10,7 @@ modules do without `from __future__ import annotations`, since text takes longer
 
 from __future__ import annotations
 
+from conform.model.enums import ClauseStatus, Kind, Level, Status
 from conform.model.plan import Clause, Metadata, Plan
 from conform.model.reference import Measure, Origin, Reference, Requirement, Section, Target, Variant, Words
 from conform.model.report import (
@@ -29,7 +30,6 @@ from conform.model.report import (
     Verdict,
 )
 from conform.model.source import Cleaned, Place, Repair, Skipped, Source
-from conform.model.words import ClauseStatus, Kind, Level, Status
 
 __all__ = [
     "Alignment",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from conform.model.enums import Kind, Level
 from conform.model.source import Cleaned, Skipped, Source
-from conform.model.words import Kind, Level
 
 
 class Metadata(NamedTuple):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from conform.model.words import Level
+from conform.model.enums import Level
 
 
 class Target(NamedTuple):

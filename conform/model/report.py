@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from conform.model.enums import ClauseStatus, Level, Status
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
 from conform.model.source import Place
-from conform.model.words import ClauseStatus, Level, Status
 
 if TYPE_CHECKING:
     from conform.model.decision import Decided

@@ -6,7 +6,7 @@ from conform.errors import InputError
 from conform.model import Cleaned, Plan
 from conform.outline._parts import Part, parts
 from conform.outline._plan import build
-from conform.text.places import level as level_of
+from conform.text.tier import level as level_of
 
 __all__ = ["level_of", "outline"]
 

@@ -9,7 +9,7 @@ from conform.model import Cleaned, Kind, Metadata
 from conform.outline import _context as context
 from conform.outline._parts import Part
 from conform.text.dates import DATE, iso
-from conform.text.places import level
+from conform.text.tier import level
 
 _CELL = re.compile(r"(\w(?:[ \u3000\xa0]*\w){1,4})\s*(?:[:：]|\t)\s*([^\s:：]+)(?=\s|$)")
 # The fields that matter, by what they are for; web pages in Traditional characters have theirs.

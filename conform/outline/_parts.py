@@ -19,7 +19,7 @@ _PART = re.compile(r"(?P<name>.{2,50}?)\s*(?:篇|范文)\s*(?P<no>\w{1,3})")
 _FEW = 4
 
 
-class Line(NamedTuple):
+class PartLine(NamedTuple):
     """`text[at:to]`, a line without the space around it."""
 
     at: int
@@ -32,7 +32,7 @@ class Part:
     """One plan's stretch of the text: its units with their kinds, and the lines that do not belong to it."""
 
     kinded: list[Kinded] = field(default_factory=list)
-    skipped: list[tuple[str, Line]] = field(default_factory=list)
+    skipped: list[tuple[str, PartLine]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     collected: bool = False
 
@@ -44,9 +44,9 @@ class Part:
 _FILLED = re.compile(r"\S[^\n]*")
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(text: str) -> list[PartLine]:
     return [
-        Line(found.start(), found.start() + len(body), body)
+        PartLine(found.start(), found.start() + len(body), body)
         for found in _FILLED.finditer(text)
         if (body := found[0].rstrip())
     ]
@@ -68,12 +68,12 @@ def parts(cleaned: Cleaned) -> list[Part]:
         part.skipped += outer
         for others in (lines[heads[0] : start], lines[stop:end]):
             if others:
-                part.skipped.append(("skip.part", Line(others[0].at, others[-1].to, "")))
+                part.skipped.append(("skip.part", PartLine(others[0].at, others[-1].to, "")))
         found.append(part)
     return found
 
 
-def _heads(lines: list[Line]) -> list[int]:
+def _heads(lines: list[PartLine]) -> list[int]:
     """The lines that begin the plans of a collection: the same name, numbered from one on."""
     heads: list[int] = []
     name = ""
@@ -85,7 +85,7 @@ def _heads(lines: list[Line]) -> list[int]:
     return heads if len(heads) > 1 else []
 
 
-def _part(cleaned: Cleaned, lines: list[Line], *, collected: bool) -> Part:
+def _part(cleaned: Cleaned, lines: list[PartLine], *, collected: bool) -> Part:
     part = Part(collected=collected)
     kept: list[Unit] = []
     tail = False

@@ -13,7 +13,7 @@ from conform.errors import ReferenceFault
 from conform.model import Reference, Words
 from conform.references.bytes import LARGEST, parse, read_bytes
 from conform.references.entries import Entries
-from conform.references.words import words_of
+from conform.references.known_words import words_of
 
 WORDS = ".words.toml"
 

@@ -14,7 +14,7 @@ from conform.render.wording import safe
 
 TOP = 4  # a plan's outermost headings stand below the heading of their view
 DEEPEST = 6
-SHOWN = 200  # characters that are shown of a skipped passage
+EXCERPT = 200  # characters that are shown of a skipped passage
 # One character for one, thousands in a plan, and no reader doubts them: told once instead of marked.
 UNMARKED = frozenset(("traditional",))
 
@@ -59,8 +59,8 @@ def converted(report: Report) -> int:
 
 
 def _skipped(text: str, reason: str) -> Passage:
-    more = "…" if len(text) > SHOWN else ""
-    return Passage(escape(safe(text[:SHOWN]) + more), reason=reason, size=len(text))
+    more = "…" if len(text) > EXCERPT else ""
+    return Passage(escape(safe(text[:EXCERPT]) + more), reason=reason, size=len(text))
 
 
 def _by_clause(report: Report) -> dict[str, list[Mend]]:

@@ -12,7 +12,7 @@ from conform.render.wording import percent
 
 STEPS = 5  # shades of a coverage
 FOUND = (Status.INHERITED, Status.MODIFIED)
-SHOWN: tuple[Status | ClauseStatus, ...] = (*Status, ClauseStatus.ADDED)
+COUNTED: tuple[Status | ClauseStatus, ...] = (*Status, ClauseStatus.ADDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlanRow:
     """A plan in the overview."""
 
     anchor: str
@@ -58,21 +58,21 @@ class Line:
     counts: tuple[tuple[Status | ClauseStatus, int], ...]
 
 
-def line(report: Report, anchor: str) -> Line:
+def line(report: Report, anchor: str) -> PlanRow:
     """What the overview says of a report."""
     plan, told = report.plan, dict(counts(report))
-    return Line(
+    return PlanRow(
         anchor,
         plan.metadata.title or "",
         plan.source.path,
         plan.metadata.level or "",
         share(Counter(verdict.status for verdict in report.verdicts)),
         tuple(by_section(report)),
-        tuple((status, told.get(status, 0)) for status in SHOWN),
+        tuple((status, told.get(status, 0)) for status in COUNTED),
     )
 
 
-def columns(lines: Sequence[Line]) -> list[Column]:
+def columns(lines: Sequence[PlanRow]) -> list[Column]:
     """The sections of all references, those that every plan is held against."""
     return [column for column, _ in lines[0].sections] if lines else []
 

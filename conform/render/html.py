@@ -24,7 +24,7 @@ from conform.model import Failure, Report
 from conform.render import View, lineage
 from conform.render._decisions import block, known
 from conform.render._leaf import Leaf
-from conform.render._overview import Line, columns, line
+from conform.render._overview import PlanRow, columns, line
 from conform.render._templates import environment
 from conform.render._texts import Texts
 from conform.render.deciding import MARKS
@@ -49,7 +49,7 @@ class Html:
         texts = Texts(view.lang)
         templates = _environment(texts)
         template = templates.get_template("plan.html.j2")
-        lines: list[Line] = []
+        lines: list[PlanRow] = []
         plans: list[str] = []
         decisions: list[dict[str, Any]] = []
         names = "status"

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 
 from conform.model import Clause, Cleaned, Kind, Metadata, Plan, Reference, Requirement, Source
-from conform.text.places import level as level_of
+from conform.text.tier import level as level_of
 
 FORMAT = "reference"
 

@@ -30,7 +30,7 @@ from conform.text.field import load_field
 from conform.text.numbering import parse_mark
 from conform.versions.moves import moved
 from conform.versions.outline import PLAN, as_reference, only
-from conform.versions.pairing import Pair, bare, crowded, pair, stretch
+from conform.versions.sentences import Pair, bare, crowded, pair, stretch
 
 __all__ = ["PLAN", "compare"]
 

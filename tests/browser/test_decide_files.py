@@ -107,7 +107,7 @@ def test_a_saved_file_is_loaded_back(browser: Any, one: Path, tmp_path: Path) ->
     with opened(browser, one) as page:
         assert give(page, text) == "已读入 2 项决定，其中本方案 2 项"
         assert pressed(page, finding("02.1")) == ["accepted"] and pressed(page, ADDED) == ["needs_work"]
-        assert page.evaluate("conform.decisions.file.write()") == text
+        assert page.evaluate("conform.decisions.write()") == text
         page.reload()
         assert pressed(page, ADDED) == ["needs_work"]
 
@@ -122,7 +122,7 @@ def test_what_is_not_of_this_plan_stays_in_the_file(browser: Any, one: Path) -> 
     with opened(browser, one) as page:
         assert give(page, text) == "已读入 3 项决定，其中本方案 1 项"
         assert progress(page) == "已决定 0/6"
-        assert page.evaluate("conform.decisions.file.write()") == dump(parse(text, ""))
+        assert page.evaluate("conform.decisions.write()") == dump(parse(text, ""))
 
 
 @pytest.mark.parametrize(("text", "words"), [row for row in FAULTY if "JSON" not in row[1]])
@@ -148,7 +148,7 @@ def test_files_that_are_no_text_are_refused(browser: Any, one: Path) -> None:
 def test_hostile_notes_are_text(browser: Any, one: Path, tmp_path: Path) -> None:
     with opened(browser, one) as page:
         page.click(f"{finding('02.1')} [value=accepted]")
-        document = json.loads(page.evaluate("conform.decisions.file.write()"))
+        document = json.loads(page.evaluate("conform.decisions.write()"))
         row = {**document["decisions"][0], "note": EVIL, "__proto__": {"x": 1}}
         stale = {**row, "requirement": "02.2", "fingerprint": "0" * 16, "text": EVIL}
         lost = {key: value for key, value in stale.items() if key not in ("reference", "requirement")}

@@ -49,7 +49,7 @@ def progress(page: Any) -> str:
 
 def rows(page: Any) -> list[dict[str, Any]]:
     """What would be saved."""
-    found: list[dict[str, Any]] = page.evaluate("JSON.parse(conform.decisions.file.write()).decisions")
+    found: list[dict[str, Any]] = page.evaluate("JSON.parse(conform.decisions.write()).decisions")
     return found
 
 

@@ -18,7 +18,7 @@ from plans import plan_of
 from conform.model import ClauseStatus, Report, Status
 from conform.versions import compare
 from conform.versions.moves import moved
-from conform.versions.pairing import bare, pair, stretch
+from conform.versions.sentences import bare, pair, stretch
 
 OLD = (EXAMPLES / "lanting-city.txt").read_text(encoding="utf-8")
 

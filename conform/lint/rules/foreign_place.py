@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from conform.lint.rules._base import Options, Rule
-from conform.lint.rules._places import is_county, named, related, slogans
+from conform.lint.rules._divisions import is_county, named, related, slogans
 from conform.lint.rules._text import words
 from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity

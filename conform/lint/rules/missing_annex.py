@@ -42,7 +42,7 @@ _SIGNS_OFF = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AnnexLine:
     """A line of the plan without the space around it."""
 
     at: int
@@ -59,7 +59,7 @@ class Announced:
     """An annex named in the list behind the plan."""
 
     no: int
-    line: Line
+    line: AnnexLine
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
@@ -75,16 +75,16 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     yield from _referred(rule, report, labels | {annex.no for annexes, _ in lists for annex in annexes})
 
 
-def _lines(report: Report) -> list[Line]:
+def _lines(report: Report) -> list[AnnexLine]:
     at, text = body(report)
-    return [Line(at + found.start(), found[0].rstrip()) for found in re.finditer(r"\S[^\n]*", text)]
+    return [AnnexLine(at + found.start(), found[0].rstrip()) for found in re.finditer(r"\S[^\n]*", text)]
 
 
 def _value(no: str | None) -> int:
     return chinese_number(no) if no else 1
 
 
-def _lists(lines: list[Line]) -> Iterator[tuple[list[Announced], int]]:
+def _lists(lines: list[AnnexLine]) -> Iterator[tuple[list[Announced], int]]:
     """Every list of annexes with the number of the line behind it. The first one counts: what looks like a list further
     down may be an annex with its label, or the list of a plan that is an annex itself.
     """
@@ -115,7 +115,7 @@ def _elsewhere(report: Report, announced: list[Announced]) -> bool:
     return any(skip.reason in ("skip.link", "skip.furniture", "skip.related") for skip in report.plan.skipped)
 
 
-def _follows(annex: Announced, labels: set[int], rest: list[Line], count: int) -> bool:
+def _follows(annex: Announced, labels: set[int], rest: list[AnnexLine], count: int) -> bool:
     """Whether an annex is there: its label, its name, or, of an only one, anything that is no signature."""
     if annex.no in labels:
         return True

@@ -38,7 +38,7 @@ SIGNS = 3
 SPARSE = ("条", "一、", "（一）")  # nothing but numbers looks like these
 IS = "一是"
 MISREAD = "item_number"  # the kind of repair
-SHOWN = 3
+AROUND = 3
 _IS = re.compile(r"(?<=[：:；;。，,\s])(?P<no>[一二三四五六七八九十]{1,2})是(?!否)(?=[^\W\da-zA-Z_])")
 
 
@@ -152,7 +152,7 @@ def _above(report: Report, clause: Clause) -> str:
 
 def _at(rule: Rule, report: Report, clause: Clause, length: int, key: str, **values: Any) -> Finding:
     """The number with the first words behind it."""
-    return rule.at(report, clause.at, min(clause.to, clause.at + length + SHOWN), key=key, **values)
+    return rule.at(report, clause.at, min(clause.to, clause.at + length + AROUND), key=key, **values)
 
 
 def _signs(rule: Rule, report: Report) -> Iterator[Finding]:
@@ -175,7 +175,7 @@ def _misread(rule: Rule, report: Report) -> Iterator[Finding]:
     first, last = (cleaned.origin(clause.at, clause.to) for clause in (report.plan.clauses[0], report.plan.clauses[-1]))
     for repair in cleaned.repairs:
         if repair.kind == MISREAD and first[0] <= repair.start < last[1]:
-            end = min(repair.end + SHOWN, len(cleaned.source.text))
+            end = min(repair.end + AROUND, len(cleaned.source.text))
             yield rule.of(report, repair.start, end, key="misread", number=repair.before, wanted=repair.after)
 
 
@@ -188,7 +188,7 @@ def _first_is(rule: Rule, report: Report) -> Iterator[Finding]:
         if value > 1 and before and value != before + 1 and abs(value - before) <= FAR:
             key = "repeated" if value == before else "skipped" if value > before else "order"
             number, wanted = found[0], f"{written('一、', before + 1)[:-1]}是"
-            yield rule.at(report, at + found.start(), at + found.end() + SHOWN, key=key, number=number, wanted=wanted)
+            yield rule.at(report, at + found.start(), at + found.end() + AROUND, key=key, number=number, wanted=wanted)
         before = value
 
 

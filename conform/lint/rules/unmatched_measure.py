@@ -22,7 +22,7 @@ from conform.lint.rules._base import Options, Rule
 from conform.model import ClauseStatus, Report
 from conform.model.finding import Finding, Severity
 
-SHOWN = 24  # characters of a clause that a line of findings has room for
+EXCERPT = 24  # characters of a clause that a line of findings has room for
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
 
 
 def _beginning(text: str) -> str:
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    return text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
 
 
 RULE = Rule("CF006", "unmatched-measure", Severity.INFO, find)

@@ -30,7 +30,7 @@ TITLE = "《》〈〉"
 _SIGN = re.compile("[《》〈〉〔〕]")
 # Farther apart two signs are no pair. A judgement: the longest titles of notices that enclose others have about 100.
 FAR = 150
-SHOWN = 12
+AROUND = 12
 
 
 class Sign(NamedTuple):
@@ -93,9 +93,9 @@ def _around(report: Report, sign: Sign) -> tuple[int, int]:
     text = report.plan.cleaned.text
     if sign.sign in PAIRS:
         line = text.rfind("\n", 0, sign.at) + 1
-        return max(line, sign.at - SHOWN), sign.at + 1
+        return max(line, sign.at - AROUND), sign.at + 1
     end = text.find("\n", sign.at)
-    return sign.at, min(end if end >= 0 else len(text), sign.at + SHOWN)
+    return sign.at, min(end if end >= 0 else len(text), sign.at + AROUND)
 
 
 RULE = Rule("CT005", "unpaired-brackets", Severity.WARNING, find)

@@ -16,10 +16,9 @@ from typing import NamedTuple
 
 from conform.match.changes.figures import figures, only_deadline
 from conform.model import Change, Clause, Requirement
+from conform.text.borders import BORDER
 from conform.text.field import Field
 
-# “1,200名” and “1:2” are figures, and no borders.
-BORDER = re.compile(r"(?:[；;。！？!?\n，]|(?<!\d)[,:：]|[,:：](?!\d))+")
 BARE = re.compile(r"\W+")
 # （市卫生健康局牵头，市财政局配合）: who answers for a measure is no part of it; a scan may lose the last bracket.
 RESPONSIBLE = re.compile(r"[（(](?:[^（）()]*?(?:责任|牵头|配合|负责|分工))[^（）()]*(?:[）)]|$)")

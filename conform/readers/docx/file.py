@@ -12,7 +12,7 @@ from conform.readers._xml import Element, local, parse
 from conform.readers._zip import Package
 from conform.readers.docx.numbering import Numbering
 from conform.readers.docx.styles import Styles, W, value
-from conform.readers.docx.walk import REVISIONS, Line, Walker
+from conform.readers.docx.walk import REVISIONS, Walker, WordLine
 
 NOTES = ("footnote", "endnote")
 # parts around the body, in the order in which they are appended
@@ -97,7 +97,7 @@ def _write(draft: Draft, parts: Document, body: Element, options: ReadOptions) -
                 _put(draft, line, Place(), reason)
 
 
-def _put(draft: Draft, line: Line, place: Place, reason: str | None = None) -> None:
+def _put(draft: Draft, line: WordLine, place: Place, reason: str | None = None) -> None:
     for text, own in line.pieces:
         draft.add(text, place, reason or own)
     draft.add("\n")

@@ -27,7 +27,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 @dataclass(slots=True)
-class Line:
+class WordLine:
     """Pieces of text, each with the reason for which it is skipped, and the number of their paragraph."""
 
     paragraph: int
@@ -57,7 +57,7 @@ class Walker:
 
     # ── blocks ──
 
-    def blocks(self, container: Element) -> Iterator[Line]:
+    def blocks(self, container: Element) -> Iterator[WordLine]:
         """The lines of a body, cell, text box, note, header or comment."""
         for child in container:
             yield from self._block(child)
@@ -65,7 +65,7 @@ class Walker:
             yield self._line(self.pending)
             self.pending = []
 
-    def _block(self, element: Element) -> Iterator[Line]:
+    def _block(self, element: Element) -> Iterator[WordLine]:
         name = local(element)
         if name == "p":
             yield from self._paragraph(element)
@@ -97,20 +97,20 @@ class Walker:
             elif name not in SILENT and name not in self.gone:
                 yield from self._cells(child)
 
-    def _row(self, row: Element) -> list[Line]:
+    def _row(self, row: Element) -> list[WordLine]:
         """A row whose cells are single lines becomes one line with tabs; the lines of any other stay apart."""
         cells = [[line for line in self.blocks(cell) if line.text.strip()] for cell in self._cells(row)]
         filled = [cell for cell in cells if cell]
         if len(filled) < 2 or any(len(cell) > 1 or "\n" in cell[0].text for cell in filled):  # noqa: PLR2004
             return [line for cell in filled for line in cell]
-        joined = Line(filled[0][0].paragraph)
+        joined = WordLine(filled[0][0].paragraph)
         for index, cell in enumerate(filled):
             joined.pieces += [("\t", None)] * bool(index) + cell[0].pieces
         return [joined]
 
     # ── paragraphs ──
 
-    def _paragraph(self, element: Element) -> list[Line]:
+    def _paragraph(self, element: Element) -> list[WordLine]:
         """A paragraph with its number, then the text boxes and notes that hang on it."""
         if not self.inner:
             self.paragraph += 1
@@ -130,7 +130,7 @@ class Walker:
             lines = [self._line([(label, reason), *content])]
         return lines + self._hanging(hanging)
 
-    def _hanging(self, boxes: list[Element]) -> list[Line]:
+    def _hanging(self, boxes: list[Element]) -> list[WordLine]:
         pending, self.pending = self.pending, []
         self.inner += 1
         lines = [line for box in boxes for line in self.blocks(box)]
@@ -138,8 +138,8 @@ class Walker:
         self.pending = pending
         return lines
 
-    def _line(self, pieces: list[tuple[str, str | None]]) -> Line:
-        return Line(self.paragraph, [piece for piece in pieces if piece[0]])
+    def _line(self, pieces: list[tuple[str, str | None]]) -> WordLine:
+        return WordLine(self.paragraph, [piece for piece in pieces if piece[0]])
 
     def _reason(self, properties: Element | None) -> str | None:
         """Entries of a table of contents repeat the headings."""

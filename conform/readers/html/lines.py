@@ -67,7 +67,7 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Line:
+class HtmlLine:
     """A line of text in its innermost block element."""
 
     node: Node
@@ -93,11 +93,11 @@ class Page:
         self.stack = [self.root]
         self.open: Counter[str] = Counter()  # elements on the stack by name, so that no search is made in vain
         self.nodes = [self.root]
-        self.line = Line(self.root)
+        self.line = HtmlLine(self.root)
         self.label: Piece | None = None
-        self.out: list[Line] = []
+        self.out: list[HtmlLine] = []
         # one entry for each open row: the lines gathered before it, and its cells so far
-        self.rows: list[tuple[list[Line], list[list[Line]]]] = []
+        self.rows: list[tuple[list[HtmlLine], list[list[HtmlLine]]]] = []
 
     def run(self) -> None:
         """Read the whole source."""
@@ -147,7 +147,7 @@ class Page:
         self.stack.append(node)
         self.open[node.tag] += 1
         if token.name == "tr":
-            stray: list[Line] = []
+            stray: list[HtmlLine] = []
             self.rows.append((self.out, [stray]))
             self.out = stray
         elif token.name in ("td", "th") and self.rows:
@@ -191,7 +191,7 @@ class Page:
         self.out, cells = self.rows.pop()
         filled = [cell for cell in cells if cell]
         if len(filled) > 1 and all(len(cell) == 1 for cell in filled):
-            row = Line(filled[0][0].node)
+            row = HtmlLine(filled[0][0].node)
             for number, cell in enumerate(filled):
                 first = cell[0].pieces[0]
                 row.pieces += [Piece("\t", first.offset, first.node)] * bool(number) + cell[0].pieces
@@ -208,7 +208,7 @@ class Page:
         if self.line.pieces:
             self.out.append(self.line)
         block = next((node for node in reversed(self.stack) if node.tag in BLOCKS), self.root)
-        self.line = Line(block)
+        self.line = HtmlLine(block)
 
     def _text(self, token: Token) -> None:
         """Put a text on the line, white space folded and character references resolved, a piece a place."""
@@ -250,7 +250,7 @@ class Page:
         self.line.pieces.append(Piece(" ", start, node))
 
 
-def lines_of(source: str) -> tuple[list[Line], list[Node]]:
+def lines_of(source: str) -> tuple[list[HtmlLine], list[Node]]:
     """The lines of a page in order, and its elements in order of their opening tags (the root first)."""
     page = Page(source)
     page.run()

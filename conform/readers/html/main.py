@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from conform.readers.html.elements import ASIDE, BLOCKS, CONTAINERS
-from conform.readers.html.lines import Line, Node
+from conform.readers.html.lines import HtmlLine, Node
 
 MAIN = re.compile(
     r"trs_(ueditor|editor)|ucap-content|pages_content|\bzoom\b|wp_articlecontent|v_news_content|news_?content"
@@ -69,7 +69,7 @@ LABEL_SIZE = 120  # as long as it has not more text than so many characters for 
 class Judge:
     """Says of each line of a page why it is no part of the document, or None when it is."""
 
-    def __init__(self, lines: list[Line], nodes: list[Node]) -> None:
+    def __init__(self, lines: list[HtmlLine], nodes: list[Node]) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
         self._count(nodes)
@@ -133,7 +133,7 @@ class Judge:
             return "skip.metadata"
         return "skip.furniture" if node.tag in ASIDE or FURNITURE.search(node.words) else None
 
-    def _reason(self, index: int, line: Line, bare: str) -> str | None:
+    def _reason(self, index: int, line: HtmlLine, bare: str) -> str | None:
         verdict = self.verdicts[line.node]
         if verdict is not None:
             return verdict
@@ -146,7 +146,7 @@ class Judge:
                 return "skip.furniture"
         return None if line.node in self.within else self._outside(index, line, bare)
 
-    def _outside(self, index: int, line: Line, bare: str) -> str | None:
+    def _outside(self, index: int, line: HtmlLine, bare: str) -> str | None:
         """Outside the main block stays what reads like a sentence, a numbered heading or a signature, and a title.
 
         The title stands before the block, and is kept unless the block repeats it.

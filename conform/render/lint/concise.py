@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from conform.model.finding import Finding
 from conform.model.linted import Linted
 from conform.render.lint import Aside, LintView
-from conform.render.lint.words import message, spot
+from conform.render.lint.saying import message, spot
 from conform.render.wording import safe
 
 QUOTED = 30  # characters of the words in a file that has no lines

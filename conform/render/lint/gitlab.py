@@ -8,7 +8,7 @@ from conform.model.finding import Severity
 from conform.model.linted import Linted
 from conform.render.json import as_line
 from conform.render.lint import Aside, LintView
-from conform.render.lint.words import fingerprints, message, relative, spot
+from conform.render.lint.saying import fingerprints, message, relative, spot
 
 SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
 

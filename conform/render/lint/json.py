@@ -11,7 +11,7 @@ from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted
 from conform.render.json import SCHEMA_VERSION, as_line, as_list, as_place, as_tool
 from conform.render.lint import Aside, LintView
-from conform.render.lint.words import fingerprints, message, span, spot
+from conform.render.lint.saying import fingerprints, message, span, spot
 from conform.render.wording import failure_words
 
 Object = dict[str, Any]

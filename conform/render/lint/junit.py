@@ -10,7 +10,7 @@ from conform.model import Failure
 from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted
 from conform.render.lint import Aside, LintView
-from conform.render.lint.words import message, spot
+from conform.render.lint.saying import message, spot
 from conform.render.wording import failure_words, safe
 
 ORDER = list(Severity)

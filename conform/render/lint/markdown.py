@@ -9,7 +9,7 @@ from conform.messages import say
 from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted
 from conform.render.lint import Aside, LintView
-from conform.render.lint.words import message, spot
+from conform.render.lint.saying import message, spot
 from conform.render.wording import failure_words, safe
 
 SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}

@@ -11,7 +11,7 @@ from conform.model.finding import Edit, Finding, Severity
 from conform.model.linted import Linted, RuleNote
 from conform.render.json import as_line
 from conform.render.lint import Aside, LintView
-from conform.render.lint.words import Spot, fingerprints, message, relative, requirement, spot
+from conform.render.lint.saying import Spot, fingerprints, message, relative, requirement, spot
 from conform.render.wording import failure_words, safe
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -11,7 +11,7 @@ from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted
 from conform.render.layout import Paper, cells, indent
 from conform.render.lint import Aside, LintView
-from conform.render.lint.words import message, requirement, spot
+from conform.render.lint.saying import message, requirement, spot
 from conform.render.wording import safe
 
 STYLE = {Severity.ERROR: "omitted", Severity.WARNING: "modified", Severity.INFO: "added"}

@@ -39,6 +39,10 @@ class OutputError(ConformError):
     """A report that cannot be written where it was asked for."""
 
 
+class InternalFault(ConformError):
+    """A result that fails its own check: a fault of this program, told in one line instead of a wrong report."""
+
+
 def unknown(option: str, value: str, known: Iterable[str], where: str = "") -> OptionError:
     """The error for a name that is not among `known`, with the nearest one if any is near.
 

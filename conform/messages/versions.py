@@ -43,6 +43,11 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "两个文件所含方案数不同（{old} 与 {new}）；请用 --part 选定",
         "the files hold different numbers of plans ({old} and {new}); choose one with --part",
     ),
+    "error.version_lost": (
+        "内部错误：比较结果不能还原原文（第 {at} 字处），未输出；请报告此问题",
+        "internal fault: the comparison does not give the texts back (at character {at}), so it is not shown; "
+        "please report this",
+    ),
     "error.diff_folder": ("-o：请给出文件名；比较结果只有一份", "-o: name a file; a comparison is one report"),
     "error.git_words": (
         "git 的外部比较程序应得到 7 个参数，实得 {count} 个；设置方法见 README",

@@ -56,9 +56,10 @@ class Source:
         return line, start - self._lines[line - 1] + 1
 
     def place(self, start: int) -> Place | None:
-        """Page, paragraph or source line of an offset; None for plain text."""
+        """Page, paragraph or source line of an offset; None for plain text and what has none, as a page header."""
         index = bisect_right(self.places, start, key=lambda item: item[0])
-        return self.places[index - 1][1] if index else None
+        found = self.places[index - 1][1] if index else Place()
+        return found if found != Place() else None
 
 
 class Repair(NamedTuple):

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading import fails, lines, skipped
+from reading import bare, fails, lines, skipped, write
 
+from conform.errors import InputError
 from conform.model import Place
 from conform.readers import ReadOptions, read
 
@@ -18,20 +19,22 @@ NS = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 needs_ofdkit = pytest.mark.skipif(importlib.util.find_spec("ofdkit") is None, reason="ofdkit is not installed")
 
 
-def ofd(path: Path, pages: list[list[tuple[float, float, str]]]) -> Path:
+def ofd(path: Path, pages: list[list[tuple[float, float, str]]], **given: str) -> Path:
+    """Pages of texts at x, y; `given` are other numbers than sound ones: size, delta, box, x."""
     with zipfile.ZipFile(path, "w") as package:
         root = "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>"
         package.writestr("OFD.xml", f"<ofd:OFD {NS}>{root}</ofd:OFD>")
         listed = "".join(f'<ofd:Page ID="{n}" BaseLoc="P{n}.xml"/>' for n in range(len(pages)))
-        box = "<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox>"
+        box = f"<ofd:PhysicalBox>{given.get('box', '0 0 210 297')}</ofd:PhysicalBox>"
         area = f"<ofd:CommonData><ofd:PageArea>{box}</ofd:PageArea></ofd:CommonData>"
         package.writestr(
             "Doc_0/Document.xml", f"<ofd:Document {NS}>{area}<ofd:Pages>{listed}</ofd:Pages></ofd:Document>"
         )
         for n, texts in enumerate(pages):
             objects = "".join(
-                f'<ofd:TextObject ID="{i}" Boundary="{x} {y - 5} 150 6" Size="5">'
-                f'<ofd:TextCode X="0" Y="5" DeltaX="g 40 5">{text}</ofd:TextCode></ofd:TextObject>'
+                f'<ofd:TextObject ID="{i}" Boundary="{x} {y - 5} 150 6" Size="{given.get("size", "5")}">'
+                f'<ofd:TextCode X="{given.get("x", "0")}" Y="5" DeltaX="{given.get("delta", "g 40 5")}">{text}'
+                "</ofd:TextCode></ofd:TextObject>"
                 for i, (x, y, text) in enumerate(texts)
             )
             layer = f"<ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content>"
@@ -72,3 +75,33 @@ def test_ofdkit_missing_says_what_to_install(tmp_path: Path, monkeypatch: pytest
     path = ofd(tmp_path / "plan.ofd", [[(30, 50, "一、总体要求")]])
     monkeypatch.setattr(importlib, "import_module", without)
     fails(path, "input.no_ofd")
+
+
+HOSTILE = [
+    *({"size": size} for size in ("0", "nan", "-5", "1e999", "1e300", "")),
+    *({"delta": delta} for delta in ("1e999", "nan", "g 1e999 5", "g 3 1e999", "-1e300", "g")),
+    *({"box": box} for box in ("0 0 0 0", "0 0 nan nan", "0 0 1e999 1e999", "0 0 -210 -297", "0", "x")),
+    *({"x": x} for x in ("nan", "1e300", "-1e300")),
+    {"size": "nan", "delta": "nan", "box": "0 0 nan 0", "x": "1e999"},
+]
+
+
+@needs_ofdkit
+@pytest.mark.parametrize("given", HOSTILE, ids=str)
+def test_numbers_of_a_file_are_hostile(tmp_path: Path, given: dict[str, str]) -> None:
+    texts = [(30.0, 50.0 + 10 * n, f"第{'一二三四五六七八'[n]}句话是这样的。") for n in range(8)]
+    source = read(str(ofd(tmp_path / "plan.ofd", [texts], **given)), ReadOptions())
+    assert all(bare(source.text).count(text) == 1 for _, _, text in texts)
+
+
+@needs_ofdkit
+@pytest.mark.parametrize("field", [12, 16])  # size and offset of the directory, in its end record
+@pytest.mark.parametrize("value", [0, 1, 0x7FFFFFFF, 0xFFFFFFFE])
+def test_a_directory_that_lies_is_one_error(tmp_path: Path, field: int, value: int) -> None:
+    data = bytearray(ofd(tmp_path / "plan.ofd", [[(30, 50, "一、总体要求")]]).read_bytes())
+    at = data.rindex(b"PK\x05\x06") + field
+    data[at : at + 4] = value.to_bytes(4, "little")
+    path = write(tmp_path / "bad.ofd", bytes(data))
+    with pytest.raises(InputError) as caught:
+        read(str(path), ReadOptions())
+    assert caught.value.key in ("input.zip_broken", "input.damaged")

@@ -21,6 +21,8 @@ TWICE = 0.25  # of a glyph's height: the same character drawn again so near is t
 MIDDLE = (30, 70)  # per cent of the text's width: where a gutter may be
 CROSSING = 0.2  # of the rows may cross it, such as titles
 FULL = 0.85  # of a column's width: a full line
+A4 = 842.0  # points from top to bottom
+FARTHEST = 100_000  # points: no page is so large, and what a file says beyond it is no measure
 MIN_ROWS = 6  # with text left of the gutter, and as many right of it
 _LATIN = re.compile(r"[!-~]")
 
@@ -97,7 +99,7 @@ class Row:
 
 def page_lines(glyphs: Iterable[Glyph], ruled: bool = False) -> list[TextLine]:
     """The lines of one page in reading order; a `ruled` page holds a table and is read row by row."""
-    rows = _rows(glyphs)
+    rows = _rows(map(_sound, glyphs))
     gutter = None if ruled else _gutter(rows)
     if gutter is None:
         return _lines(rows)
@@ -112,6 +114,20 @@ def page_lines(glyphs: Iterable[Glyph], ruled: bool = False) -> list[TextLine]:
             left += _part(glyph for glyph in row.glyphs if glyph.x1 <= gutter)
             right += _part(glyph for glyph in row.glyphs if glyph.x1 > gutter)
     return [*found, *_lines(left, Column.LEFT), *_lines(right, Column.RIGHT)]
+
+
+def _sound(glyph: Glyph) -> Glyph:
+    """The glyph with numbers that can be reckoned with: a file may say `nan`, 1e999, or that a sign has no height."""
+    box = (glyph.x0, glyph.x1, glyph.top, glyph.bottom)
+    if all(abs(number) < FARTHEST for number in box) and glyph.size > 0:
+        return glyph
+    x0, x1, top, bottom = (number if abs(number) < FARTHEST else 0.0 for number in box)
+    return Glyph(glyph.text, x0, max(x0, x1), top, bottom if bottom > top else top + 1)
+
+
+def sound_height(height: float) -> float:
+    """A page's height, that of A4 in points where the file gives none that can be."""
+    return height if 0 < height < FARTHEST else A4
 
 
 def _part(glyphs: Iterable[Glyph]) -> list[Row]:

@@ -11,7 +11,7 @@ from conform.model import Source
 from conform.readers._base import Input, ReadOptions
 from conform.readers._flow import fixed_layout
 from conform.readers._zip import Package
-from conform.readers.paged.layout import Glyph, page_lines
+from conform.readers.paged.layout import Glyph, page_lines, sound_height
 from conform.readers.paged.running import PageLines
 
 
@@ -29,13 +29,16 @@ def document(file: Input, options: ReadOptions) -> Source:
             if len(opened.pages) > options.max_pages:
                 raise InputError("input.too_many_pages", file.path, limit=options.max_pages)
             pages = [_page(page, number) for number, page in enumerate(opened.pages, 1)]
-    except ofdkit.OFDError as error:
-        raise InputError("input.damaged", file.path, part="OFD", reason=str(error)) from error
+    except InputError:
+        raise
+    except Exception as error:  # ofdkit trusts the numbers of a file, and raises what they lead to
+        reason = str(error).partition("\n")[0] if isinstance(error, ofdkit.OFDError) else type(error).__name__
+        raise InputError("input.damaged", file.path, part="OFD", reason=reason) from error
     return fixed_layout(file, options, "ofd", pages)
 
 
 def _page(page: Any, number: int) -> PageLines:
-    return PageLines(number, float(page.height), page_lines(_glyphs(page)))
+    return PageLines(number, sound_height(float(page.height)), page_lines(_glyphs(page)))
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:

@@ -20,7 +20,7 @@ from conform.errors import InputError
 from conform.model import Source
 from conform.readers._base import Deadline, Input, ReadOptions, spoken
 from conform.readers._flow import fixed_layout, ranges
-from conform.readers.paged.layout import Glyph, page_lines
+from conform.readers.paged.layout import Glyph, page_lines, sound_height
 from conform.readers.paged.running import PageLines
 
 MAX_STREAM = 64 * 2**20  # bytes of a stream: a whole Chinese font has 20 MiB
@@ -126,7 +126,7 @@ class _Reading:
             raise InputError("input.garbled", self.file.path)
         ruled = len({round(edge["top"]) for edge in page.edges if edge["orientation"] == "h"}) > RULES
         self.scanned = self.scanned or (not glyphs and bool(page.images))
-        found = PageLines(page.page_number, float(page.height), page_lines(glyphs, ruled))
+        found = PageLines(page.page_number, sound_height(float(page.height)), page_lines(glyphs, ruled))
         page.close()
         return found
 

@@ -27,6 +27,9 @@ STYLES = {
     "": "",
     "mark<": "",  # the marks of an edit without colour stay with what they mark
     "mark>": "",
+    "linked": "",
+    "context": "",
+    "heading": "",
     "title": "bold",
     "section": "bold underline",
     "measure": "bold",
@@ -89,13 +92,13 @@ class Paper:
         return (opening, "mark<"), (text, ""), (closing, "mark>")
 
     def _paint(self, span: Span) -> str:
-        text, style = span[0].replace(GLUE, " "), span[1]
-        if not self.color or not STYLES[style] or not text:
+        text, style = span[0].replace(GLUE, " "), STYLES[span[1]]  # looked up without colour, too: one view, one fault
+        if not self.color or not style or not text:
             return text
         from rich.color import ColorSystem
         from rich.style import Style
 
-        return Style.parse(STYLES[style]).render(text, color_system=ColorSystem.STANDARD)
+        return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
 
 def _lines(spans: Iterable[Span], width: int, hang: int) -> Iterator[list[Span]]:

@@ -142,6 +142,43 @@ def test_prose_outside_the_article_is_kept(tmp_path: Path) -> None:
     assert note in kept(source)
 
 
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[3:])
+TITLE = PARAGRAPHS[0]
+TITLE_ROW = f"<tr><td align=center><b>{TITLE}</b></td></tr>"
+LAYOUTS = {
+    "row": f"<table>{TITLE_ROW}<tr><td>{BODY}</td></tr></table>",
+    "table": f"<table>{TITLE_ROW}</table><table><tr><td>{BODY}</td></tr></table>",
+    "nested": f"<table><tr><td><table>{TITLE_ROW}<tr><td>{BODY}</td></tr></table></table>",
+    "byline": f"<table>{TITLE_ROW}<tr><td>发布时间：2022-01-20 来源：省府办</td></tr><tr><td>{BODY}</td></tr>",
+    "plain": f"<div><div>云丘省政务公开</div><div>{TITLE}</div><div><a href=x>打印</a></div></div><div>{BODY}</div>",
+    "font": f"<center><font size=5>{TITLE}</font></center><hr><table><td>{BODY}</td></table>",
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_title_in_a_plain_cell_above_the_document_is_kept(tmp_path: Path, name: str) -> None:
+    head = "<html><head><title>云丘省人民政府门户网站</title></head><body><div>云丘省人民政府门户网站</div>"
+    menu = "<table><tr><td><a href=1>关于开展2021年工作总结的通知</a></td></tr></table>"
+    source = opened(tmp_path, f"{head}{menu}{LAYOUTS[name]}")
+    assert lines(source) == [TITLE, *PARAGRAPHS[3:]]
+
+
+def test_a_title_in_parts_and_its_number_are_kept(tmp_path: Path) -> None:
+    cells = ("云丘省推进公立医院高<br>质量发展若干措施", "云政办〔2022〕3号")
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in (*cells, BODY))
+    source = opened(tmp_path, f"<html><body><table><tr><td>政策文件库</td></tr>{rows}</table></body></html>")
+    assert lines(source) == ["云丘省推进公立医院高", "质量发展若干措施", cells[1], *PARAGRAPHS[3:]]
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in ("云丘省人民政府办公厅", f"关于印发{TITLE}的通知", BODY))
+    source = opened(tmp_path, f"<html><body><table>{rows}</table></body></html>")
+    assert lines(source) == ["云丘省人民政府办公厅", f"关于印发{TITLE}的通知", *PARAGRAPHS[3:]]
+
+
+def test_a_title_that_the_document_repeats_is_kept_once(tmp_path: Path) -> None:
+    rows = f"<tr><td>{TITLE}</td></tr><tr><td><p>{TITLE}</p>{BODY}</td></tr>"
+    source = opened(tmp_path, f"<html><body><table>{rows}</table></body></html>")
+    assert lines(source) == [TITLE, *PARAGRAPHS[3:]]
+
+
 @pytest.mark.parametrize("declared", ["gb2312", "utf-8", "big5", "klingon"])
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-8-sig", "utf-16"])
 def test_the_encoding_is_found_even_when_the_page_lies(tmp_path: Path, declared: str, codec: str) -> None:

@@ -56,12 +56,21 @@ NUMBERED = re.compile(
 SIGNED = re.compile(
     r"(.{2,30}(人民政府|委[员員][会會]|[办辦]公[室厅廳]|[卫衛]生健康[委局])|(19|20)\d\d年\d{1,2}月\d{1,2}日|[（(]此件.{2,12}[）)])$"
 )
+KIND = re.compile(
+    r".*(方案|意见|意見|[细細][则則]|措施|[计計][划劃]|[办辦]法|[规規][划劃定]|[纲綱]要|要[点點]|行[动動]|[决決][定议議]|通知|公告|通告|批[复復]|函|清[单單]|指南|[条條]例"
+    r"|安排)\s*([（(][^（()）]{2,24}[）)])?$"
+)
+NUMBER = re.compile(r"[\u4e00-\u9fff\s]{2,14}\W\s*\d{4}\s*\W\s*第?\s*\d{1,4}\s*[号號]$")
+FIRST_PART = re.compile(r"[^，。；：,;:]{4,40}([厅廳室府局会會委院]|[关關][于於].{0,30})$")
+PART = re.compile(r"[^，。；：,;:]{2,40}$")
 PROSE = re.compile(r"[。；！？;]")
 LONG = 30  # characters; a menu entry is shorter, a sentence of a plan seldom
 NAMED = 0.8  # of the prose: a block whose name says that it is the document must hold at least so much
 SHARE = 0.9  # of the prose: a block that holds less is not the whole document
 DOUBTED = 1 / 3  # of the prose: a block that holds as much is no furniture, whatever it is called
 LINKED = 0.6
+HEAD = (8, 80)  # characters of a title's line
+ABOVE = 12  # lines right above the document among which its title is looked for
 TABLE_LABELS = 3  # labels that make a table one of metadata,
 LABEL_SIZE = 120  # as long as it has not more text than so many characters for each
 
@@ -72,6 +81,7 @@ class Judge:
     def __init__(self, lines: list[HtmlLine], nodes: list[Node]) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
+        self.heads: set[int] = set()
         self._count(nodes)
         self.total = nodes[0].prose
         self.main = self._main(nodes)
@@ -81,10 +91,14 @@ class Judge:
             self._decide(node)
         inside = [line.node in self.within for line in lines]
         self.first = inside.index(True) if True in inside else 0
+        self.named = next(
+            (text.strip() for line, text in zip(lines, self.texts, strict=True) if line.node.tag == "title"), ""
+        )
         self.titles = {text.strip() for text, within in zip(self.texts, inside, strict=True) if within}
 
     def reasons(self) -> list[str | None]:
         """A reason's key for every line, None where the line is the document's."""
+        self.heads = self._heads()
         return [self._reason(index, line, self.texts[index].strip()) for index, line in enumerate(self.lines)]
 
     def _count(self, nodes: list[Node]) -> None:
@@ -146,6 +160,34 @@ class Judge:
                 return "skip.furniture"
         return None if line.node in self.within else self._outside(index, line, bare)
 
+    def _heads(self) -> set[int]:
+        """The lines above the document that head it in plain cells, as in pages laid out by tables.
+
+        “溪口县…方案” in a row of its own; a title's first part above its last (“某县人民政府” · “关于印发…的通知”); the
+        document's number between them and the text.
+        """
+        found: set[int] = set()
+        last: HtmlLine | None = None
+        for index in range(self.first - 1, max(-1, self.first - 1 - ABOVE), -1):
+            line, bare = self.lines[index], self.texts[index].strip()
+            if self._reason(index, line, bare) not in (None, "skip.furniture") or TOOLS.match(bare):
+                continue
+            if line.linked or self.verdicts[line.node] or (last is None and bare in self.titles):
+                break
+            if last is not None and not (FIRST_PART.match(bare) or (last.node is line.node and PART.match(bare))):
+                break
+            if last is not None or self._entitles(bare):
+                found.add(index)
+                last = line
+            elif NUMBER.match(bare):
+                found.add(index)
+        return found
+
+    def _entitles(self, bare: str) -> bool:
+        """Whether a line alone is a document's title: the page's own, or one that names the kind of document."""
+        least, most = HEAD
+        return least <= len(bare) <= most and (bare in self.named or bool(KIND.match(bare)))
+
     def _outside(self, index: int, line: HtmlLine, bare: str) -> str | None:
         """Outside the main block stays what reads like a sentence, a numbered heading or a signature, and a title.
 
@@ -154,6 +196,8 @@ class Judge:
         if len(bare) - line.linked >= LONG and PROSE.search(bare):
             return None
         if not line.linked and (NUMBERED.match(bare) or (index > self.first and SIGNED.match(bare))):
+            return None
+        if index in self.heads:
             return None
         named = line.node.tag in ("h1", "h2") or TITLED.search(line.node.words)
         if index < self.first and named and bare not in self.titles:

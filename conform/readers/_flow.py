@@ -9,27 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from conform.errors import InputError
 from conform.model import Place, Source
 from conform.readers._base import Draft, Input, ReadOptions
-from conform.readers.paged.layout import Column, TextLine
+from conform.readers.paged.layout import MARK, RAGGED, SENTENCE_END, SHORT, Column, TextLine, in_indent
 from conform.readers.paged.running import PageLines, running
 
-INDENT = (1.4, 3.2)  # of a character: a line that begins so far in begins a paragraph; further in it is centred
 FLUSH = 0.6  # of a character: nearer to the edge than this is at the edge
-SHORT = 1.7  # characters that a full line may lack, as no line begins with a comma
 SAME_SIZE = 0.15  # by how much the sizes of one paragraph's lines may differ
 WIDE = 0.6  # of the widest line: narrower ones say nothing of the measure
 INDENTS = 0.04  # of the lines begin paragraphs where paragraphs are indented
 MANY = 3
 NARROW = 12  # characters: in narrower columns nothing tells a full line from a heading
-_SENTENCE_END = re.compile(r"[。！？；：!?;:）)”》】]$")
-_MARK = re.compile(
-    r"[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．](?!\d)|第[一二三四五六七八九十百\d]+[章条节]|[①-⑳●■◆]|附件"
-)
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -40,6 +34,7 @@ def fixed_layout(
     if not any(page.lines for page in pages):
         raise InputError("input.no_text_layer", file.path, pages=ranges([page.number for page in pages]))
     draft = Draft(file.path, options.max_chars)
+    pages = _with_common_edge(pages)
     marks = running(pages)
     body = [line for page in pages for index, line in enumerate(page.lines) if (page.number, index) not in marks]
     writer = _Writer(draft, _Measures(body))
@@ -48,6 +43,27 @@ def fixed_layout(
             writer.put(line, Place(page=page.number), marks.get((page.number, index)))
     writer.close()
     return draft.source(file, form, notes=notes)
+
+
+def _with_common_edge(pages: list[PageLines]) -> list[PageLines]:
+    """The pages, of which those that hold indented lines alone get the edge of the others."""
+    shown = Counter((line.column, line.edge) for page in pages for line in page.lines[:1])
+    usual = {column: edge for (column, edge), _ in reversed(shown.most_common())}
+    right = max((line.right for page in pages for line in page.lines), default=0)
+    return [page if _keeps_edge(page, usual, right) else _moved(page, usual) for page in pages]
+
+
+def _keeps_edge(page: PageLines, usual: dict[Column, float], right: float) -> bool:
+    """Margins that are mirrored move to the right on both sides, and are edges of their own."""
+    line = page.lines[0] if page.lines else None
+    if line is None or not in_indent(line.edge - usual.get(line.column, line.edge), line.size):
+        return True
+    return right - max(line.right for line in page.lines) > RAGGED * line.size
+
+
+def _moved(page: PageLines, usual: dict[Column, float]) -> PageLines:
+    lines = [replace(line, edge=usual.get(line.column, line.edge)) for line in page.lines]
+    return replace(page, lines=lines)
 
 
 @dataclass(slots=True)
@@ -93,13 +109,15 @@ class _Measures:
 
     def joined(self, one: TextLine, other: TextLine) -> bool:
         """Whether a paragraph goes on from one line to the next."""
-        full = one.right - one.edge >= self.full[one.column] - SHORT * one.size
+        lack = (self.full[one.column] - (one.right - one.edge)) / one.size
         flush = abs(other.left - other.edge) < FLUSH * other.size
-        if not full or not flush or abs(one.size - other.size) > SAME_SIZE * one.size:
+        if lack > RAGGED or not flush or abs(one.size - other.size) > SAME_SIZE * one.size:
             return False
-        if _SENTENCE_END.search(one.text):
-            return self.indents and _MARK.match(other.text) is None
-        return self.indents or _MARK.match(other.text) is None
+        if SENTENCE_END.search(one.text):
+            return lack <= SHORT and self.indents and MARK.match(other.text) is None
+        if lack > SHORT:
+            return self.indents and MARK.match(other.text) is None
+        return self.indents or MARK.match(other.text) is None
 
 
 def _measure(lines: list[TextLine]) -> float:
@@ -115,8 +133,7 @@ def _measure(lines: list[TextLine]) -> float:
 
 def indented(line: TextLine) -> bool:
     """Whether a line begins as the first of a paragraph does, two characters in."""
-    near, far = INDENT
-    return near * line.size < line.left - line.edge < far * line.size
+    return in_indent(line.left - line.edge, line.size)
 
 
 def ranges(numbers: list[int]) -> str:

@@ -94,6 +94,52 @@ def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
     assert text.index("局" * 9) < text.index("任务任务")
 
 
+SHORT = ["一、总体要求", "（一）服务患者", "各单位认真落实。", "（二）组织实施", "市卫生健康局负责统筹。"]
+LONG = "各公立医院要结合本单位工作实际情况，依法落实公立医院用人自主权，" * 2 + "建立药品追溯制度。"
+
+
+def set_in(paragraphs: list[str], per_line: int = 28, per_page: int = 12, size: int = 16) -> bytes:
+    """Indented paragraphs in lines of so many characters, whatever their width."""
+    rows: list[tuple[float, str]] = []
+    for text in paragraphs:
+        whole = "　　" + text
+        rows += [(72, whole[at : at + per_line]) for at in range(0, len(whole), per_line)]
+    pages = [rows[at : at + per_page] for at in range(0, len(rows), per_page)]
+    return pdf([PdfPage([(x, 90 + 28 * row, t) for row, (x, t) in enumerate(page)], size=size) for page in pages])
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [*SHORT, LONG, *SHORT],  # most lines are indented
+        [
+            *SHORT,
+            "以云政发〔2021〕18号文件为依据，坚持以人民健康为中心，加强公立医院主体地位，建立追溯制度。",
+            LONG,
+            *SHORT,
+        ],
+        [*SHORT, LONG, *SHORT, *SHORT, *SHORT, *SHORT[:4], LONG, *SHORT],  # a page of indented lines alone, and a cut
+        [LONG, *SHORT, LONG, *SHORT, LONG],
+    ],
+    ids=["one-line", "figures", "page-end", "mixed"],
+)
+def test_lines_are_joined_where_most_paragraphs_have_one(tmp_path: Path, paragraphs: list[str]) -> None:
+    assert lines(opened(tmp_path, set_in(paragraphs))) == paragraphs
+
+
+def test_a_number_that_hangs_left_of_its_text_begins_an_item(tmp_path: Path) -> None:
+    rows = [
+        (100.0, "为落实各项任务，现将有关要求列在下面，请各单位遵照执行，认真落实"),
+        (72.0, "1.加强领导，明确分工。"),
+    ]
+    rows += [
+        (100.0, "各单位要建立台账，逐项抓好落实，并在每季度末报送进展情况和问题的"),
+        (72.0, "2.及时报送，注重实效。"),
+    ]
+    page = PdfPage([(x, 100.0 + 24 * row, text) for row, (x, text) in enumerate(rows)], size=14)
+    assert lines(opened(tmp_path, pdf([page]))) == [text for _, text in rows]
+
+
 def glyphs(text: str, x: float = 0, top: float = 0, size: float = 10) -> list[Glyph]:
     return [Glyph(sign, x + size * n, x + size * (n + 1), top, top + size) for n, sign in enumerate(text)]
 

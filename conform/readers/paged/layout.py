@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import pairwise
 from statistics import median
 
 GAP = 0.9  # of a glyph's height: a wider gap between Chinese characters is a blank
@@ -20,6 +21,13 @@ OVERLAP = 0.5  # of the smaller glyph's height makes two glyphs stand on one row
 TWICE = 0.25  # of a glyph's height: the same character drawn again so near is there to look bold
 MIDDLE = (30, 70)  # per cent of the text's width: where a gutter may be
 CROSSING = 0.2  # of the rows may cross it, such as titles
+INDENT = (1.4, 3.2)  # of a character: a line that begins so far in begins a paragraph; further in it is centred
+SHORT = 1.7  # characters that a full line may lack, as no line begins with a comma,
+RAGGED = 4  # and where lines are cut by a count of characters of which figures are half as wide
+SENTENCE_END = re.compile(r"[。！？；：!?;:）)”》】]$")
+MARK = re.compile(
+    r"[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．](?!\d)|第[一二三四五六七八九十百\d]+[章条节]|[①-⑳●■◆]|附件"
+)
 FULL = 0.85  # of a column's width: a full line
 A4 = 842.0  # points from top to bottom
 FARTHEST = 100_000  # points: no page is so large, and what a file says beyond it is no measure
@@ -193,13 +201,37 @@ def _prose(stretches: list[tuple[float, float]]) -> bool:
 
 def _lines(rows: list[Row], column: Column = Column.WHOLE) -> list[TextLine]:
     """Rows of one column as lines."""
-    if not rows:
-        return []
-    edges = Counter(round(row.glyphs[0].x0) for row in rows)
-    edge = min(edges, key=lambda x: (-edges[x], x))
+    edge = _edge(rows) if rows else 0
     return [
         TextLine(row.text, row.glyphs[0].top, row.glyphs[0].x0, _right(row), row.size, edge, column) for row in rows
     ]
+
+
+def _edge(rows: list[Row]) -> float:
+    """Where the lines of a column begin: where most do, or to the left of that.
+
+    Where most paragraphs have one line, most lines are indented; a full line among them and one that goes on from it
+    further left show the edge.
+    """
+    starts = Counter(round(row.glyphs[0].x0) for row in rows)
+    usual = min(starts, key=lambda x: (-starts[x], x))
+    right = max(map(_right, rows))
+    further = Counter(
+        round(after.glyphs[0].x0)
+        for row, after in pairwise(rows)
+        if right - _right(row) < RAGGED * row.size
+        and abs(row.glyphs[0].x0 - usual) < row.size / 2
+        and in_indent(usual - after.glyphs[0].x0, after.size)
+        and not SENTENCE_END.search(row.text)
+        and not MARK.match(after.text)
+    )
+    return min(further, key=lambda x: (-further[x], x)) if further else usual
+
+
+def in_indent(distance: float, size: float) -> bool:
+    """Whether two lines begin as far apart as a paragraph's first line and its others do."""
+    near, far = INDENT
+    return near * size < distance < far * size
 
 
 def _right(row: Row) -> float:

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: data demo test bench layers sample picture clean
+.PHONY: demo test bench layers sample picture clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -43,12 +43,6 @@ sample: $(VENV)/.developing
 # The READMEs' pictures of the HTML report, taken in the system's Chromium.
 picture: $(VENV)/.developing
 	$(BIN)/python tests/bench/picture.py
-
-# What is kept of the references and templates, after a change of their words, of the words of the field, or of a template.
-data: $(VENV)/.developing
-	$(BIN)/python -c "from conform.data import keep_tables; keep_tables()"
-	$(BIN)/python -c "from conform.render._templates import keep; keep()"
-	$(BIN)/python -c "from conform.match.stored import keep; from conform.references import load_reference as load; keep(load())"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }

@@ -12,6 +12,11 @@ from typing import Any
 import chromium
 import pytest
 from common import EXAMPLES, Ran
+from hypothesis import settings
+
+# How long one example takes says nothing on a machine that does other things besides.
+settings.register_profile("conform", deadline=None)
+settings.load_profile("conform")
 
 SURROUNDINGS = (
     "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "CONFORM_DEBUG",
@@ -21,8 +26,9 @@ SURROUNDINGS = (
 
 @pytest.fixture(autouse=True)
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The same language, colour and width wherever the tests run, and none of what the user attached."""
+    """The same language, colour and width wherever the tests run, and none of what the user attached or has kept."""
     monkeypatch.setenv("CONFORM_DATA_DIR", str(tmp_path_factory.getbasetemp() / "no-data"))
+    monkeypatch.setenv("CONFORM_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
     for name in SURROUNDINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")

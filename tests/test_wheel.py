@@ -53,6 +53,8 @@ def test_the_wheel_carries_the_data_and_nothing_else(wheel: Path):
     for folder in ("reference", "reports"):
         files = [path for path in (ROOT / folder).rglob("*") if path.is_file()]
         assert {f"conform/_data/{folder}/{path.relative_to(ROOT / folder).as_posix()}" for path in files} <= names
+    kept = [name.split("/")[-1].split("-")[0] for name in names if name.startswith("conform/_data/kept/")]
+    assert {"index", "table", "templates"} == set(kept)
     assert "conform/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"conform"}
@@ -87,6 +89,13 @@ def test_every_format_works_from_another_folder(installed: Path, tmp_path: Path)
         assert (tmp_path / name).stat().st_size > 1000 or name == "a.txt"
     report = json.loads((tmp_path / "a.json").read_text("utf-8"))
     assert report["reports"][0]["plan"]["title"].startswith("兰汀市")
+
+
+def test_a_wheel_needs_no_cache(installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("CONFORM_CACHE_DIR", str(tmp_path / "cache"))
+    done = run(installed / "conform", "check", EXAMPLES / "lanting-city.txt", "-q", "-o", "a.html", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (tmp_path / "cache").exists()
 
 
 def test_the_data_is_found(installed: Path, tmp_path: Path):

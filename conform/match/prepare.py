@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from conform.match.own_places import places_in
 from conform.match.similarity import Index, Weights, grams
-from conform.match.stored import stored, work_out
+from conform.match.stored import stored
 from conform.model import Reference, Requirement
 from conform.text.field import BREAK, load_field
 
@@ -66,7 +66,7 @@ class Prepared:
 def prepare(reference: Reference, synonyms: bool = True) -> Prepared:
     """The reference, made ready; remembered, since a batch asks for it for every plan."""
     field = load_field(synonyms).with_places(places_in(reference.issuer, reference.title))
-    kept = stored(reference, field) if synonyms else work_out(reference, field)
+    kept = stored(reference, field)
     texts = tuple(Text(normal, kept.weights) for normal in kept.normals)
     sought = []
     first = 0

@@ -1,25 +1,24 @@
-"""A reference's texts in their normal form, weighed and indexed: worked out, or read from where they are kept.
+"""A reference's texts in their normal form, weighed and indexed: worked out once, and read from where they are kept.
 
-Working it out takes longer than checking a plan, so the references that come with conform keep it in
-`reference/ID.index.json`. The file names what it was made from and is passed over when that has changed; a test
-says how to make it anew. A user's own reference is worked out each time.
+Working it out takes longer than checking a plan. What is kept belongs to the words and to the code that it was made by:
+a change of either makes it anew, of a user's own reference too.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from conform.data import data_folder
+from conform.kept import kept
+from conform.match import segments, similarity
 from conform.match.segments import split
 from conform.match.similarity import Index, Weights, grams, index, pairs, weigh
 from conform.model import Reference
-from conform.text.field import BREAK, Field, field_digest, load_field
-
-# Raised whenever the normal form, the weights or the index come out differently from the same words.
-EDITION = 2
+from conform.text import borders, field
+from conform.text.field import BREAK, Field
 
 
 @dataclass(frozen=True)
@@ -32,46 +31,36 @@ class Stored:
     index: Index
 
 
-def stored(reference: Reference, field: Field | None = None) -> Stored:
-    """The texts of a reference, from its kept file where that is up to date, else read with `field`."""
-    path = _path(reference)
-    if path.is_file():
-        raw = json.loads(path.read_bytes())
-        if raw["made_from"] == _made_from(reference):
-            weights = Weights(_known(raw["weights"]), raw["unknown"])
-            return Stored(raw["normals"], raw["counts"], weights, Index(weights, raw["postings"], raw["totals"]))
-    return work_out(reference, field or load_field())
+def stored(reference: Reference, words: Field) -> Stored:
+    """The texts of a reference in these words of its field."""
+    read = kept("index", _made_from(reference, words), lambda: _plain(work_out(reference, words)))
+    weights = Weights(_known(read["weights"]), read["unknown"])
+    return Stored(read["normals"], read["counts"], weights, Index(weights, read["postings"], read["totals"]))
 
 
-def work_out(reference: Reference, field: Field) -> Stored:
-    """The same from the reference's own words, read with `field`."""
+def work_out(reference: Reference, words: Field) -> Stored:
+    """The same, made anew."""
     normals: list[str] = []
     counts = []
     for requirement in reference.requirements:
-        parts = [normal for _, _, normal in split(field, requirement.text)]
-        variants = [field.read(variant.text).strip() for variant in requirement.words.variants]
+        parts = [normal for _, _, normal in split(words, requirement.text)]
+        variants = [words.read(variant.text).strip() for variant in requirement.words.variants]
         normals += parts + variants
         counts.append((len(parts), len(variants)))
     weights = weigh([grams(normal) for normal in normals])
     return Stored(normals, counts, weights, index([pairs(normal) for normal in normals], weights))
 
 
-def keep(reference: Reference) -> Path:
-    """Writes the kept file of a reference that comes with conform; for `make data`."""
-    found = work_out(reference, load_field())
-    content = {
-        "made_from": _made_from(reference),
-        "counts": found.counts,
-        "normals": found.normals,
-        "unknown": found.weights.unknown,
-        "weights": _groups(found.weights.known),
-        "totals": found.index.totals,
-        "postings": found.index.postings,
+def _plain(made: Stored) -> dict[str, Any]:
+    """It as it is kept."""
+    return {
+        "counts": made.counts,
+        "normals": made.normals,
+        "unknown": made.weights.unknown,
+        "weights": _groups(made.weights.known),
+        "totals": made.index.totals,
+        "postings": made.index.postings,
     }
-    lines = (f"{_json(key)}: {_json(value)}" for key, value in content.items())
-    path = _path(reference)
-    path.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
-    return path
 
 
 def _groups(known: dict[str, int]) -> dict[int, str]:
@@ -89,16 +78,18 @@ def _known(groups: dict[str, str]) -> dict[str, int]:
     return known
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# What a change of their code may change: this file and all that it is worked out with (a test goes over its imports).
+MAKERS = (__file__, similarity.__file__, segments.__file__, borders.__file__, field.__file__)
 
 
-def _path(reference: Reference) -> Path:
-    return data_folder("reference") / f"{Path(reference.id).name}.index.json"
+@lru_cache(maxsize=1)
+def _code() -> bytes:
+    return b"".join(Path(str(file)).read_bytes() for file in MAKERS)
 
 
-def _made_from(reference: Reference) -> str:
-    texts = [
-        text for row in reference.requirements for text in (row.id, row.text, *(v.text for v in row.words.variants))
-    ]
-    return hashlib.sha256(f"{EDITION}\n{field_digest()}\n{chr(10).join(texts)}".encode()).hexdigest()
+def _made_from(reference: Reference, words: Field) -> str:
+    told = hashlib.sha256(_code())
+    told.update(repr(words.table).encode())
+    for row in reference.requirements:
+        told.update(repr((row.text, [variant.text for variant in row.words.variants])).encode())
+    return told.hexdigest()

@@ -25,7 +25,7 @@ def read_bytes(path: Path) -> bytes:
 def parse(raw: bytes, path: Path) -> dict[str, Any]:
     """The tables of a TOML file. Raises ReferenceFault with the line where it is none."""
     try:
-        return read_table(raw, path)
+        return read_table(raw)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ReferenceFault("error.reference_encoding", f"{path}:{line}", offset=error.start) from error

@@ -6,7 +6,6 @@ words of tier and place taken out.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -66,17 +65,11 @@ def _longest(pair: tuple[str, str]) -> tuple[int, str]:
     return -len(pair[0]), pair[0]
 
 
-@lru_cache(maxsize=1)
-def field_digest() -> str:
-    """SHA-256 of `reference/field.toml`."""
-    return hashlib.sha256((data_folder("reference") / "field.toml").read_bytes()).hexdigest()
-
-
 @lru_cache(maxsize=4)
 def load_field(synonyms: bool = True) -> Field:
     """The field's words from `reference/field.toml`; without `synonyms` only fillers and tiers are read."""
     path = data_folder("reference") / "field.toml"
-    raw = read_table(path.read_bytes(), path)
+    raw = read_table(path.read_bytes())
     pairs = _pairs(raw["synonyms"]) if synonyms else {}
     for word in (*raw["functions"], *_tiers(raw["tiers"])):
         if len(word) > 1:

@@ -1,53 +1,54 @@
-"""What is kept of the references is what their words give, and what is stale is passed over."""
+"""What is kept of a reference is what its words give, and goes by the words and by the code."""
 
 from __future__ import annotations
 
-import json
+import subprocess
+import sys
+from dataclasses import replace
 
 import pytest
-import tomli
 
-from conform.data import data_folder, read_table
-from conform.match import stored
-from conform.match.stored import work_out
+from conform.match import stored as module
+from conform.match.stored import MAKERS, stored, work_out
 from conform.references import load_reference
 from conform.text.field import load_field
 
+FIELD = load_field()
+# What `stored` loads and what no index comes of: values handed on, errors, files found and kept.
+OTHERS = ("model", "errors", "kept", "data", "messages")
 
-def test_the_kept_file_is_up_to_date(monkeypatch):
+
+def test_what_is_kept_is_what_the_words_give():
     reference = load_reference()
-    raw = json.loads(stored._path(reference).read_text(encoding="utf-8"))
-    assert raw["made_from"] == stored._made_from(reference), "run `make data`"
-    found, fresh = stored.stored(reference), work_out(reference, load_field())
-    assert found.normals == fresh.normals
-    assert found.weights == fresh.weights
-    assert found.index.postings == fresh.index.postings
-    assert list(found.index.totals) == fresh.index.totals
+    fresh = work_out(reference, FIELD)
+    for _ in ("made", "read"):
+        found = stored(reference, FIELD)
+        assert found.normals == fresh.normals
+        assert [tuple(pair) for pair in found.counts] == fresh.counts
+        assert found.weights == fresh.weights
+        assert found.index.postings == fresh.index.postings
+        assert list(found.index.totals) == fresh.index.totals
 
 
-def test_a_stale_file_is_worked_out_anew(monkeypatch):
-    monkeypatch.setattr(stored, "EDITION", stored.EDITION + 1)
+def test_other_words_of_the_field_give_another():
     reference = load_reference()
-    assert stored.stored(reference).weights == work_out(reference, load_field()).weights
+    placed = FIELD.with_places(["公立"])
+    assert stored(reference, placed).normals == work_out(reference, placed).normals != stored(reference, FIELD).normals
 
 
-TABLES = sorted(data_folder("reference").glob("*.toml"))
+def test_a_users_own_reference_is_kept_too(monkeypatch: pytest.MonkeyPatch):
+    source = load_reference()
+    own = source.sections[0].measures[0].requirements[0]._replace(text="建立云溪河长制度，配备河长十名。")
+    measure = source.sections[0].measures[0]._replace(requirements=(own,))
+    reference = replace(source, id="own", sections=(source.sections[0]._replace(measures=(measure,)),))
+    first = stored(reference, FIELD)
+    monkeypatch.setattr(module, "work_out", lambda *_: pytest.fail("it is kept"))
+    assert stored(reference, FIELD).normals == first.normals
+    assert first.counts[0][0] == 2
 
 
-@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
-def test_the_kept_tables_are_up_to_date(path, monkeypatch):
-    monkeypatch.setattr("conform.data._parsed", lambda raw: pytest.fail("run `make data`"))
-    kept = read_table(path.read_bytes(), path)
-    assert kept == json.loads(json.dumps(tomli.loads(path.read_text("utf-8")), default=str))
-
-
-def test_a_changed_table_is_read_from_its_own_file():
-    path = TABLES[0]
-    assert read_table(b'one = "1"', path) == {"one": "1"}
-
-
-def test_a_users_own_reference_has_no_kept_file(tmp_path):
-    source = stored.data_folder("reference") / "gbf-2021-18.toml"
-    own = tmp_path / "own.toml"
-    own.write_text(source.read_text("utf-8").replace('id = "gbf-2021-18"', 'id = "own"'), encoding="utf-8")
-    assert len(stored.stored(load_reference(str(own))).counts) == 169
+def test_all_code_that_it_is_made_by_is_told():
+    script = "import sys, conform.match.stored; print(*(n for n in sys.modules if n.startswith('conform.')))"
+    names = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    files = {str(sys.modules[name].__file__) for name in names if name.split(".")[1] not in OTHERS}
+    assert {file for file in files if not file.endswith("__init__.py")} == set(MAKERS)

@@ -76,6 +76,11 @@ def is_notice(text: str) -> bool:
     return bool(_NOTICE.search(text[:_HEAD]))
 
 
+def is_closing(line: str) -> bool:
+    """Whether what stands at a plan's end begins: a signature, 附件, 抄送, “本方案自印发之日起施行”."""
+    return any(form.match(line) for form in (CLOSING, FINAL, ANNEX)) or is_signature(line)
+
+
 def is_fixed(line: str) -> bool:
     """Whether a line's form alone tells that it is a title, a number, a date or the like."""
     if len(line) > _HEAD:

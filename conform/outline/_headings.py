@@ -14,6 +14,7 @@ LOST = "、"  # “、总体要求”: a heading that lost its number
 _RANK = {**RANK, LOST: RANK["一、"], RUN_IN: 20}
 _TITLES = ("编", "章", "节")
 _LONG, _SHORT, _TOP = 50, 30, 60
+_NAME = 7  # 指导思想, 加强组织领导; “（一）建立药品追溯制度” with nothing under it is what is to be done
 _FIGURE = re.compile(r"\d(?!\+)|[一二三四五六七八九十]成")
 _PLAIN = re.compile(rf"(?:{HAN}|[、“”])+")
 _SPACED = re.compile(rf"(\w{{1,3}})[ \u3000\xa0]+(?={HAN}{{3}})")
@@ -46,8 +47,9 @@ def is_heading(unit: Unit, after: Unit | None, run_in: bool) -> bool:
 
 
 def _stands(unit: Unit, leaf: bool) -> bool:
-    """A numbered line without a full stop: a heading, unless it is long and nothing stands under it."""
-    return len(unit.body) <= _TOP and not (leaf and (len(unit.body) > _SHORT or unit.text[-1] in "；;，"))
+    """A numbered line without a full stop: a heading, unless nothing stands under it and it is no mere name."""
+    name = _NAME if unit.mark and _RANK[unit.mark.style] > RANK["一、"] else _SHORT
+    return len(unit.body) <= _TOP and not (leaf and (len(unit.body) > name or unit.text[-1] in "；;，"))
 
 
 def _names(unit: Unit, after: Unit | None) -> bool:

@@ -9,6 +9,7 @@ from conform.model import Kind
 from conform.outline import _context as context
 from conform.outline._headings import Outline, has_run_ins, is_heading, loose_mark
 from conform.outline._units import Unit
+from conform.text.numbering import Mark
 
 _PLAN_VERB = re.compile(
     "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
@@ -16,6 +17,7 @@ _PLAN_VERB = re.compile(
 )
 _FRONT = 60  # a plan that has not begun after so many units has no front
 _ANNEX_PLAN = 10
+_SHORT_NAME = 6  # 附则, 施行期限, 其他事项: headings of what closes a plan; what is to be done takes more words
 
 
 @dataclass(slots=True)
@@ -100,6 +102,7 @@ def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
     run_in = has_run_ins(units)
     found: list[Kinded] = []
     measures = 0
+    listed: Mark | None = None  # the number of the item before, where nothing stood under it
     for index, unit in enumerate(units):
         if measures and unit.first and context.ANNEX.match(unit.text):
             if annexed or not _is_plan(units[index + 1 :], index):
@@ -109,12 +112,17 @@ def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
             return [*found, Kinded(unit, Kind.CONTEXT), *later], outline.notes + notes
         outline.count(unit)
         is_context = _is_context(unit, measures)
-        if not is_context and is_heading(unit, _next(units, index), run_in):
+        after = _below(units, index, listed)
+        if not unit.duty:
+            listed = None
+        if not is_context and is_heading(unit, after, run_in):
             depth = outline.enter(unit)
             found.append(Kinded(unit, Kind.HEADING, depth, outline.path[:-1]))
             continue
         if unit.mark:
             outline.leave(unit.mark)
+        if unit.mark and unit.first and not is_context:
+            listed = unit.mark
         measures += not is_context
         found.append(Kinded(unit, Kind.CONTEXT if is_context else Kind.MEASURE, path=outline.path))
     return found, outline.notes
@@ -127,9 +135,20 @@ def _is_plan(units: list[Unit], before: int) -> bool:
     return titled and numbered > 1 and len(units) > max(before, _ANNEX_PLAN)
 
 
-def _next(units: list[Unit], index: int) -> Unit | None:
-    """The unit after this one that is no responsibility bracket."""
-    return next((unit for unit in units[index + 1 : index + 4] if not unit.duty), None)
+def _below(units: list[Unit], index: int, listed: Mark | None) -> Unit | None:
+    """The unit after this one that may stand under it, brackets left out; None where there is none.
+
+    Nothing stands under the last of a list of bare items (`listed` is the number before it): （一）…；（二）…。 Nor is
+    what closes a plan part of one: “（二）加强保护。<break>某市人民政府”; but “（六）附则。<break>本方案自…施行”.
+    """
+    own = units[index]
+    after = next((unit for unit in units[index + 1 :] if not unit.duty), None)
+    if after is None or not after.first or after.mark:
+        return after
+    if own.mark and listed and (own.mark.style, own.mark.value) == (listed.style, listed.value + 1):
+        return None
+    named = len(own.body) <= _SHORT_NAME and context.CLOSING.match(after.body)
+    return None if context.is_closing(after.text) and not named else after
 
 
 def _is_context(unit: Unit, measures: int) -> bool:

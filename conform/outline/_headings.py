@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from conform.outline._units import Unit
-from conform.text.numbering import HAN, RANK, Mark, chinese_number, written
+from conform.text.numbering import HAN, RANK, Mark, written
+from conform.text.numerals import chinese_number
 
 RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading without a number
 LOST = "、"  # “、总体要求”: a heading that lost its number

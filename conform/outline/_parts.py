@@ -12,7 +12,7 @@ from conform.outline._furniture import TAIL, reason
 from conform.outline._kinds import Kinded, kinds, looks_like_plan
 from conform.outline._second import second_plans
 from conform.outline._units import Unit, units
-from conform.text.numbering import chinese_number
+from conform.text.numerals import chinese_number
 
 # “某地实施方案 篇2”, “实施方案范文三”
 _PART = re.compile(r"(?P<name>.{2,50}?)\s*(?:篇|范文)\s*(?P<no>\w{1,3})")

@@ -19,7 +19,8 @@ from conform.errors import InputError
 from conform.model import Clause, Kind, Level, Measure, Origin, Plan, Reference, Requirement, Section
 from conform.references.guess import guess_levels, guess_targets
 from conform.text.field import load_field
-from conform.text.numbering import in_chinese, parse_mark
+from conform.text.numbering import parse_mark
+from conform.text.numerals import in_chinese
 
 __all__ = ["Naming", "build"]
 

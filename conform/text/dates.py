@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from conform.text.numbering import chinese_number
+from conform.text.numerals import DIGITS, chinese_number
 
 DATE = re.compile(r"(\w{4})\s*年\s*(\w{1,3})\s*月\s*(\w{1,3})\s*日")
 _ISO = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_DIGITS = str.maketrans({sign: str(value) for sign, value in DIGITS.items()})
 
 
 def iso(text: str) -> str | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from conform.text.numerals import chinese_number, in_chinese
+
 CN = "一二三四五六七八九十百零〇"
 # A Chinese character. A wide range such as [\u4e00-\u9fff] takes re a millisecond each time it is compiled, and a set
 # of three and more Chinese signs a quarter; this takes nothing, and \w or \W with a look at what they caught neither.
@@ -25,7 +27,6 @@ _DIGITS = re.compile(r"(\d{1,3})\s{0,2}(\W)(?!\s?\d)\s*")
 _CIRCLE = re.compile(r"([\u2460-\u249b])[、.]?\s*")
 _IS = re.compile(r"(\w{1,2}?)是(?!否)")
 _GRADES = "级类线甲"
-_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
 class Mark(NamedTuple):
@@ -34,22 +35,6 @@ class Mark(NamedTuple):
     style: str
     value: int
     length: int
-
-
-def chinese_number(text: str) -> int:
-    """The value of a numeral below 1000, Chinese or Arabic: 二十一 and 21 are 21; 0 for what is none."""
-    if text.isdecimal():
-        return int(text)
-    total, digit = 0, 0
-    for character in text:
-        if character in "十百":
-            total += (digit or 1) * (10 if character == "十" else 100)
-            digit = 0
-        elif character in _VALUES:
-            digit = _VALUES[character]
-        else:
-            return 0
-    return total + digit
 
 
 def parse_mark(text: str, at: int = 0, to: int | None = None) -> Mark | None:
@@ -112,7 +97,6 @@ def _circled(character: str, length: int) -> Mark:
     return Mark(style, ord(character) - ord(first) + 1, length)
 
 
-_FIGURES = "零一二三四五六七八九"
 _FORMS = {"一、": "{}、", "（一）": "（{}）", "1.": "{}.", "（1）": "（{}）", "1）": "{}）", "①": "{}"}
 
 
@@ -123,20 +107,6 @@ def written(style: str, value: int) -> str:
     if style in ("1.", "（1）", "1）", "①"):
         return _FORMS[style].format(value)
     return _FORMS.get(style, f"第{{}}{style}").format(in_chinese(value))
-
-
-def in_chinese(value: int) -> str:
-    """A number in Chinese, from 1000 on in digits: 21 is 二十一, 101 一百零一."""
-    if value >= 1000:  # noqa: PLR2004
-        return str(value)
-    hundreds, rest = divmod(value, 100)
-    tens, ones = divmod(rest, 10)
-    front = f"{_FIGURES[hundreds]}百" if hundreds else ""
-    if tens:
-        front += f"{_FIGURES[tens] if tens > 1 or hundreds else ''}十"
-    elif hundreds and ones:
-        front += "零"
-    return front + (_FIGURES[ones] if ones or not value else "")
 
 
 # ── at the ends of pages ──────────────────────────────────────────────────────────────────────────────

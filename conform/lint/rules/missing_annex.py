@@ -25,7 +25,8 @@ from conform.lint.rules._base import Options, Rule
 from conform.lint.rules._citations import body
 from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity
-from conform.text.numbering import chinese_number, parse_mark
+from conform.text.numbering import parse_mark
+from conform.text.numerals import chinese_number
 
 WEB = ("html", "mhtml")
 _NO = r"[\d一二三四五六七八九十]{1,2}"

@@ -29,7 +29,8 @@ from conform.lint.rules._citations import body
 from conform.lint.rules._items import LOST, items
 from conform.model import Clause, Kind, Report
 from conform.model.finding import Finding, Severity
-from conform.text.numbering import RANK, Mark, chinese_number, written
+from conform.text.numbering import RANK, Mark, written
+from conform.text.numerals import chinese_number
 
 # A jump by more is no numbering: “95.” at the end of a sentence, or an item of another list.
 FAR = 9

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from conform.text.numerals import UNITS, in_chinese
+
 PLAIN = "〇一二三四五六七八九"
 FORMAL = "零壹贰叁肆伍陆柒捌玖"
 FORMAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-UNITS = ("", "十", "百", "千")
 FORMAL_UNITS = ("", "拾", "佰", "仟")
 ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
@@ -18,27 +19,14 @@ ROMAN = (
 MAX_ROMAN, MAX_LETTERS = 32_767, 780  # Word's own limits; they keep a hostile start value from making a long number
 
 
-def counting(value: int, digits: str = PLAIN, units: tuple[str, ...] = UNITS, zero: str = "零") -> str:
-    """21 → 二十一, 105 → 一百零五, 20003 → 二万零三. 10 to 19 leave out the leading 一: 十二."""
-    if value >= 10_000:  # noqa: PLR2004
-        high, low = divmod(value, 10_000)
-        gap = zero if 0 < low < 1000 else ""  # noqa: PLR2004
-        return counting(high, digits, units, zero) + "万" + gap + (counting(low, digits, units, zero) if low else "")
-    if value == 0:
-        return digits[0]
-    text = ""
-    for power in (3, 2, 1, 0):
-        digit = value // 10**power % 10
-        if digit:
-            text += digits[digit] + units[power]
-        elif text and not text.endswith(zero) and value % 10**power:
-            text += zero
-    return text[1:] if units is UNITS and text.startswith("一十") else text
+def _counting(value: int) -> str:
+    """21 → 二十一, 105 → 一百零五; Word writes a lone zero as 〇."""
+    return in_chinese(value, PLAIN)
 
 
 def _up_to_99(value: int) -> str:
     """Counting to 99, then digit by digit: 21 → 二十一, 105 → 一○五."""
-    return counting(value) if value < 100 else _digits(value, "○" + PLAIN[1:])  # noqa: PLR2004
+    return _counting(value) if value < 100 else _digits(value, "○" + PLAIN[1:])  # noqa: PLR2004
 
 
 def _digits(value: int, digits: str) -> str:
@@ -96,15 +84,15 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters,
     "chineseCounting": _up_to_99,
     "taiwaneseCounting": _up_to_99,
-    "chineseCountingThousand": counting,
-    "taiwaneseCountingThousand": counting,
-    "japaneseCounting": lambda value: counting(value, zero=""),
+    "chineseCountingThousand": _counting,
+    "taiwaneseCountingThousand": _counting,
+    "japaneseCounting": lambda value: in_chinese(value, PLAIN, UNITS, ""),
     "koreanDigital2": lambda value: _digits(value, PLAIN),
     "ideographDigital": lambda value: _digits(value, PLAIN),
     "japaneseDigitalTenThousand": lambda value: _digits(value, PLAIN),
     "taiwaneseDigital": lambda value: _digits(value, "○" + PLAIN[1:]),
-    "chineseLegalSimplified": lambda value: counting(value, FORMAL, FORMAL_UNITS),
-    "ideographLegalTraditional": lambda value: counting(value, FORMAL_TRADITIONAL, FORMAL_UNITS),
+    "chineseLegalSimplified": lambda value: in_chinese(value, FORMAL, FORMAL_UNITS),
+    "ideographLegalTraditional": lambda value: in_chinese(value, FORMAL_TRADITIONAL, FORMAL_UNITS),
     "ideographTraditional": _listed(STEMS),
     "ideographZodiac": _listed(BRANCHES),
     "ideographZodiacTraditional": _sexagenary,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from conform.clean._characters import brackets, dashes, invisible, punctuation, stray_marks
+from conform.clean._characters import brackets, dashes, invisible, pinyin, punctuation, soft_hyphens, stray_marks
 from conform.clean._draft import Draft, Drop, Step
 from conform.clean._lines import lines
 from conform.clean._numbers import document_numbers, item_numbers, percent_stops
@@ -23,8 +23,10 @@ Rule = Callable[[str], Iterable[Step]]
 
 # In this order: item numbers are looked for where sentences begin, so sentences are mended first.
 RULES: dict[str, Rule] = {
+    "range": soft_hyphens,
     "invisible": invisible,
     "line_end": line_ends,
+    "pinyin": pinyin,
     "traditional": traditional,
     "stray_mark": stray_marks,
     "page_furniture": page_furniture,

@@ -9,16 +9,39 @@ from conform.clean._draft import Edit
 from conform.text.numbering import HAN
 
 # Control characters but white space, soft hyphen, zero width, bidirectional marks, byte-order mark.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
+_UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
+# 3<ad>5年, 30%<ad>50%, 2021年<ad>2025年
+_RANGE = re.compile(rf"(?<=[\d%％年月日])[{_UNSEEN}]*\xad[{_UNSEEN}]*(?=\d)")
+
+
+def soft_hyphens(text: str) -> Iterator[Edit]:
+    """“3<ad>5年” → “3-5年”: between figures the hyphen that shows at line ends alone stands for one that was seen."""
+    for found in _RANGE.finditer(text):
+        yield Edit(*found.span(), "-")
 
 
 def invisible(text: str) -> Iterator[Edit]:
     """“公立<200b>医院” → “公立医院”: what cannot be seen must not keep words apart."""
     for found in _INVISIBLE.finditer(text):
         yield Edit(*found.span(), "")
+
+
+# A syllable in brackets behind its character, (yī) or （wù）; ɡ is how some fonts write g.
+_SYLLABLE = re.compile(rf"(?<={HAN})[（(] ?([a-zɡ\u00df-\u01dc\u0300-\u030c\u1e3f\u1ebd]{{1,8}}) ?[）)]")
+_PLAIN = re.compile("[a-zɡ]{1,6}")
+_COMPANY = 3  # with so many syllables that have their tone, one without (们(men)) is pinyin, too
+
+
+def pinyin(text: str) -> Iterator[Edit]:
+    """“公立医(yī)院” → “公立医院”: how a character is read, as sites that copy pages print it into them."""
+    found = list(_SYLLABLE.finditer(text))
+    toned = [one for one in found if not _PLAIN.fullmatch(one[1])]
+    for one in found if len(toned) >= _COMPANY else toned:
+        yield Edit(*one.span(), "")
 
 
 _STRAY = re.compile(rf"(?<={HAN})['`´](?={HAN})")

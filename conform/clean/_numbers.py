@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.clean._draft import Doubt, Edit
+from conform.text.brackets import CLOSING, OPENING, QUOTES, USUAL
 from conform.text.numbering import HAN, parse_mark
 
 # ── the full stop after a percentage ──────────────────────────────────────────────────────────────────
@@ -41,13 +42,24 @@ def _opens(rest: str) -> bool:
 
 # ── document numbers ──────────────────────────────────────────────────────────────────────────────────
 
-_NUMBER = re.compile(rf"(?<={HAN}[发函办字])((?:19|20)\d\d)[)）](?=\d{{1,4}}号)")
+_LOST = re.compile(rf"(?<={HAN}[发函办字])((?:19|20)\d\d)[)）](?=\d{{1,4}}号)")
+_YEAR = re.compile(
+    rf"(?<={HAN})\s?([{re.escape(OPENING)}])\s?(?:19|20)\d\d\s?([{re.escape(CLOSING)}])(?=\s?第?\s?\d{{1,4}}\s?号)"
+)
+_QUOTING = "".join(pair[0] for pair in QUOTES)
+_CODE = "发發函办辦字规規令"  # what an issuer's letters end in; “2021”3号工程 has none
 
 
 def document_numbers(text: str) -> Iterator[Edit]:
-    """“国办发2021)18号” → “国办发〔2021〕18号”: the scanner lost the first bracket of the year."""
-    for found in _NUMBER.finditer(text):
-        yield Edit(*found.span(), f"〔{found[1]}〕")
+    """“国办发2021)18号”, “国办发„2021‟18号” → “国办发〔2021〕18号”: a bracket of the year is lost or an odd one."""
+    edits = [Edit(*found.span(), f"〔{found[1]}〕") for found in _LOST.finditer(text)]
+    for found in _YEAR.finditer(text):
+        pair = found[1] + found[2]
+        if pair in USUAL or (found[1] in _QUOTING and text[found.start() - 1] not in _CODE):
+            continue
+        signs = (found.span(1), "〔"), (found.span(2), "〕")
+        edits += [Edit(*span, right) for span, right in signs if text[span[0]] != right]
+    return iter(sorted(edits))
 
 
 # ── item numbers ──────────────────────────────────────────────────────────────────────────────────────

@@ -163,6 +163,10 @@ RULES_PUBLICATION: dict[str, tuple[str, str]] = {
         "句子中多余的空格（共{count}处）",
         "stray spaces inside sentences (places: {count})",
     ),
+    "rule.misread-characters.pinyin": (
+        "文字后面夹注的拼音（共{count}处）",
+        "pinyin printed behind characters (places: {count})",
+    ),
     "rule.misread-characters.cuts": (
         "段落在句子中间断开（共{count}处）",
         "paragraphs cut in the middle of a sentence (places: {count})",
@@ -178,8 +182,8 @@ RULES_PUBLICATION: dict[str, tuple[str, str]] = {
     "rule.misread-characters.title": ("误识和残缺的字符", "misread or lost characters"),
     "rule.misread-characters.doc": (
         """检查什么
-    没有人会这样写的字符：“%。”成了“%o”，数字里的字母（2O25年），一字代替连接号（2024年一2025年），句中多余的符号和空格，
-    在页末断开的段落，丢失的字，代替汉字的部首（⽤代替用），无法显示的字符（�）。空格、断句和异常字符报一次，注明处数。
+    没有人会这样写的字符：“%。”成了“%o”，数字里的字母（2O25年），一字代替连接号（2024年一2025年），句中多余的符号、空格和拼音，
+    在页末断开的段落，丢失的字，代替汉字的部首（⽤代替用），无法显示的字符（�）。空格、拼音、断句和异常字符报一次，注明处数。
 
 为什么要紧
     这样的文字显得草率，检索、比对和读屏软件都会出错。

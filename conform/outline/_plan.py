@@ -12,6 +12,7 @@ from conform.outline._parts import Part
 from conform.text.numbering import is_page_number
 
 _PIECE = re.compile(r"\S(?:[^\n]*\S)?")
+_PINYIN = re.compile(r"(?:[（(] ?[a-zɡ\u00df-\u01dc\u0300-\u030c\u1e3f\u1ebd]{1,8} ?[）)]\s*)+")
 
 
 def build(cleaned: Cleaned, part: Part, number: int, count: int) -> Plan:
@@ -85,10 +86,12 @@ def _gap(cleaned: Cleaned, start: int, end: int) -> Iterator[Skipped]:
 
 def _dropped(text: str, start: int, end: int) -> Iterator[Skipped]:
     for found in _PIECE.finditer(text, start, max(start, end)):
-        if not any(map(str.isprintable, found[0])):
-            yield Skipped("skip.invisible", *found.span())
-        else:
-            yield Skipped(
-                "skip.page_number" if is_page_number(found[0]) or found[0].isdecimal() else "skip.running_head",
-                *found.span(),
-            )
+        yield Skipped(_why_dropped(found[0]), *found.span())
+
+
+def _why_dropped(piece: str) -> str:
+    if not any(map(str.isprintable, piece)):
+        return "skip.invisible"
+    if _PINYIN.fullmatch(piece):
+        return "skip.pinyin"
+    return "skip.page_number" if is_page_number(piece) or piece.isdecimal() else "skip.running_head"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conform.model import Report
+from conform.text.brackets import CLOSING, OPENING, QUOTES
 from conform.text.numbering import HAN
 
-OPENING, CLOSING = "〔[(（【［〈《{﹝", "〕])）】］〉》}﹞"
 _NUMBER = re.compile(
     rf"(?<={HAN})\s*(?P<open>[{re.escape(OPENING)}]?)\s*(?P<year>\d{{4}}|\d\d)\s*(?P<close>[{re.escape(CLOSING)}]?)"
     r"(?P<dash>[年—–-]?)\s*(?P<nth>第?)\s*(?P<no>\d{1,4})(?!\d)[ \u3000]?(?P<sign>[号號]?)"
@@ -20,6 +20,7 @@ _LONGEST = 14
 _CODE = re.compile(r"(?:[发發函字规規]|办函|政办|府办|党办)$")
 _ISSUER = re.compile(r"(?:国|國|政|府|办|辦|委|党|黨|厅|廳|卫|衛|医|財|财|人社|党组)[^\W\d_]{0,3}$")
 _LEAD = re.compile(r".*(?:根据|按照|落实|贯彻|依据|对照|参照|遵照|执行|结合|文号|文件|印发|以下简称|[和与及以为])")
+_QUOTING = "".join(sign for sign, _ in QUOTES)  # “2021”3号 may name anything
 _EARLIEST, _LATEST = 1949, 2099
 
 
@@ -82,4 +83,4 @@ def _is_number(found: re.Match[str], letters: str) -> bool:
     if not found["sign"]:
         goes_on = re.match(r"\s*[、，,和至—–~\d.年月项个家所名%-]", found.string[found.end() : found.end() + 2])
         return known and bool(pair) and not found["dash"] and not goes_on
-    return bool(known or pair)
+    return known or bool(pair and found["open"] not in _QUOTING)

@@ -1,10 +1,10 @@
 """What a scanner, a PDF file or a web page left of characters.
 
 What it does
-    Finds what nobody wrote: `%o` for `%。`, letters in figures (2O25年), 一 for a dash (2024年一2025年), stray marks
-    and spaces inside sentences, paragraphs cut at a page's end, lost characters, characters that stand for others
-    (radicals such as ⽤ for 用), and ones that cannot be shown (�). Spaces, cuts and odd characters are told once, with
-    their count.
+    Finds what nobody wrote: `%o` for `%。`, letters in figures (2O25年), 一 for a dash (2024年一2025年), stray marks,
+    spaces and pinyin inside sentences, paragraphs cut at a page's end, lost characters, characters that stand for
+    others (radicals such as ⽤ for 用), and ones that cannot be shown (�). Spaces, pinyin, cuts and odd characters are
+    told once, with their count.
 
 Why it matters
     Such text reads as careless, and searches, comparisons and screen readers fail on it.
@@ -54,6 +54,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     yield from _letters(rule, report)
     spaces = [repair for repair in repairs(report, "space") if _inside(report, repair)]
     yield from _grouped(rule, report, "spaces", spaces)
+    yield from _grouped(rule, report, "pinyin", repairs(report, "pinyin"))
     if report.plan.source.format in _TYPED:
         cuts = [repair for repair in repairs(report, "broken_line") if _is_cut(repair)]
         yield from _grouped(rule, report, "cuts", cuts)
@@ -78,7 +79,8 @@ def _grouped(rule: Rule, report: Report, key: str, found: list[Repair]) -> Itera
         start, end = max(0, first.start - 4), min(len(source), first.end + 4)  # a bare space shows nothing
         words = source[start : first.start].lstrip() + first.before + source[first.end : end].rstrip()
         start = first.start - len(source[start : first.start].lstrip())
-        bare = [repair for repair in found if not repair.before.strip()]  # no fix deletes words, a page's head neither
+        # No fix deletes words, a page's head neither; how a word is read is none.
+        bare = [repair for repair in found if repair.kind == "pinyin" or not repair.before.strip()]
         yield rule.of(report, start, start + len(words), key=key, fix=edits(bare), count=len(found))
 
 

@@ -1,17 +1,11 @@
-// Decisions: what people said of findings, in the rows of decisions.json; kept where the browser allows it.
+// The rules of decisions.json: what is read, in which order it is written, what takes whose place. They are those of
+// conform/decisions, and know nothing of the page; tests/decisions/cases.json holds both to them.
 {
   const FORM = 1; // schema_version
   const MOST = 16 * 2 ** 20;
   const CHOICES = ["accepted", "needs_work", "not_applicable", "wrong_link"];
   const KNOWN = ["plan", "reference", "requirement", "clause", "code", "text", "fingerprint", "decision", "right"];
   const PRINT = /^[0-9a-f]{16}$/;
-  const given = JSON.parse(document.getElementById("decisions")?.textContent ?? '{"key":"","base":"","plans":[]}');
-  const place = "decisions-" + given.key;
-  const embedded = given.plans.flatMap((plan) => plan.entries);
-  const honoured = new Set(); // rows that the command line was given
-  let rows = [];
-  let isKept = true;
-
   const subject = (row) => JSON.stringify([row.reference, row.requirement, row.code]);
   const alike = (one, other) => subject(one) === subject(other) && one.fingerprint === other.fingerprint;
 
@@ -58,10 +52,16 @@
     return { reference: string(reference, "reference", entry), requirement: string(requirement, "requirement", entry) };
   }
 
+  function choice(row, entry) {
+    const value = string(row.decision, "decision", entry);
+    if (!CHOICES.includes(value)) throw fault("choice", { entry, value: value.slice(0, 40), known: CHOICES.join(", ") });
+    if (value === "wrong_link" && !("requirement" in row)) throw fault("link", { entry });
+    return value;
+  }
+
   function right(row, entry) {
     const isLink = row.decision === "wrong_link";
-    if (isLink && !("requirement" in row)) throw fault("link", { entry });
-    if (isLink !== "right" in row || typeof row.right !== "object" && isLink || Array.isArray(row.right)) {
+    if (isLink !== "right" in row || (isLink && typeof row.right !== "object") || Array.isArray(row.right)) {
       throw fault("field", { entry, field: "right" });
     }
     if (!isLink) return {};
@@ -74,17 +74,13 @@
   function checked(row, entry) {
     if (typeof row !== "object" || !row || Array.isArray(row)) throw fault("entry", { entry });
     const extra = Object.fromEntries(Object.entries(row).filter(([name]) => !KNOWN.includes(name)));
-    const decision = string(row.decision, "decision", entry);
-    if (!CHOICES.includes(decision)) {
-      throw fault("choice", { entry, value: decision.slice(0, 40), known: CHOICES.join(", ") });
-    }
     return {
       ...extra,
       plan: plan(row.plan, entry),
       ...about(row, entry),
-      text: string(row.text, "text", entry),
       fingerprint: string(row.fingerprint, "fingerprint", entry, PRINT),
-      decision,
+      decision: choice(row, entry),
+      text: string(row.text, "text", entry),
       ...right(row, entry),
       note: string(row.note, "note", entry),
       date: date(row.date, "date", entry),
@@ -92,11 +88,18 @@
     };
   }
 
+  // Whether all can be written again: 1e400 cannot.
+  function isSound(value) {
+    if (typeof value === "number") return Number.isFinite(value);
+    return typeof value !== "object" || !value || Object.values(value).every(isSound);
+  }
+
   function parse(text) {
     let whole;
     try {
       whole = JSON.parse(text.replace(/^\ufeff/, ""));
-    } catch (error) {
+      if (!isSound(whole)) whole = null;
+    } catch (error) { // a RangeError where it is nested too deeply
       throw fault("json_page", { reason: error.message.slice(0, 80) });
     }
     if (!Array.isArray(whole?.decisions) || !("schema_version" in whole)) throw fault("kind");
@@ -131,101 +134,44 @@
   function order(row) {
     const { plan: name, reference, requirement, code, fingerprint } = row;
     const words = [name.number, name.title, name.file, reference, requirement, code, fingerprint];
-    return words.map((word) => word ?? "").join("\0");
+    return words.map((word) => word ?? "");
   }
 
-  function write() {
-    const list = [...rows].sort((one, other) => compare(order(one), order(other)));
-    const whole = { schema_version: FORM, tool: { name: "conform" }, decisions: list };
+  function before(one, other) {
+    const pairs = order(one).map((word, index) => compare(word, order(other)[index]));
+    return pairs.find((difference) => difference) ?? 0;
+  }
+
+  function write(rows) {
+    const whole = { schema_version: FORM, tool: { name: "conform" }, decisions: [...rows].sort(before) };
     return JSON.stringify(sorted(whole), null, 2) + "\n";
   }
 
-  // ── keeping ──
+  // ── what holds, and what takes whose place ──
 
-  function keep() {
-    const text = JSON.stringify({ base: given.base, rows });
-    conform.keep(place, text);
-    isKept = conform.recall(place) === text;
-  }
-
-  // What the browser kept. Where the command line's decisions are others than then, the later ones hold.
-  function recall() {
-    rows = embedded.map((row) => checked(row, 0));
-    rows.forEach((row) => honoured.add(JSON.stringify(row)));
-    let kept;
-    try {
-      kept = JSON.parse(conform.recall(place) ?? "null");
-      if (!kept) return;
-      kept.rows = kept.rows.map((row) => checked(row, 0));
-    } catch {
-      return; // not ours, or of another version
-    }
-    if (kept.base === given.base) {
-      rows = kept.rows;
-      return;
-    }
-    merge(kept.rows.filter((row) => isNews(row, false)));
-  }
-
-  // Whether a row is later than what is known of the same (or, with `ties`, as late), or nothing is.
-  function isNews(row, ties) {
-    const old = latest(rows.filter((other) => alike(row, other) && same(row.plan, other.plan)));
-    const [now, then] = [row.date ?? "", old?.date ?? ""];
-    return !old || now > then || (ties && now === then);
-  }
-
-  // Adds rows in place of those about the same; among themselves they stay as they are.
-  function merge(others) {
-    const isReplaced = (old) => others.some((row) => alike(row, old) && same(row.plan, old.plan));
-    rows = [...rows.filter((old) => !isReplaced(old)), ...others];
-  }
-
-  const name = () => {
-    const { title, number, file } = given.plans[conform.number() - 1];
-    return { title, number, file };
-  };
-  const mine = () => rows.filter((row) => same(row.plan, name()));
   const latest = (found) => found.reduce((best, row) => ((row.date ?? "") >= (best?.date ?? "") ? row : best), null);
 
-  conform.decisions = {
-    CHOICES,
-    MOST,
-    mine,
-    name,
-    parse,
-    write,
-    isKept: () => isKept,
-    count: () => rows.length,
-    isHonoured: (row) => honoured.has(JSON.stringify(row)),
+  // What was decided on a subject: the decision that fits its texts, and the latest about others of its texts.
+  function find(rows, wanted) {
+    const found = rows.filter((row) => subject(row) === subject(wanted));
+    const fits = latest(found.filter((row) => row.fingerprint === wanted.fingerprint));
+    return { fits, former: fits || wanted.clause ? null : latest(found) };
+  }
 
-    // What was decided on a subject: the decision that fits its texts, and the latest about others of its texts.
-    find(wanted) {
-      const found = mine().filter((row) => subject(row) === subject(wanted));
-      const fits = latest(found.filter((row) => row.fingerprint === wanted.fingerprint));
-      return { fits, former: fits || wanted.clause ? null : latest(found) };
-    },
+  // The rows with a new one in place of what was decided on the same texts or the same requirement of the same plan.
+  function put(rows, row) {
+    const whole = (old) => row.requirement && JSON.stringify(row.plan) === JSON.stringify(old.plan);
+    const again = (old) => subject(row) === subject(old) && same(row.plan, old.plan) && (alike(row, old) || whole(old));
+    return [...rows.filter((old) => !again(old)), checked(row, 0)];
+  }
 
-    // Adds a decision, in place of what was decided on the same texts or the same requirement of the same plan.
-    put(row) {
-      const again = (old) => alike(row, old) || (row.requirement && JSON.stringify(row.plan) === JSON.stringify(old.plan));
-      rows = rows.filter((old) => !(subject(row) === subject(old) && same(row.plan, old.plan) && again(old)));
-      rows.push(checked(row, 0));
-      keep();
-    },
-    drop(row) {
-      rows = rows.filter((old) => old !== row);
-      keep();
-    },
-    add(others) {
-      merge(others.filter((row) => isNews(row, true)));
-      keep();
-    },
-  };
+  // The rows with others: of two on the same texts of one plan the later stays, of one day (with `ties`) the other's.
+  function merge(rows, others, ties = true) {
+    const twins = (one, other) => alike(one, other) && same(one.plan, other.plan);
+    const isLater = (row, old) => (row.date ?? "") > (old.date ?? "") || (ties && (row.date ?? "") === (old.date ?? ""));
+    const news = others.filter((row) => rows.every((old) => !twins(row, old) || isLater(row, old)));
+    return [...rows.filter((old) => !news.some((row) => twins(row, old))), ...news];
+  }
 
-  recall();
-  addEventListener("storage", (event) => {
-    if (event.key !== "conform-" + place) return;
-    recall();
-    conform.tell("decided");
-  });
+  conform.rules = { CHOICES, MOST, checked, find, merge, parse, put, same, write };
 }

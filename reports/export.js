@@ -74,7 +74,7 @@
   }
 
   async function read(file) {
-    if (file.size > store.MOST) throw { key: "error.decisions.large", values: { most: store.MOST / 2 ** 20 } };
+    if (file.size > conform.rules.MOST) throw { key: "error.decisions.large", values: { most: conform.rules.MOST / 2 ** 20 } };
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
     } catch {
@@ -84,7 +84,7 @@
 
   async function load(file) {
     try {
-      const rows = store.parse(await read(file));
+      const rows = conform.rules.parse(await read(file));
       store.add(rows);
       conform.refreshDecisions();
       conform.applyFilters();

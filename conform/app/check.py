@@ -24,8 +24,8 @@ from conform.references import WORDS, Shelf
 from conform.render import Renderer, View, renderer
 
 if TYPE_CHECKING:
+    from conform.decisions.progress import Progress
     from conform.pipeline import Decide
-    from conform.render.deciding import Progress
 
 MADE, UNDER, UNUSABLE = 0, 1, 2
 
@@ -93,9 +93,9 @@ class Watch:
             yield report
 
     def _ask(self, name: str, report: Report) -> None:
-        from conform.render.deciding import progress as deciding
+        from conform.decisions.progress import progress as decided
 
-        done = deciding(report)
+        done = decided(report)
         if not done.ready:
             self.open.append((name, done))
 

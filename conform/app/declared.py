@@ -40,7 +40,7 @@ Version = Annotated[
 Debug = Annotated[bool, typer.Option("--debug", help="help.debug")]
 LangName = Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="help.lang")]
 MeasureId = Annotated[str | None, typer.Option("--measure", metavar="NN", help="help.measure")]
-SchemaName = Annotated[str, typer.Argument(metavar="report|lint", help="help.schema.name", show_default=False)]
+SchemaName = Annotated[str, typer.Argument(metavar="NAME", help="help.schema.name", show_default=False)]
 ReferenceId = Annotated[str | None, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)]
 ReferenceDirs = Annotated[list[str] | None, typer.Option("--reference-dir", metavar="DIR", help="help.reference.dir")]
 NamedReference = Annotated[str, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)]

@@ -12,6 +12,7 @@ from conform.app.lint import CLEAN, UNUSABLE, LintRequest, Session
 from conform.app.output import Inputs, write_file
 from conform.app.rule import rule_named
 from conform.decisions import file as decisions
+from conform.decisions.entries import Decisions
 from conform.errors import OptionError
 from conform.lint import baseline
 from conform.lint.suppress import acceptance
@@ -54,8 +55,10 @@ def _accept(plans: list[Linted], session: Session, request: LintRequest, console
     if not new:
         raise OptionError("error.accept_nothing", code=code)
     path = Path(session.decisions)
-    known = decisions.load(session.decisions) if path.exists() else decisions.Decisions()
-    write_file(path, [decisions.dump(known.merge(new))])
+    known = decisions.load(session.decisions) if path.exists() else Decisions()
+    for entry in new:
+        known = known.put(entry)
+    write_file(path, [decisions.dump(known)])
     console.notice(session.decisions, "notice.accepted", count=len(new), code=code)
 
 

@@ -16,6 +16,9 @@ MADE, UNUSABLE = 0, 2
 SHORT = 12  # characters of a hash that people compare
 
 
+SCHEMA = ".schema.json"
+
+
 def run_list(folders: Sequence[str], lang: str | None, console: Console) -> int:
     """One line a reference and one for where it is; files that cannot be used are told of as errors."""
     from conform.app.references import shelf
@@ -48,14 +51,11 @@ def run_show(name: str | None, number: str | None, folders: Sequence[str], lang:
 
 
 def run_schema(name: str, console: Console) -> int:
-    """The JSON Schema of the JSON report, or of lint's JSON. Raises OptionError for another name."""
-    from conform.render import json as report
-    from conform.render.lint import json as lint
-
-    schemas = {"report": report.schema, "lint": lint.schema}
-    if name not in schemas:
-        raise unknown("NAME", name, schemas)
-    write_out([schemas[name]()], document=True)
+    """The JSON Schema NAME.schema.json. Raises OptionError for a name that there is not."""
+    files = {path.name.removesuffix(SCHEMA): path for path in Path(__file__).parent.parent.glob(f"*{SCHEMA}")}
+    if name not in files:
+        raise unknown("NAME", name, sorted(files))
+    write_out([files[name].read_text("utf-8")], document=True)
     return MADE
 
 

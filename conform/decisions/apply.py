@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from conform.decisions.file import CLAUSE, Decisions, name_of
+from conform.decisions.entries import Decisions, name_of
 from conform.match.align import relink
 from conform.match.classify import classify
 from conform.model import Alignment, Clause, Kind, Link, Plan, Report, Status, Verdict
-from conform.model.decision import Choice, Decided, Decision, Right, Subject
+from conform.model.decision import CLAUSE, Choice, Decided, Decision, Right, Subject
 from conform.text.fingerprint import fingerprint, print_of
 
 __all__ = ["decide", "decider"]

@@ -111,7 +111,7 @@ class _Known:
 
 def acceptance(report: Report, finding: Finding, print_: str, reason: str, today: str, expires: str | None) -> Decision:
     """A decision that accepts a finding."""
-    from conform.decisions.file import name_of
+    from conform.decisions.entries import name_of
     from conform.model.decision import Choice, Decision, Subject
 
     return Decision(

@@ -50,7 +50,7 @@ HELP: dict[str, tuple[str, str]] = {
     "help.check.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
     "help.check.max_seconds": ("读 PDF 的时限（默认 20 秒）", "Longest time for a PDF (20 seconds)."),
     "help.check.office_seconds": ("LibreOffice 转换的时限（默认 60 秒）", "Longest time for LibreOffice (60 seconds)."),
-    "help.schema": ("输出 JSON 报告的 JSON Schema。", "Print the JSON Schema of the JSON report."),
+    "help.schema": ("输出 JSON Schema。", "Print a JSON Schema."),
 }
 
 USAGE: dict[str, tuple[str, str]] = {

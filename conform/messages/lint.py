@@ -41,7 +41,10 @@ LINT_HELP: dict[str, tuple[str, str]] = {
     "help.rule.format": ("text 或 json", "text or json."),
     "help.init": ("写一个带说明的 conform.toml。", "Write a conform.toml with comments."),
     "help.init.force": ("覆盖已有的文件", "Replace the file that is there."),
-    "help.schema.name": ("report 或 lint（默认 report）", "report or lint (report)."),
+    "help.schema.name": (
+        "report、lint、decisions 或 baseline（默认 report）",
+        "report, lint, decisions or baseline (report).",
+    ),
 }
 
 LINT_TROUBLE: dict[str, tuple[str, str]] = {

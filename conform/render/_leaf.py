@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 from conform.model import Change, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
 from conform.render import View
 from conform.render._clauses import Passage, converted, passages
-from conform.render._decisions import marked
 from conform.render._overview import Column, Share, by_section, section_id, sections_of_headings, share
+from conform.render._page_decisions import marked
 from conform.render._readings import Reading, place_of, readings
 from conform.render._sides import marked_edits, two_sides
 from conform.render._texts import Texts

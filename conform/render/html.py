@@ -22,18 +22,18 @@ from conform.data import data_folder
 from conform.messages import SENTENCES, Lang
 from conform.model import Failure, Report
 from conform.render import View, lineage
-from conform.render._decisions import block, known
 from conform.render._leaf import Leaf
 from conform.render._overview import PlanRow, columns, line
+from conform.render._page_decisions import block, known
 from conform.render._templates import environment
 from conform.render._texts import Texts
-from conform.render.deciding import MARKS
+from conform.render.decisions import MARKS
 from conform.render.wording import SIGNS, compares_versions, safe
 
 # Joined in this order into the page's one script: first what the others build on, last what sets off.
 SCRIPTS = (
     *("page.js", "plans.js", "address.js", "filter.js"),
-    *("decisions.js", "decide.js", "choose.js", "export.js"),
+    *("decisions.js", "kept.js", "decide.js", "choose.js", "export.js"),
     *("keys.js", "look.js", "start.js"),
 )
 STYLES = ("style.css", "decisions.css")

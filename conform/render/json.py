@@ -269,7 +269,7 @@ def _decision(report: Report, verdict: Verdict | ClauseVerdict) -> Object | None
     if report.decisions is None:
         return None
     from conform.decisions.file import row_of
-    from conform.render.deciding import decision_of
+    from conform.decisions.progress import decision_of
 
     decision = decision_of(report, verdict)
     return row_of(decision) if decision else None

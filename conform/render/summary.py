@@ -168,7 +168,7 @@ def _counts(report: Report, lang: Lang) -> Paragraph:
 
 
 def _decided(report: Report, lang: Lang) -> Iterator[Paragraph]:
-    from conform.render.deciding import progress_words, stale_words
+    from conform.render.decisions import progress_words, stale_words
 
     yield [(progress_words(report, lang).replace(" ", GLUE).replace(f"·{GLUE}", "· "), "title")], 0
     stale = list(stale_words(report, lang))

@@ -148,7 +148,8 @@ class Page:
         """What a person decided on a finding."""
         if self.report.decisions is None:
             return
-        from conform.render.deciding import decision_of, decision_words
+        from conform.decisions.progress import decision_of
+        from conform.render.decisions import decision_words
 
         decision = decision_of(self.report, verdict)
         if decision:

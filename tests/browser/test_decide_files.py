@@ -19,7 +19,9 @@ from common import EXAMPLES, Ran
 from decided import FAULTY, ROW, file_of
 from test_decide_page import ADDED, finding, pressed, progress, rows
 
-from conform.decisions.file import dump, load, name_of, parse
+from conform.decisions.entries import name_of
+from conform.decisions.file import dump, load
+from conform.decisions.parse import parse
 from conform.errors import DecisionFault
 from conform.messages import Lang, say
 from conform.model import Report

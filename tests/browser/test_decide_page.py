@@ -10,11 +10,11 @@ import pytest
 from browsing import address, names, opened, shown, write
 
 from conform.decisions.apply import decide
-from conform.decisions.file import Decisions, fingerprint, name_of
+from conform.decisions.entries import Decisions, name_of
 from conform.messages import Lang
 from conform.model import Report
 from conform.model.decision import CLAUSE, Choice, Decision, Right, Subject
-from conform.text.fingerprint import print_of
+from conform.text.fingerprint import fingerprint, print_of
 
 ID = "#p1-test-2024-1-"
 ADDED = "#p1-added-c0007"

@@ -10,14 +10,14 @@ from common import SHARED
 from plans import HEAD, plan_of
 
 from conform.decisions.apply import decide
-from conform.decisions.file import CLAUSE, Decisions, fingerprint, name_of
+from conform.decisions.entries import Decisions, name_of
+from conform.decisions.progress import Progress, progress
 from conform.match.align import align
 from conform.match.classify import classify
 from conform.model import ClauseStatus, Kind, Plan, Report, Status, Verdict
-from conform.model.decision import Choice, Decision, Right, Subject
+from conform.model.decision import CLAUSE, Choice, Decision, Right, Subject
 from conform.references import load_reference
-from conform.render.deciding import Progress, progress
-from conform.text.fingerprint import print_of
+from conform.text.fingerprint import fingerprint, print_of
 
 WRONG = "支持公立中医医院牵头组建紧密型县域医共体"
 RIGHT = "由名院托管县乡两级诊疗机构，组成紧密协作网络"

@@ -11,7 +11,8 @@ import pytest
 from common import EXAMPLES, Ran
 from jsonschema import Draft202012Validator
 
-from conform.decisions.file import dump, parse
+from conform.decisions.file import dump
+from conform.decisions.parse import parse
 from conform.render.json import schema
 
 Conform = Callable[..., Ran]

@@ -13,11 +13,14 @@ import factory
 import pytest
 from decided import FAULTY, PRINT, ROW, file_of
 
-from conform.decisions.file import CLAUSE, MOST_BYTES, Decisions, dump, fingerprint, load, name_of, parse
+from conform.decisions.entries import Decisions, name_of
+from conform.decisions.file import MOST_BYTES, dump, load
+from conform.decisions.parse import parse
 from conform.errors import DecisionFault
 from conform.messages import Lang, say
 from conform.model import Metadata
-from conform.model.decision import Choice, Decision, PlanName, Right, Subject
+from conform.model.decision import CLAUSE, Choice, Decision, PlanName, Right, Subject
+from conform.text.fingerprint import fingerprint
 
 PLAN = PlanName("云溪市实施方案", "云政办发〔2024〕7号", "云溪.docx")
 THIRD = Subject("gbf-2021-18", "03.1")
@@ -94,14 +97,14 @@ def test_an_older_decision_is_not_stale_beside_one_that_holds():
 
 def test_deciding_anew_replaces():
     decisions = Decisions((held(), held(CLAUSE, "1" * 16)))
-    changed = decisions.with_(held(print_="5" * 16, choice=Choice.NEEDS_WORK))
+    changed = decisions.put(held(print_="5" * 16, choice=Choice.NEEDS_WORK))
     assert [entry.choice for entry in changed.entries] == [Choice.ACCEPTED, Choice.NEEDS_WORK]
     assert len(decisions.merge([held(CLAUSE, "1" * 16), held(CLAUSE, "2" * 16)]).entries) == 3
 
 
 def test_deciding_never_drops_what_was_decided_on_another_plan():
     other = held(plan=PlanName("云溪市实施方案", "云政办发〔2024〕8号", "b.docx"), print_="7" * 16)
-    assert other in Decisions((other,)).with_(held()).entries
+    assert other in Decisions((other,)).put(held()).entries
 
 
 # ── writing and reading ──

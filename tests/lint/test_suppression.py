@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from made import bad, folder, good, made_rules
 
-from conform.decisions.file import dump, fingerprint, load, name_of
+from conform.decisions.entries import name_of
+from conform.decisions.file import dump, load
 from conform.model.decision import CLAUSE, Choice, Decision, Subject
+from conform.text.fingerprint import fingerprint
 
 
 def lint(conform, *words):
@@ -124,7 +126,7 @@ def reviewed(conform, bad, choice):
 )
 def test_what_a_reviewer_accepted_the_hook_does_not_raise(conform, bad, folder, monkeypatch, choice, count):
     monkeypatch.setattr("conform.lint.suppress.CONFORMANCE", "TX2")
-    from conform.decisions.file import Decisions
+    from conform.decisions.entries import Decisions
 
     (folder / "decisions.json").write_text(dump(Decisions((reviewed(conform, bad, choice),))), "utf-8")
     assert len(lint(conform, bad, "--select", "TX201")[1]) == count
@@ -133,7 +135,7 @@ def test_what_a_reviewer_accepted_the_hook_does_not_raise(conform, bad, folder, 
 def test_an_accepted_clause_holds_back_conformance_alone(conform, bad, folder, monkeypatch):
     from plans import report_of
 
-    from conform.decisions.file import Decisions
+    from conform.decisions.entries import Decisions
 
     report = report_of(bad.read_text("utf-8"))
     clause = next(clause for clause in report.plan.clauses if "XX医院" in clause.text)

@@ -8,10 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from conform.decisions.file import name_of, row_of
+from conform.decisions.entries import name_of
+from conform.decisions.file import row_of
+from conform.decisions.progress import decision_of
 from conform.model import ClauseVerdict, Report, Verdict
 from conform.render._texts import Texts
-from conform.render.deciding import MARKS, decision_of
+from conform.render.decisions import MARKS
 from conform.render.wording import safe
 from conform.text.fingerprint import fingerprint
 

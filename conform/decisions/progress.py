@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from conform.messages import Lang, say
 from conform.model import ClauseStatus, ClauseVerdict, Report, Status, Verdict
 from conform.model.decision import Choice, Decision
-
-# Signs that GBK has, as those of the statuses.
-MARKS = {Choice.ACCEPTED: "√", Choice.NEEDS_WORK: "※", Choice.NOT_APPLICABLE: "○", Choice.WRONG_LINK: "→"}
-EXCERPT = 24  # characters of a clause that stand for it where a stale decision is listed
 
 
 class Progress(NamedTuple):
@@ -53,30 +47,3 @@ def _is_finding(report: Report, verdict: Verdict | ClauseVerdict) -> bool:
     if isinstance(verdict, ClauseVerdict):
         return verdict.status in (ClauseStatus.ADDED, ClauseStatus.MIXED)
     return verdict.status in (Status.OMITTED, Status.MODIFIED) or decision_of(report, verdict) is not None
-
-
-def decision_words(decision: Decision, lang: Lang) -> str:
-    """A decision as people read it: `√ accepted: as agreed`."""
-    words = f"{MARKS[decision.choice]} {say(f'decision.{decision.choice}', lang)}"
-    if decision.choice is Choice.WRONG_LINK and decision.right is None:
-        words += say("decision.no_clause", lang)
-    return words + (say("decision.note", lang, note=decision.note) if decision.note else "")
-
-
-def stale_words(report: Report, lang: Lang) -> Iterator[str]:
-    """Each stale decision: what it was about, and what it was."""
-    for decision in report.decisions.stale if report.decisions else ():
-        text = decision.text[:EXCERPT] + ("…" if len(decision.text) > EXCERPT else "")
-        about = decision.subject.requirement or f"“{text}”"
-        yield f"{about} {decision_words(decision, lang)}"
-
-
-def progress_words(report: Report, lang: Lang) -> str:
-    """The counts in words."""
-    done = progress(report)
-    told = [say("decision.progress", lang, decided=done.findings - done.undecided, findings=done.findings)]
-    for key in ("needs_work", "undecided", "stale"):
-        count = getattr(done, key)
-        if count:
-            told.append(f"{say(f'decision.{key}', lang)} {count}")
-    return " · ".join(told)

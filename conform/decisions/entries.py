@@ -1,0 +1,88 @@
+"""Decisions: which of them hold, and which takes whose place.
+
+A decision holds as long as its fingerprint is that of the texts as they are. Else it is stale: it stays in the file,
+and its finding is asked again. The page follows the same rules (`reports/decisions.js`); the cases in
+`tests/decisions/cases.json` hold both to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from conform.model import Plan
+from conform.model.decision import Decision, PlanName, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Decisions in the order in which they are written."""
+
+    entries: tuple[Decision, ...] = ()
+
+    def for_plan(self, name: PlanName) -> Decisions:
+        """Those made for the plan of this name."""
+        return Decisions(tuple(entry for entry in self.entries if entry.plan.same(name)))
+
+    def on(self, today: str) -> Decisions:
+        """Those that have not expired by this day (an ISO date)."""
+        return Decisions(tuple(entry for entry in self.entries if not entry.expires or entry.expires >= today))
+
+    def find(self, subject: Subject, print_: str) -> Decision | None:
+        """What was decided on a subject with these texts (the latest, of several the last one); None if nothing.
+
+        Meant for what `for_plan` gives.
+        """
+        found = [entry for entry in self.entries if entry.subject == subject and entry.fingerprint == print_]
+        return max(reversed(found), key=lambda entry: entry.date or "", default=None)
+
+    def stale(self, standing: Mapping[Subject, Collection[str]]) -> tuple[Decision, ...]:
+        """Those about a subject of `standing` (subject → fingerprints as they are) that no text fits any more.
+
+        A requirement's older decision is none of them where another one holds. What is not in `standing` was
+        not looked at.
+        """
+        held = {entry.subject for entry in self.entries if entry.fingerprint in standing.get(entry.subject, ())}
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.subject in standing
+            and entry.fingerprint not in standing[entry.subject]
+            and not (entry.subject.requirement and entry.subject in held)
+        )
+
+    def put(self, decision: Decision) -> Decisions:
+        """These and a new one, which takes the place of what was decided on the same texts, or the same subject."""
+        return Decisions((*(entry for entry in self.entries if not _replaces(decision, entry)), decision))
+
+    def merge(self, others: Iterable[Decision]) -> Decisions:
+        """These and another file's: of two on the same texts of one plan the later stays, of one day the other's.
+
+        Among themselves the others stay as they are, stale ones too.
+        """
+        news = [entry for entry in others if self._is_news(entry)]
+        kept = (old for old in self.entries if not any(_alike(entry, old) for entry in news))
+        return Decisions((*kept, *news))
+
+    def _is_news(self, decision: Decision) -> bool:
+        return all((decision.date or "") >= (old.date or "") for old in self.entries if _alike(decision, old))
+
+
+def _alike(one: Decision, other: Decision) -> bool:
+    """Whether two are about the same texts of one plan."""
+    return one.subject == other.subject and one.fingerprint == other.fingerprint and one.plan.same(other.plan)
+
+
+def _replaces(new: Decision, old: Decision) -> bool:
+    """A requirement has one decision in one plan; clauses and faults have one for each text."""
+    if new.subject != old.subject or not new.plan.same(old.plan):
+        return False
+    return new.fingerprint == old.fingerprint or (new.subject.requirement is not None and new.plan == old.plan)
+
+
+def name_of(plan: Plan) -> PlanName:
+    """What a plan is known by; the plans of a collection, which share a file, are numbered (`all.txt#2`)."""
+    file = PurePath(plan.source.path.replace("\\", "/")).name
+    part = f"#{plan.part}" if plan.parts > 1 else ""
+    return PlanName(plan.metadata.title, plan.metadata.number, None if file == "-" else file + part)

@@ -1,0 +1,159 @@
+"""The text of a file of decisions → Decisions; every fault is told with its entry."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from math import isfinite
+from typing import Any, NoReturn
+
+from conform.decisions.entries import Decisions
+from conform.errors import DecisionFault
+from conform.model.decision import CLAUSE, Choice, Decision, PlanName, Right, Subject
+
+SCHEMA_VERSION = 1
+QUOTED = 40  # characters of a wrong value that a message quotes
+PRINT = re.compile(r"[0-9a-f]{16}")
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
+KNOWN = frozenset(
+    ("plan", "reference", "requirement", "clause", "code", "text", "fingerprint", "decision", "right", "note", "date")
+) | {"expires"}
+
+
+def parse(text: str, where: str) -> Decisions:
+    """The decisions in the text of a file, which messages call `where`. Raises DecisionFault."""
+    whole = _json(text, where)
+    if not isinstance(whole, dict) or not isinstance(whole.get("decisions"), list) or "schema_version" not in whole:
+        raise DecisionFault("error.decisions.kind", where)
+    if whole["schema_version"] != SCHEMA_VERSION or isinstance(whole["schema_version"], bool):
+        version = json.dumps(whole["schema_version"], ensure_ascii=False)[:QUOTED]
+        raise DecisionFault("error.decisions.version", where, version=version, known=SCHEMA_VERSION)
+    entries = tuple(_Row(where, number, row).decision() for number, row in enumerate(whole["decisions"], 1))
+    _refuse_twice(entries, where)
+    return Decisions(entries)
+
+
+def _json(text: str, where: str) -> Any:
+    try:
+        return json.loads(text, parse_constant=_refuse, parse_float=_finite)
+    except json.JSONDecodeError as error:
+        raise DecisionFault("error.decisions.json", where, line=error.lineno, reason=error.msg) from error
+    except RecursionError as error:
+        raise DecisionFault("error.recursion", where) from error
+    except ValueError as error:  # NaN, or a number of more digits than Python reads
+        raise DecisionFault("error.decisions.kind", where) from error
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if isfinite(number) else _refuse(text)
+
+
+def _refuse_twice(entries: Iterable[Decision], where: str) -> None:
+    firsts: dict[object, int] = {}
+    for number, entry in enumerate(entries, 1):
+        first = firsts.setdefault((entry.plan, entry.subject, entry.fingerprint), number)
+        if first != number:
+            raise DecisionFault("error.decisions.twice", where, entry=number, first=first)
+
+
+class _Row:
+    """One entry, read field by field."""
+
+    def __init__(self, where: str, number: int, row: object) -> None:
+        self.where, self.number = where, number
+        if not isinstance(row, dict):
+            raise self.fault("error.decisions.entry")
+        self.row: dict[str, Any] = row
+
+    def fault(self, key: str, **values: object) -> DecisionFault:
+        """What is wrong with this entry."""
+        return DecisionFault(key, self.where, entry=self.number, **values)
+
+    def decision(self) -> Decision:
+        """The entry as a decision. Raises DecisionFault."""
+        return Decision(
+            plan=self.plan(),
+            subject=self.subject(),
+            fingerprint=self.match(self.row.get("fingerprint"), "fingerprint", PRINT),
+            choice=self.choice(),
+            text=self.string(self.row.get("text"), "text"),
+            right=self.right(),
+            note=self.string(self.row.get("note"), "note"),
+            date=self.date("date"),
+            expires=self.date("expires"),
+            extra=tuple((key, json.dumps(self.row[key])) for key in sorted(self.row.keys() - KNOWN)),
+        )
+
+    def plan(self) -> PlanName:
+        """The plan's name."""
+        plan = self.row.get("plan")
+        if not isinstance(plan, dict):
+            raise self.fault("error.decisions.field", field="plan")
+        names = {key: plan.get(key) for key in ("title", "number", "file")}
+        return PlanName(**{key: None if name is None else self.string(name, key) for key, name in names.items()})
+
+    def subject(self) -> Subject:
+        """What it is about: a requirement of a reference, a clause or a fault."""
+        row = self.row
+        said = {key for key in ("reference", "requirement", "clause", "code") if key in row}
+        if said == {"reference", "requirement"}:
+            return Subject(self.string(row["reference"], "reference"), self.string(row["requirement"], "requirement"))
+        if said == {"code"}:
+            return Subject(code=self.string(row["code"], "code"))
+        if said == {"clause"} and row["clause"] is True:
+            return CLAUSE
+        raise self.fault("error.decisions.subject")
+
+    def choice(self) -> Choice:
+        """What was decided."""
+        value = self.string(self.row.get("decision"), "decision")
+        try:
+            choice = Choice(value)
+        except ValueError:
+            known = ", ".join(Choice)
+            raise self.fault("error.decisions.choice", value=value[:QUOTED], known=known) from None
+        if choice is Choice.WRONG_LINK and "requirement" not in self.row:
+            raise self.fault("error.decisions.link")
+        return choice
+
+    def right(self) -> Right | None:
+        """The right clause of a wrong link."""
+        is_link = self.row.get("decision") == Choice.WRONG_LINK
+        right = self.row.get("right")
+        if is_link != ("right" in self.row) or not (right is None or isinstance(right, dict)):
+            raise self.fault("error.decisions.field", field="right")
+        if right is None:
+            return None
+        found = self.match(right.get("fingerprint"), "right.fingerprint", PRINT)
+        return Right(found, self.string(right.get("text"), "right.text"))
+
+    def date(self, name: str) -> str | None:
+        """A day, or None."""
+        value = self.row.get(name)
+        if value is None:
+            return None
+        from datetime import date
+
+        try:
+            return date.fromisoformat(self.match(value, name, DATE)).isoformat()
+        except ValueError:
+            raise self.fault("error.decisions.field", field=name) from None
+
+    def match(self, value: object, name: str, form: re.Pattern[str]) -> str:
+        """A string of a certain form."""
+        text = self.string(value, name)
+        if not form.fullmatch(text):
+            raise self.fault("error.decisions.field", field=name)
+        return text
+
+    def string(self, value: object, name: str) -> str:
+        """A string."""
+        if not isinstance(value, str):
+            raise self.fault("error.decisions.field", field=name)
+        return value

@@ -1,0 +1,17 @@
+// What reports/decisions.js makes of the cases; `cases` holds them, and the value of the last line is the answer.
+const notes = (rows) => rows.map((row) => row.note);
+const outcome = (act) => {
+  try {
+    return act();
+  } catch (error) {
+    if (!error.key) throw error;
+    return { fault: error.key, values: error.values };
+  }
+};
+JSON.stringify({
+  refused: cases.refused.map((each) => outcome(() => notes(conform.rules.parse(each.text)))),
+  written: cases.written.map((each) => conform.rules.write(conform.rules.parse(each.text))),
+  put: cases.put.map((each) => notes(conform.rules.put(each.rows, each.put))),
+  merge: cases.merge.map((each) => notes(conform.rules.merge(each.rows, each.others))),
+  find: cases.find.map((each) => conform.rules.find(each.rows, each.wanted).fits?.note ?? null),
+});

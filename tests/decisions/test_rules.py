@@ -1,0 +1,111 @@
+"""One table of cases for the rules of decisions.json, which the command line and the page must follow alike."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from common import ROOT
+from decided import CASES, Case
+
+from conform.decisions.entries import Decisions
+from conform.decisions.file import dump
+from conform.decisions.parse import parse
+from conform.errors import DecisionFault
+from conform.model.decision import Decision
+
+HERE = Path(__file__).parent
+
+
+def every(section: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("case", CASES[section], ids=lambda case: case["why"])
+
+
+def read(rows: list[Any]) -> tuple[Decision, ...]:
+    texts = (json.dumps({"schema_version": 1, "decisions": [each]}) for each in rows)
+    return tuple(entry for text in texts for entry in parse(text, "d.json").entries)
+
+
+def notes(decisions: Decisions) -> list[str]:
+    return [entry.note for entry in decisions.entries]
+
+
+# ── the command line ──
+
+
+@every("refused")
+def test_what_is_no_file_of_decisions_is_refused(case: Case):
+    with pytest.raises(DecisionFault) as caught:
+        parse(case["text"], "d.json")
+    values = {key: value for key, value in caught.value.values.items() if key != "where"}
+    assert (caught.value.key, values) == (f"error.decisions.{case['fault']}", case["values"])
+
+
+@every("written")
+def test_the_order_of_a_file(case: Case):
+    assert [entry["note"] for entry in json.loads(dump(parse(case["text"], "d.json")))["decisions"]] == case["order"]
+
+
+@every("put")
+def test_whose_place_a_new_one_takes(case: Case):
+    assert notes(Decisions(read(case["rows"])).put(read([case["put"]])[0])) == case["left"]
+
+
+@every("merge")
+def test_what_is_left_of_two_files(case: Case):
+    assert notes(Decisions(read(case["rows"])).merge(read(case["others"]))) == case["left"]
+
+
+@every("find")
+def test_which_one_holds(case: Case):
+    wanted = read([case["wanted"]])[0]
+    found = Decisions(read(case["rows"])).find(wanted.subject, wanted.fingerprint)
+    assert (found and found.note) == case["found"]
+
+
+# ── the page ──
+
+
+@pytest.fixture(scope="module")
+def page(request: pytest.FixtureRequest) -> dict[str, list[Any]]:
+    """What the page's rules make of the cases, in Node or else in a browser."""
+    rules = (ROOT / "reports" / "decisions.js").read_text("utf-8")
+    script = f"globalThis.conform = {{}};\nconst cases = {json.dumps(CASES)};\n{rules}\n"
+    script += (HERE / "cases.js").read_text("utf-8")
+    if node := shutil.which("node"):
+        done = subprocess.run([node, "-p", script], capture_output=True, text=True, encoding="utf-8", check=True)
+        return json.loads(done.stdout)
+    empty = request.getfixturevalue("browser").new_page()
+    try:
+        return json.loads(empty.evaluate(f"() => (0, eval)({json.dumps(script)})"))
+    finally:
+        empty.close()
+
+
+def numbered(section: str) -> pytest.MarkDecorator:
+    names = [case["why"] for case in CASES[section]]
+    return pytest.mark.parametrize("number", range(len(names)), ids=names)
+
+
+@numbered("refused")
+def test_the_page_refuses_the_same(page: dict[str, list[Any]], number: int):
+    case = CASES["refused"][number]
+    assert page["refused"][number] == {"fault": f"error.decisions.{case['fault']}", "values": case["values"]}
+
+
+@numbered("written")
+def test_the_page_writes_the_same_bytes(page: dict[str, list[Any]], number: int):
+    assert page["written"][number] == dump(parse(CASES["written"][number]["text"], "d.json"))
+
+
+@pytest.mark.parametrize("section", ["put", "merge"])
+def test_the_page_leaves_the_same(page: dict[str, list[Any]], section: str):
+    assert page[section] == [case["left"] for case in CASES[section]]
+
+
+def test_the_page_finds_the_same(page: dict[str, list[Any]]):
+    assert page["find"] == [case["found"] for case in CASES["find"]]

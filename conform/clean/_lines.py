@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from conform.clean._draft import Doubt, Edit
 from conform.clean._pages import PageLine, split_lines
-from conform.text.numbering import HAN, parse_mark
+from conform.text.numbering import HAN, cites, parse_mark
 
 # What begins something of its own, however the line before it ends.
 _STARTS = (
@@ -34,6 +34,7 @@ _DUTY = re.compile(r"(?:牵头|责任|配合)(?:单位|部门)?\s*[:：]")
 # 人人, 层层抓落实: words that are a character twice; at a page cut nobody can tell.
 _TWICE = "人层个种往渐逐步级时处家事天年月日件样代户项点字句一多常仅大小"
 _ONE = re.compile(HAN)
+_ARTICLE = re.compile(r"第\s?\w{1,8}?\s?[条款项]")
 _STOPS = "。！？!?；;：:"
 _HEADING_LENGTH = 45
 _CLAUSE_LENGTH = 40
@@ -78,6 +79,8 @@ class Layout(NamedTuple):
     def goes_on(self, paragraph: str, before: PageLine, after: PageLine) -> bool:
         """Whether the sentence that ends `paragraph`, whose last line is `before`, goes on in `after`."""
         tail, full = paragraph[-1], self._full(before)
+        if after.text.startswith("第") and cites(paragraph) and _ARTICLE.match(after.text):
+            return True
         if parse_mark(after.text) or after.text.startswith(_STARTS) or _START.match(after.text):
             return False
         if tail in _STOPS:

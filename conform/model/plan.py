@@ -22,7 +22,9 @@ class Clause(NamedTuple):
     """A sentence or heading: `Cleaned.text[at:to]`, with its place in the outline.
 
     `path` holds the headings above it, outermost first; `depth` is a heading's own (1 for 一、), 0 for others.
-    `responsible` are the units that the bracket behind its measure names.
+    `responsible` are the units that the bracket behind its measure names. In a text with articles `label` is how it is
+    cited (第十二条第二款, 第十二条第（三）项), else empty. `lead` are the words that an item of a list completes
+    (申请人应当符合下列条件：), empty for what stands by itself.
     """
 
     id: str
@@ -33,6 +35,8 @@ class Clause(NamedTuple):
     path: tuple[str, ...] = ()
     depth: int = 0
     responsible: tuple[str, ...] = ()
+    label: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True)

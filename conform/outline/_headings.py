@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from conform.outline._units import Unit
-from conform.text.numbering import HAN, RANK, Mark, written
+from conform.text.numbering import ARTICLE, HAN, PARTS, RANK, Mark, written
 from conform.text.numerals import chinese_number
 
 RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading without a number
 LOST = "、"  # “、总体要求”: a heading that lost its number
 _RANK = {**RANK, LOST: RANK["一、"], RUN_IN: 20}
-_TITLES = ("编", "章", "节")
 _LONG, _SHORT, _TOP = 50, 30, 60
 _NAME = 7  # 指导思想, 加强组织领导; “（一）建立药品追溯制度” with nothing under it is what is to be done
 _FIGURE = re.compile(r"\d(?!\+)|[一二三四五六七八九十]成")
+_DUTY = re.compile("下列|应当|不得|必须|禁止|之一")
 _PLAIN = re.compile(rf"(?:{HAN}|[、“”])+")
 _SPACED = re.compile(rf"(\w{{1,3}})[ \u3000\xa0]+(?={HAN}{{3}})")
 _LOST = re.compile(rf"[、．.]\s*(?={HAN})")
@@ -39,12 +39,25 @@ def is_heading(unit: Unit, after: Unit | None, run_in: bool) -> bool:
         return False
     if mark is None:
         return _bare(unit, after) or (run_in and is_run_in(unit, after))
-    if mark.style in _TITLES or mark.style == LOST:
+    if mark.style in PARTS or mark.style == LOST:
         return len(unit.body) <= _TOP
-    if mark.style == "条" and unit.end:  # “第三条 公立医院应当坚持公益性。…”: an article begins with its first sentence
+    if mark.style == ARTICLE and (unit.end or unit.text[-1] in "：:"):
+        return False  # “第三条 公立医院应当坚持公益性。…”: an article begins with its first sentence
+    if leads(unit, after):
         return False
     leaf = after is None or _closes(mark, after)
     return _names(unit, after) and not leaf if unit.end else _stands(unit, leaf)
+
+
+def in_list(unit: Unit) -> bool:
+    """Whether a unit within an article is one of its paragraphs or items: all but the next part or article."""
+    return unit.mark is None or unit.mark.style not in (*PARTS, ARTICLE)
+
+
+def leads(unit: Unit, after: Unit | None) -> bool:
+    """“（二）申请人应当符合下列条件：” before “1.”: a sentence that the items behind it complete; no title."""
+    finer = after is not None and after.mark is not None and not _closes(unit.mark, after) if unit.mark else False
+    return finer and unit.text[-1] in "：:" and bool(_DUTY.search(unit.body))
 
 
 def _stands(unit: Unit, leaf: bool) -> bool:
@@ -142,7 +155,7 @@ class Outline:
     def count(self, unit: Unit) -> None:
         """Note a number that is missing or doubled. Under a new heading numbers begin again, or run on."""
         mark = unit.mark
-        if mark is None or mark.style == "一是":
+        if mark is None or mark.style == "一是" or mark.sub:
             return
         if mark.style == LOST:
             self.notes.append(f"note.number_lost:{unit.text}")

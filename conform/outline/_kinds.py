@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from conform.model import Kind
 from conform.outline import _context as context
-from conform.outline._headings import Outline, has_run_ins, is_heading, loose_mark
+from conform.outline._headings import Outline, has_run_ins, in_list, is_heading, loose_mark
 from conform.outline._units import Unit
-from conform.text.numbering import Mark
+from conform.text.numbering import ARTICLE, PARTS, Mark
 
 _PLAN_VERB = re.compile(
     "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
@@ -22,13 +22,18 @@ _SHORT_NAME = 6  # 附则, 施行期限, 其他事项: headings of what closes a
 
 @dataclass(slots=True)
 class Kinded:
-    """A unit with its kind, its depth if it is a heading, the headings above it and who is responsible for it."""
+    """A unit with its kind, its depth if it is a heading, the headings above it and who is responsible for it.
+
+    `label` is how it is cited in a text with articles, `lead` the sentence that it completes as an item of a list.
+    """
 
     unit: Unit
     kind: Kind
     depth: int = 0
     path: tuple[str, ...] = ()
     responsible: tuple[str, ...] = ()
+    label: str = ""
+    lead: str = ""
 
 
 def kinds(units: list[Unit], *, annexed: bool = False) -> tuple[list[Kinded], list[str]]:
@@ -100,6 +105,7 @@ def _is_title(unit: Unit) -> bool:
 def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
     outline = Outline()
     run_in = has_run_ins(units)
+    in_article = False
     found: list[Kinded] = []
     measures = 0
     listed: Mark | None = None  # the number of the item before, where nothing stood under it
@@ -115,7 +121,10 @@ def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
         after = _below(units, index, listed)
         if not unit.duty:
             listed = None
-        if not is_context and is_heading(unit, after, run_in):
+        heading = not is_context and not (in_article and in_list(unit)) and is_heading(unit, after, run_in)
+        if unit.mark and unit.mark.style in (*PARTS, ARTICLE):
+            in_article = unit.mark.style == ARTICLE and not heading
+        if heading:
             depth = outline.enter(unit)
             found.append(Kinded(unit, Kind.HEADING, depth, outline.path[:-1]))
             continue

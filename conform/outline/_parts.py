@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from conform.model import Cleaned
+from conform.outline._articles import cite, cited
 from conform.outline._furniture import TAIL, reason
 from conform.outline._kinds import Kinded, kinds, looks_like_plan
 from conform.outline._second import second_plans
@@ -97,6 +98,8 @@ def _part(cleaned: Cleaned, lines: list[PartLine], *, collected: bool) -> Part:
         else:
             kept += units(cleaned.text, line.at, line.to)
     pasted = second_plans(kept)
+    cited(kept)
     part.kinded, odd = kinds(kept)
+    cite(part.kinded)
     part.notes = pasted + odd
     return part

@@ -27,6 +27,8 @@ def build(cleaned: Cleaned, part: Part, number: int, count: int) -> Plan:
             item.path,
             item.depth,
             item.responsible,
+            item.label,
+            item.lead,
         )
         for index, item in enumerate(part.kinded, 1)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conform.text.numbering import HAN, Mark, parse_mark
+from conform.text.numbering import ARTICLE, HAN, PARTS, Mark, parse_mark
 
 _DELIMITER = re.compile(r"[。！？]+|；|[（(《〈“‘「『【〔\[]|[）)》〉”’」』】〕\]]")
 _NARROW = str.maketrans("（）【】", "()[]")
@@ -169,7 +169,7 @@ def _run_in(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         mark = parse_mark(line, lead, end)
         if mark is None or mark.style == "一是":
             break
-        cut = _run_on(line, lead + mark.length, end) or _inner(line, lead + mark.length, end)
+        cut = _run_on(line, lead + mark.length, end) or _inner(line, lead + mark.length, end, mark.style)
         if not cut:
             break
         yield start, cut
@@ -186,10 +186,13 @@ def _run_on(line: str, at: int, end: int) -> int:
     return label.end() if label else 0
 
 
-def _inner(line: str, at: int, end: int) -> int:
-    """Where a finer number stands inside a heading, “重点任务(一)构建…”; 0 for none."""
+def _inner(line: str, at: int, end: int, style: str) -> int:
+    """Where a finer number stands inside a heading of this style, “重点任务(一)构建…”; 0 for none.
+
+    An article stands in a chapter: “第一章 总则 第一条 为了…”; in “第四十条 违反本办法第十七条…” one is cited.
+    """
     for found in _INNER.finditer(line, at + 1, min(end, at + _NO_STOP)):
-        mark = parse_mark(line, found.start(), end)
-        if mark and mark.style in ("（一）", "1.", "条"):
+        inner = parse_mark(line, found.start(), end)
+        if inner and (inner.style in ("（一）", "1.") or (inner.style == ARTICLE and style in PARTS)):
             return 0 if _PAUSE.search(line, at, found.start()) else found.start()
     return 0

@@ -1,6 +1,6 @@
 """The numbers of Chinese official texts, before headings and items and at the ends of pages; below the stages.
 
-第一章 · 一、 · （一） · 1. · （1） · ① · 一是 · — 12 —
+第一章 · 第一千零一条之一 · 一、 · （一） · 1. · （1） · ① · 一是 · — 12 —
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from conform.text.numerals import chinese_number, in_chinese
 
-CN = "一二三四五六七八九十百零〇"
+CN = "一二三四五六七八九十百千零〇"
+PARTS = ("编", "章", "节")
+ARTICLE = "条"
 # A Chinese character. A wide range such as [\u4e00-\u9fff] takes re a millisecond each time it is compiled, and a set
 # of three and more Chinese signs a quarter; this takes nothing, and \w or \W with a look at what they caught neither.
 HAN = r"[^\W\da-zA-Z_]"
@@ -20,7 +22,16 @@ RANK = {
     "编": 0, "章": 1, "节": 2, "条": 3, "一、": 4, "（一）": 5, "1.": 6, "（1）": 7, "1）": 8, "①": 9, "一是": 10,
 }  # fmt: skip
 
-_PART = re.compile(r"第\s?(\w{1,5}?)\s?([编章节条])(?!第)\s*[、:]?\s*")
+_PART = re.compile(r"第\s?(\w{1,8}?)\s?([编章节条])(?:之([一二三四五六七八九十]{1,3}))?(?!第)\s*[、:]?\s*")
+# 第三条规定, 第三条第一款, 第三条、第四条, 第三条和本条例…: an article that a sentence cites begins none.
+_GOES_ON = re.compile(
+    r"\s*(?:[，,。；;）)》”]|[、和与及至到或]者?\s?(?:其|本|《|第)|规定|第\s?\w{1,4}\s?[款项目条]|所[列述称指规涉]|之规定|"
+    r"[的中]|以[上下外内]|等)"
+)
+_LED = re.compile(
+    r"(?:本(?:法|条例|办法|规定|规则|细则|决定|章|节)|》|依照|按照|根据|依据|违反|适用|符合|参照|执行|有|除|对|和|与|及|至|到|或者?|、|"
+    r"第\s?\w{1,8}\s?条(?:之\w)?)\s?$"
+)
 _PLAIN = re.compile(r"(\w{1,3}?)\s?(\W)\s*")
 _BRACKET = re.compile(r"[（(]\s?(\w{1,4}?)\s?[）)][、.]?\s*")
 _DIGITS = re.compile(r"(\d{1,3})\s{0,2}(\W)(?!\s?\d)\s*")
@@ -30,11 +41,15 @@ _GRADES = "级类线甲"
 
 
 class Mark(NamedTuple):
-    """A number before a heading or item: its style (a key of RANK), value, and length with the space behind."""
+    """A number before a heading or item: its style (a key of RANK), value, and length with the space behind.
+
+    `sub` is the 二 of 第十条之二, an article that was put in behind the tenth.
+    """
 
     style: str
     value: int
     length: int
+    sub: int = 0
 
 
 def parse_mark(text: str, at: int = 0, to: int | None = None) -> Mark | None:
@@ -57,7 +72,14 @@ def parse_mark(text: str, at: int = 0, to: int | None = None) -> Mark | None:
 def _part(text: str, at: int, to: int) -> Mark | None:
     found = _PART.match(text, at, to)
     value = chinese_number(found[1]) if found else 0
-    return Mark(found[2], value, found.end() - at) if found and value else None
+    if not found or not value or (found[2] == ARTICLE and _GOES_ON.match(text, found.end(3) if found[3] else found.end(2), to)):
+        return None
+    return Mark(found[2], value, found.end() - at, chinese_number(found[3] or ""))
+
+
+def cites(before: str) -> bool:
+    """Whether a sentence that has come so far goes on with an article that it cites: “违反本条例” 第三条."""
+    return bool(_LED.search(before))
 
 
 def _bracket(text: str, at: int, to: int) -> Mark | None:

@@ -130,7 +130,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     count = Count()
     before = ""
     for clause, mark in items(report):
-        if mark and mark.style != IS:
+        if mark and mark.style != IS and not mark.sub:
             count.add(clause, mark, before + _above(report, clause))
         elif clause.kind is Kind.HEADING and LOST.match(clause.text):
             count.lost()

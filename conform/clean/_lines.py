@@ -34,7 +34,7 @@ _DUTY = re.compile(r"(?:牵头|责任|配合)(?:单位|部门)?\s*[:：]")
 # 人人, 层层抓落实: words that are a character twice; at a page cut nobody can tell.
 _TWICE = "人层个种往渐逐步级时处家事天年月日件样代户项点字句一多常仅大小"
 _ONE = re.compile(HAN)
-_ARTICLE = re.compile(r"第\s?\w{1,8}?\s?[条款项]")
+_ARTICLE = re.compile(r"第\s?\w{1,8}?\s?[条款项](?!\s)")  # a space parts the number of an article from its text
 _STOPS = "。！？!?；;：:"
 _HEADING_LENGTH = 45
 _CLAUSE_LENGTH = 40
@@ -51,7 +51,8 @@ def lines(text: str, *, sure: bool = False) -> Iterator[Edit | Doubt]:
     paragraph = ""
     for before, after in pairwise(split):
         paragraph = (paragraph + before.text)[-_MEMORY:]
-        if layout.goes_on(paragraph, before, after):
+        cited = cites(paragraph) and _ARTICLE.match(after.text)
+        if cited or layout.goes_on(paragraph, before, after):
             yield from _join(text, before, after)
         else:
             paragraph = ""
@@ -79,12 +80,8 @@ class Layout(NamedTuple):
     def goes_on(self, paragraph: str, before: PageLine, after: PageLine) -> bool:
         """Whether the sentence that ends `paragraph`, whose last line is `before`, goes on in `after`."""
         tail, full = paragraph[-1], self._full(before)
-        if after.text.startswith("第") and cites(paragraph) and _ARTICLE.match(after.text):
-            return True
-        if parse_mark(after.text) or after.text.startswith(_STARTS) or _START.match(after.text):
-            return False
-        if tail in _STOPS:
-            return full and tail in "；;"
+        if _begins(after.text) or tail in _STOPS:
+            return full and tail in "；;" and not _begins(after.text)
         title = bool(_TITLE.fullmatch(after.text))
         if title and _TITLE_HEAD.fullmatch(before.text) and not _TITLE.fullmatch(before.text):
             return True
@@ -108,6 +105,11 @@ class Layout(NamedTuple):
 
     def _full(self, line: PageLine) -> bool:
         return bool(self.width) and _display(line.text) >= self.width - 3
+
+
+def _begins(text: str) -> bool:
+    """Whether a line begins something of its own: an item, a label, a link."""
+    return bool(parse_mark(text)) or text.startswith(_STARTS) or bool(_START.match(text))
 
 
 def _display(text: str) -> int:

@@ -1,5 +1,6 @@
 """What is checked: a plan and its clauses."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -60,3 +61,18 @@ class Plan:
     def by_id(self) -> dict[str, Clause]:
         """The clauses by their ids."""
         return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [clause.at for clause in self.clauses]
+
+    def clause_at(self, at: int) -> Clause | None:
+        """The clause that holds the character `Cleaned.text[at]`."""
+        index = bisect_right(self._begins, at)
+        clause = self.clauses[index - 1] if index else None
+        return clause if clause and at < clause.to else None
+
+    def label(self, at: int) -> str:
+        """How what stands at `Cleaned.text[at]` is cited, 第十二条第二款; empty where the text has no articles."""
+        clause = self.clause_at(at)
+        return clause.label if clause else ""

@@ -134,13 +134,17 @@ class Lineage(NamedTuple):
 
 
 class Location(NamedTuple):
-    """A place in the author's own file; `start`, `end` count code points of the text as read."""
+    """A place in the author's own file; `start`, `end` count code points of the text as read.
+
+    `label` is how a text with articles cites it.
+    """
 
     start: int
     end: int
     line: int
     col: int
     place: Place | None
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,7 +183,7 @@ class Report:
         """Where a stretch of the repaired text stands in the author's own file."""
         start, end = self.plan.cleaned.origin(at, to)
         line, col = self.plan.source.line_col(start)
-        return Location(start, end, line, col, self.plan.source.place(start))
+        return Location(start, end, line, col, self.plan.source.place(start), self.plan.label(at))
 
 
 class Failure(NamedTuple):

@@ -1,14 +1,15 @@
 """The articles of laws and regulations: how a clause is cited, and the sentence that a list item completes.
 
-    第十二条 申请人应当符合下列条件：      第十二条第一款, a lead
-    （一）有固定的场所；                  第十二条第一款第（一）项, led by it
-    前款规定的条件，由…另行公布。          第十二条第二款
+第十二条 申请人应当符合下列条件：      第十二条第一款, a lead
+（一）有固定的场所；                  第十二条第一款第（一）项, led by it
+前款规定的条件，由…另行公布。          第十二条第二款
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+
 from conform.model import Kind
 from conform.outline import _context as context
 from conform.outline._kinds import Kinded

@@ -162,6 +162,8 @@ def _line_col(location: Location) -> Object:
     found: Object = {"line": location.line, "col": location.col}
     if location.place is not None:
         found["place"] = as_place(location.place)
+    if location.label:
+        found["label"] = location.label
     return found
 
 
@@ -256,6 +258,7 @@ def _clause(report: Report, verdict: ClauseVerdict) -> Object:
         "path": clause.path,
         "text": clause.text,
         **_span(report, clause.at, clause.to),
+        **({"lead": clause.lead} if clause.lead else {}),
         "status": verdict.status,
         "requirements": verdict.requirements,
         "responsible": clause.responsible,

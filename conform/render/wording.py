@@ -96,7 +96,9 @@ def _says_something(text: str) -> bool:
 
 
 def place(location: Location) -> tuple[str, int] | str:
-    """A place as people look for it: a key of messages and its number, or line and column as they stand."""
+    """A place as people look for it: its article, a key of messages and its number, or line and column."""
+    if location.label:
+        return location.label
     found = location.place
     if found and found.page:
         return "page", found.page

@@ -22,15 +22,17 @@ RANK = {
     "编": 0, "章": 1, "节": 2, "条": 3, "一、": 4, "（一）": 5, "1.": 6, "（1）": 7, "1）": 8, "①": 9, "一是": 10,
 }  # fmt: skip
 
-_PART = re.compile(r"第\s?(\w{1,8}?)\s?([编章节条])(?:之([一二三四五六七八九十]{1,3}))?(?!第)\s*[、:]?\s*")
+_PART = re.compile(
+    r"(?P<number>第\s?(?P<no>\w{1,8}?)\s?(?P<part>[编章节条])(?:之(?P<sub>[一二三四五六七八九十]{1,3}))?)(?!第)\s*[、:]?\s*"
+)
 # 第三条规定, 第三条第一款, 第三条、第四条, 第三条和本条例…: an article that a sentence cites begins none.
 _GOES_ON = re.compile(
-    r"\s*(?:[，,。；;）)》”]|[、和与及至到或]者?\s?(?:其|本|《|第)|规定|第\s?\w{1,4}\s?[款项目条]|所[列述称指规涉]|之规定|"
-    r"[的中]|以[上下外内]|等)"
+    r"\s*(?:[，,。；;）)》”]|[、和与及至到或]者?\s?(?:其|本|《|第)|规定|第\s?[\d一二三四五六七八九十]{1,3}\s?[款项目条]|"
+    r"所[列述称指规涉]|之规定)|[的等]|中(?:的|所|规定)|以[上下外内]"
 )
 _LED = re.compile(
-    r"(?:本(?:法|条例|办法|规定|规则|细则|决定|章|节)|》|依照|按照|根据|依据|违反|适用|符合|参照|执行|有|除|对|和|与|及|至|到|或者?|、|"
-    r"第\s?\w{1,8}\s?条(?:之\w)?)\s?$"
+    r"(?:本(?:法|条例|办法|规定|规则|细则|决定)|》|依照|按照|根据|依据|违反|适用|符合|参照|执行|除|对|和|与|及|至|到|或者?|、|"
+    r"第\s?\w{1,8}\s?条)\s?$"
 )
 _PLAIN = re.compile(r"(\w{1,3}?)\s?(\W)\s*")
 _BRACKET = re.compile(r"[（(]\s?(\w{1,4}?)\s?[）)][、.]?\s*")
@@ -71,10 +73,10 @@ def parse_mark(text: str, at: int = 0, to: int | None = None) -> Mark | None:
 
 def _part(text: str, at: int, to: int) -> Mark | None:
     found = _PART.match(text, at, to)
-    value = chinese_number(found[1]) if found else 0
-    if not found or not value or (found[2] == ARTICLE and _GOES_ON.match(text, found.end(3) if found[3] else found.end(2), to)):
+    value = chinese_number(found["no"]) if found else 0
+    if not found or not value or (found["part"] == ARTICLE and _GOES_ON.match(text, found.end("number"), to)):
         return None
-    return Mark(found[2], value, found.end() - at, chinese_number(found[3] or ""))
+    return Mark(found["part"], value, found.end() - at, chinese_number(found["sub"] or ""))
 
 
 def cites(before: str) -> bool:

@@ -42,7 +42,8 @@ def spot(linted: Linted, finding: Finding, lang: Lang) -> Spot:
     if place and last and place.line and last.line:  # where in a web page the pieces of text begin that hold it
         line, col, end_line, end_col = place.line, place.col or 1, last.line, (last.col or 1) + 1
     has_lines = place is None or bool(place.line)
-    words = where(Location(start, end, line, col, place), lang)
+    label = linted.report.plan.label(linted.report.plan.cleaned.find(start)) if finding.quote else ""
+    words = where(Location(start, end, line, col, place, label), lang)
     return Spot(line, col, end_line, end_col, place, has_lines, words)
 
 

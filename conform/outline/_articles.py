@@ -14,7 +14,8 @@ from conform.model import Kind
 from conform.outline import _context as context
 from conform.outline._kinds import Kinded
 from conform.outline._units import Unit
-from conform.text.numbering import ARTICLE, PARTS, RANK, Mark, in_chinese, written
+from conform.text.numbering import ARTICLE, PARTS, RANK, Mark, written
+from conform.text.numerals import in_chinese
 
 FEWEST = 2  # articles of a text that is cited by them; one alone may be a slip of another numbering
 _LEAD = re.compile(r"[：:]$|(?:下列|以下|如下)[^。]*[。；]?$")

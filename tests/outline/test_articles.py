@@ -9,7 +9,8 @@ from sources import source
 from conform.clean import clean
 from conform.model import Kind, Plan
 from conform.outline import outline
-from conform.text.numbering import in_chinese, parse_mark
+from conform.text.numbering import parse_mark
+from conform.text.numerals import in_chinese
 
 
 def read(text: str) -> Plan:

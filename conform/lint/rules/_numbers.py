@@ -10,9 +10,12 @@ from conform.model import Report
 from conform.text.brackets import CLOSING, OPENING, QUOTES
 from conform.text.numbering import HAN
 
+# Spaces are bounded: two open runs of them beside each other cost the square of a long line of spaces.
+_SPACES = r"\s{0,9}"
 _NUMBER = re.compile(
-    rf"(?<={HAN})\s*(?P<open>[{re.escape(OPENING)}]?)\s*(?P<year>\d{{4}}|\d\d)\s*(?P<close>[{re.escape(CLOSING)}]?)"
-    r"(?P<dash>[年—–-]?)\s*(?P<nth>第?)\s*(?P<no>\d{1,4})(?!\d)[ \u3000]?(?P<sign>[号號]?)"
+    rf"(?<={HAN}){_SPACES}(?P<open>[{re.escape(OPENING)}]?){_SPACES}(?P<year>\d{{4}}|\d\d){_SPACES}"
+    rf"(?P<close>[{re.escape(CLOSING)}]?)(?P<dash>[年—–-]?){_SPACES}(?P<nth>第?){_SPACES}(?P<no>\d{{1,4}})(?!\d)"
+    r"[ \u3000]?(?P<sign>[号號]?)"
 )
 _LETTERS = re.compile(rf"{HAN}{{2,}}$")
 _LONGEST = 14

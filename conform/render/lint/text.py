@@ -17,6 +17,7 @@ from conform.render.wording import safe
 STYLE = {Severity.ERROR: "omitted", Severity.WARNING: "modified", Severity.INFO: "added"}
 STEP = 4
 BAR = "  | "
+REACH = 4  # characters looked at for each cell that can be shown: some take none
 
 
 class Text:
@@ -115,13 +116,19 @@ class Sheet:
         """The line that the words stand in, as much as there is room for, and marks under the words."""
         if not finding.quote:
             return
-        text = linted.report.plan.source.text
-        begin, end = text.rfind("\n", 0, finding.start) + 1, text.find("\n", finding.end)
-        before, after = text[begin : finding.start], text[finding.end : end if end >= 0 else len(text)]
-        left, words, right = around(safe(before), safe(finding.quote), safe(after), self.view.width - len(BAR) - 1)
+        room = self.view.width - len(BAR) - 1
+        before, after = beside(linted.report.plan.source.text, finding.start, finding.end, REACH * room)
+        left, words, right = around(safe(before), safe(finding.quote[: REACH * room]), safe(after), room)
         yield f"{BAR}{left}{words}{right}".rstrip()
         marks = " " * indent(left) + "^" * max(1, indent(words))
         yield from Paper(10 * self.view.width, self.view.color).put([(BAR, ""), (marks, STYLE[finding.severity])])
+
+
+def beside(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
+    """What stands before `start` and behind `end` on their lines, at most `reach` characters: a line may be a book."""
+    first, last = max(0, start - reach), min(len(text), end + reach)
+    stop = text.find("\n", end, last)
+    return text[max(first, text.rfind("\n", first, start) + 1) : start], text[end : stop if stop >= 0 else last]
 
 
 def around(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from conform.app.console import Console, write_out
@@ -10,6 +9,7 @@ from conform.app.options import choose
 from conform.errors import OptionError, unknown
 from conform.lint.rules import RULES, Rule
 from conform.messages import Lang, say
+from conform.messages.pages import page
 from conform.model.finding import Severity
 from conform.model.linted import RuleNote
 
@@ -45,18 +45,10 @@ def rule_named(name: str, option: str) -> Rule:
 
 def note(rule: Rule, lang: Lang, severity: Severity | None = None) -> RuleNote:
     """What is told of a rule; `severity` is the project's."""
-    page = page_of(rule, lang)
-    _, _, remedy = page.partition(f"\n{REMEDY[lang]}\n")
+    told = page(rule.name, lang)
+    _, _, remedy = told.partition(f"\n{REMEDY[lang]}\n")
     title = say(f"rule.{rule.name}.title", lang)
-    return RuleNote(rule.code, rule.name, severity or rule.severity, title, " ".join(remedy.split()), page)
-
-
-def page_of(rule: Rule, lang: Lang) -> str:
-    """The rule's page: in English the docstring of its file, without its title."""
-    if lang is Lang.ZH:
-        return say(f"rule.{rule.name}.doc", lang).strip() + "\n"
-    doc = sys.modules[rule.find.__module__].__doc__ or ""
-    return doc.partition("\n\n")[2].strip() + "\n"
+    return RuleNote(rule.code, rule.name, severity or rule.severity, title, " ".join(remedy.split()), told)
 
 
 def _row(rule: Rule, lang: Lang) -> dict[str, object]:

@@ -34,6 +34,12 @@ def _omitted(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     yield rule.of(report, requirement=(verdict.reference, verdict.requirement.id), words=verdict.requirement.id)
 
 
+PAGES = {
+    "zh": "检查什么\n    某事\n\n怎样修改\n    改正它。\n",
+    "en": "What it does\n    Something.\n\nHow to fix\n    Mend it.\n",
+}
+
+
 @pytest.fixture(autouse=True)
 def made_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three rules instead of the real ones: an error, a warning that can be mended, an info about a requirement."""
@@ -42,6 +48,7 @@ def made_rules(monkeypatch: pytest.MonkeyPatch) -> None:
         Rule(COMMA, "test-comma", Severity.WARNING, _find(r"(?<=[\u4e00-\u9fff]),", "，"), {"least": 1, "words": ()}),
         Rule(OMITTED, "test-omitted", Severity.INFO, _omitted),
     ]
+    monkeypatch.setattr("conform.app.rule.page", lambda name, lang: PAGES[lang])
     for code in list(RULES):
         monkeypatch.delitem(RULES, code)
     for rule in made:
@@ -49,7 +56,6 @@ def made_rules(monkeypatch: pytest.MonkeyPatch) -> None:
         told = {
             f"rule.{rule.name}": ("“{words}”有误", "“{words}” is wrong"),
             f"rule.{rule.name}.title": (f"{rule.name} 的题目", f"title of {rule.name}"),
-            f"rule.{rule.name}.doc": ("检查什么\n    某事\n\n怎样修改\n    改正它。", ""),
         }
         for key, pair in told.items():
             monkeypatch.setitem(sentences.RULES, key, pair)

@@ -18,7 +18,7 @@ from conform.readers import SUFFIXES
 
 CLEAN = Path(__file__).with_name("clean.txt")
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
-SHIPPED = ("conform", "reference", "reports", "pyproject.toml", "README.md", "LICENSE", HOOKS.name)
+SHIPPED = ("hatch_build.py", "conform", "reference", "reports", "pyproject.toml", "README.md", "LICENSE", HOOKS.name)
 NO_INDEX = ("No matching distribution", "Could not find a version", "Temporary failure in name resolution")
 READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
 

@@ -17,9 +17,10 @@ Find = Callable[["Rule", Report, Options], Iterable[Finding]]
 class Rule:
     """A kind of fault; `find` yields the findings of a report.
 
-    `name` names its file, its cases in `tests/lint/rules/cases/`, and its sentence `rule.NAME` in `conform.messages`;
-    the file's docstring says under “What it does”, “Why it matters”, “Example” and “How to fix” what users should
-    know. `options` are the settings that a project may change, with what they are unless it does.
+    `name` names its file, its cases in `tests/lint/rules/cases/`, its sentence `rule.NAME` in `conform.messages` and
+    its page `messages/pages/NAME.zh.txt` and `.en.txt`, with “What it does”, “Why it matters”, “Example” and
+    “How to fix” what users should know. `options` are the settings that a project may change, with what they are
+    unless it does.
     """
 
     code: str

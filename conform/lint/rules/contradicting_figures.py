@@ -1,19 +1,4 @@
-"""Two figures for one target.
-
-What it does
-    Finds a rate, share, ratio or the like for which the plan sets two different figures, for the same scope and the
-    same deadline. Milestones of several years, figures of 县级 and 市级, lower and upper limits, and a rise
-    from one figure to another are no contradiction.
-
-Why it matters
-    Nobody can be held to a target that the plan itself states in two ways; which of them counts is decided in dispute.
-
-Example
-    到2025年，县域就诊率达到90%。…到2025年，县域就诊率达到85%以上。
-
-How to fix
-    Settle which figure counts, and write it in both places.
-"""
+"""Two figures for one target."""
 
 from __future__ import annotations
 

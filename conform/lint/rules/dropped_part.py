@@ -1,19 +1,4 @@
-"""A requirement that is carried out by half.
-
-What it does
-    Finds counterparts that have lost a figure or a deadline of their requirement, or at least half of its words (the
-    option `share`, in percent): whole parts between two commas, or items of a closed list. Leading words (以…为重点,
-    坚持…), hopes (激发…动力), items of an open list (…、…等) and what the plan says elsewhere are not counted.
-
-Why it matters
-    The measure looks as if it were there, and the half that costs money or can be checked is gone.
-
-Example
-    The reference says 大力推行日间手术，提高日间手术占择期手术的比例, the plan only 推行日间手术.
-
-How to fix
-    Put the missing part in, or accept the finding with the reason why it is left out.
-"""
+"""A requirement that is carried out by half."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""Text that stands twice.
-
-What it does
-    Finds a sentence of 15 characters or more that the plan has said before, a word or character doubled by a slip
-    (进一步进一步, 的的, 。。), and a character that stands at the end of one page and again on the next.
-
-Why it matters
-    A sentence pasted twice makes two measures of one, often with two responsible units.
-
-Example
-    推动推动优质医疗资源扩容。
-
-How to fix
-    Delete the second; `conform lint --fix` does so in text files for doubled words and characters. A sentence that
-    is meant for two measures is worded for each.
-"""
+"""Text that stands twice."""
 
 from __future__ import annotations
 

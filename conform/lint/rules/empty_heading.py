@@ -1,19 +1,4 @@
-"""A heading with nothing under it.
-
-What it does
-    Finds headings that the next heading of their own level or a higher one follows at once, where the others of their
-    kind have sentences under them. Lists of short items, titles and annexes are none.
-
-Why it matters
-    The measure was meant to be written, or was lost when the text was moved.
-
-Example
-    （三）加强信息化建设。
-    （四）改革人事制度。建立…
-
-How to fix
-    Write the measure, or take the heading out and number anew.
-"""
+"""A heading with nothing under it."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""Matter that does not belong to a plan: adverts, links, the furniture of web pages.
-
-What it does
-    Finds adverts and spam anywhere; in files other than web pages also what a web page puts around a plan (lines such
-    as 来源：… 浏览次数, tables of 索引号, 相关文章, downloads); and in the plan's own sentences links to sites that are
-    not a government's, 扫码关注…, and the phrases of web collections (小编, 精选16篇). Each kind is told once.
-
-Why it matters
-    Spam in an official document is a scandal on its own; a link or “以下是小编整理” shows that the text was copied.
-
-Example
-    以下是小编精心整理的实施方案，仅供参考。更多范文见 http://www.example.com
-
-How to fix
-    Delete it. The navigation of a saved web page is no fault as long as the page is checked as .html.
-"""
+"""Matter that does not belong to a plan: adverts, links, the furniture of web pages."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""Another place's name, left from a plan that was copied.
-
-What it does
-    Finds provinces, cities and counties named with their rank (云山市, 云山县), and slogans such as 健康云山, that are
-    neither the plan's own place nor above it nor in it. Partners and models are let pass: 对口帮扶, 合作, 经验 in the
-    sentence, a hospital's or university's name, titles in 《》. Where a plan does not tell its place, nothing is said.
-
-Why it matters
-    Another city's name in a published plan makes the news, and puts duties on offices that are not there.
-
-Example
-    （柳州市的方案）各项任务由清远市财政局负责落实。
-
-How to fix
-    Put in the plan's own place. Where a partner is meant, say what the partnership is: “深化与…的对口协作”.
-"""
+"""Another place's name, left from a plan that was copied."""
 
 from __future__ import annotations
 

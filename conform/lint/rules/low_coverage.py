@@ -1,19 +1,4 @@
-"""A plan that carries too little of the reference.
-
-What it does
-    Compares the coverage (the share of the applicable requirements that are inherited or modified) with the option
-    `min`, in percent. Without the option the rule says nothing.
-
-Why it matters
-    A project knows what a plan of its level should reach; a plan far under it is unfinished, or was checked against the
-    wrong reference.
-
-Example
-    With min = 60, a plan that carries 70 of 167 requirements (41.9%).
-
-How to fix
-    Put in what is missing (`omitted-requirement` lists it), or set a limit that fits the plan's level.
-"""
+"""A plan that carries too little of the reference."""
 
 from __future__ import annotations
 

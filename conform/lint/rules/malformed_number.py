@@ -1,19 +1,4 @@
-"""A document number that is not written as the standard says.
-
-What it does
-    Finds document numbers with other brackets than 〔〕 round the year, with one bracket or none, with a year of two
-    digits, without 号, with 第 or with a leading zero.
-
-Why it matters
-    GB/T 9704-2012 (7.2.5) says how a number is written: issuer, year in full in 〔〕, number without 第 and zeros, 号.
-    A search for the number finds it only so.
-
-Example
-    国办发2021)18号 · 国办发[2021]18号 · 国办发（2021）第018号
-
-How to fix
-    Write 国办发〔2021〕18号. In text files `--fix` does it where nothing but signs is wrong.
-"""
+"""A document number that is not written as the standard says."""
 
 from __future__ import annotations
 

@@ -1,21 +1,4 @@
-"""What a scanner, a PDF file or a web page left of characters.
-
-What it does
-    Finds what nobody wrote: `%o` for `%。`, letters in figures (2O25年), 一 for a dash (2024年一2025年), stray marks,
-    spaces and pinyin inside sentences, paragraphs cut at a page's end, lost characters, characters that stand for
-    others (radicals such as ⽤ for 用), and ones that cannot be shown (�). Spaces, pinyin, cuts and odd characters are
-    told once, with their count.
-
-Why it matters
-    Such text reads as careless, and searches, comparisons and screen readers fail on it.
-
-Example
-    县域就诊率达到85%o推动医疗机构2O25年全面达标。
-
-How to fix
-    Correct the place by the original; `conform lint --fix` does so in text files where there is only one reading.
-    Misread item numbers are told by the rule on numbering.
-"""
+"""What a scanner, a PDF file or a web page left of characters."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""An annex that the plan announces, or refers to, and that is not there.
-
-What it does
-    Compares the annexes that “附件：1.… 2.…” announces with those that follow, and the numbers in 见附件2 with what is
-    announced. Annexes that are links or files of their own (….docx, 附件下载) are there; those of a web page are not
-    looked for.
-
-Why it matters
-    Lists of tasks and indicators stand in annexes; a plan without them cannot be carried out.
-
-Example
-    具体指标见附件2. – and the plan announces one annex only.
-
-How to fix
-    Put the annex in, or take out what refers to it.
-"""
+"""An annex that the plan announces, or refers to, and that is not there."""
 
 from __future__ import annotations
 

@@ -1,18 +1,4 @@
-"""A measure without a responsible unit where its siblings have one.
-
-What it does
-    Where at least three in four of the measures of a section name who is responsible, in a bracket or a line
-    “责任单位：…”, it finds those that name nobody, be it in a sentence (由…牵头).
-
-Why it matters
-    In a plan that shares out its tasks, what nobody is named for is done by nobody.
-
-Example
-    1.建设临床专科。…（市卫生健康委负责） 2.建设医疗集团。…（市卫生健康委、市医保局负责） 3.推进医学技术创新。…
-
-How to fix
-    Name the unit; where all units are meant, say so: （各有关单位按职责分工负责）.
-"""
+"""A measure without a responsible unit where its siblings have one."""
 
 from __future__ import annotations
 

@@ -1,18 +1,4 @@
-"""A section of the reference of which the plan has nothing.
-
-What it does
-    Names the sections of the reference none of whose requirements, of those that apply to a government of the plan's
-    level, has a counterpart.
-
-Why it matters
-    Single requirements are left out on purpose; a whole section is more often forgotten.
-
-Example
-    The reference's section on the leadership of the Party has no counterpart anywhere in the plan.
-
-How to fix
-    Put in the measures of the section that concern the place, or accept the finding with the reason.
-"""
+"""A section of the reference of which the plan has nothing."""
 
 from __future__ import annotations
 

@@ -1,20 +1,4 @@
-"""Half-width signs among Chinese characters, and full-width letters and figures.
-
-What it does
-    Finds half-width commas, colons, brackets and quotation marks beside Chinese characters, brackets of two widths in
-    one pair, and full-width digits and letters. Each kind is told once, with how often it occurs.
-
-Why it matters
-    GB/T 15834 asks for full-width punctuation in Chinese, GB/T 9704 for half-width Arabic figures. Mixed widths look
-    careless in print, and figures such as ９０％ are found by no search.
-
-Example
-    推动规模适度,功能适用的医院建设(含中医医院）。
-
-How to fix
-    Write ，；：（）“” in Chinese text and 0-9, A-Z for figures and letters; `conform lint --fix` does so in text files.
-    1:2, 8:30, (1) and English phrases are right as they are.
-"""
+"""Half-width signs among Chinese characters, and full-width letters and figures."""
 
 from __future__ import annotations
 

@@ -1,20 +1,4 @@
-"""Numbers before headings and items that skip, repeat, are misread or change their style.
-
-What it does
-    Follows the numbers of every style (第一条, 一、, （一）, 1., ①, 一是, …) through the outline. Under a new heading
-    they may begin anew or run on (1 to 30 through all sections). It tells of a number that is skipped or repeated, of
-    one that a scan misread (L进一步 for 1.进一步) or lost (、总体要求), of one in another style than its neighbours',
-    and of “1、” among “1.”.
-
-Why it matters
-    A missing number means a missing measure, or one that nobody can refer to.
-
-Example
-    （一）…（二）…（四）…
-
-How to fix
-    Number anew; look first whether a measure was lost on the way.
-"""
+"""Numbers before headings and items that skip, repeat, are misread or change their style."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""Requirements of the reference that the plan leaves out.
-
-What it does
-    Lists every requirement that applies to a government of the plan's level and has no counterpart in the plan. The
-    option `only` names the measures (03) or requirements (03.1) to look at; without it, all are.
-
-Why it matters
-    Most plans leave something out, and a county's rightly much; but it should be left out on purpose. A project for
-    which every requirement counts raises this rule's severity.
-
-Example
-    The reference asks to set up an information system for operations; the plan never mentions it.
-
-How to fix
-    Put in a measure that carries the requirement, or accept the finding with the reason why it is left out.
-"""
+"""Requirements of the reference that the plan leaves out."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""A deadline that had passed when the plan was issued.
-
-What it does
-    Compares the deadlines that measures set (到2020年底, 2022年6月底前) with the plan's own date, or else with the year
-    in its number or the latest year in a document number that it cites. What is told as past (截至2021年底已…), since
-    when (2019年以来) or of a five-year plan is let pass.
-
-Why it matters
-    A deadline in the past comes from an older plan or a slip of a digit, and nobody can meet it.
-
-Example
-    （2023年的方案）到2021年底，县域就诊率达到90%。
-
-How to fix
-    Set the deadline that is meant, or tell as done what has been done.
-"""
+"""A deadline that had passed when the plan was issued."""
 
 from __future__ import annotations
 

@@ -1,18 +1,4 @@
-"""Blanks that were never filled in.
-
-What it does
-    Finds what stands in for a year, a place or a name that was to be filled in: 20xx年, 202X年, XX市, ××医院, 某某,
-    ____, □□, 【 】, 〔2023〕 号, （待定）, （此处填写…）.
-
-Why it matters
-    A plan that is published with blanks cannot be carried out, and tells every reader that nobody read it to the end.
-
-Example
-    到20xx年，县域就诊率达到90%。
-
-How to fix
-    Put in the year, place or unit; what is really undecided is left out, or the plan says who decides it and when.
-"""
+"""Blanks that were never filled in."""
 
 from __future__ import annotations
 

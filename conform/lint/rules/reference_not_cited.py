@@ -1,18 +1,4 @@
-"""The reference is not cited.
-
-What it does
-    Looks for the reference's number or title, well or badly quoted, anywhere in the plan.
-
-Why it matters
-    A plan rests on the document that it carries out, and a reader must be able to find it. With the option
-    `through_superior` a plan may cite instead a document by which a superior government carries the reference out.
-
-Example
-    为推动公立医院高质量发展，结合实际，制定本方案。
-
-How to fix
-    Cite the reference in the preamble: 根据《…的意见》（国办发〔2021〕18号）.
-"""
+"""The reference is not cited."""
 
 from __future__ import annotations
 

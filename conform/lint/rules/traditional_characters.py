@@ -1,19 +1,4 @@
-"""Traditional characters in a plan.
-
-What it does
-    Finds Traditional characters (醫療, 縣域): one finding for a plan that is written in them, and one for each word of
-    them in a plan in Simplified characters. Characters that are right in both, as 乾 in 乾隆, are let pass.
-
-Why it matters
-    The law on the common language has official documents written in standard Simplified characters. A few Traditional
-    ones betray text that was copied from elsewhere, and searches don't find them.
-
-Example
-    加强縣域醫療服务能力建设。
-
-How to fix
-    Write the Simplified character; `conform lint --fix` does so in text files.
-"""
+"""Traditional characters in a plan."""
 
 from __future__ import annotations
 

@@ -1,18 +1,4 @@
-"""Measures of the plan that no requirement of the reference asks for.
-
-What it does
-    Lists the sentences of the plan that set something to do and carry no requirement.
-
-Why it matters
-    A place's own measures are welcome; but what money and staff are bound by should be there on purpose, and what was
-    left from another document should not be there at all.
-
-Example
-    A plan on hospitals that also orders new playgrounds.
-
-How to fix
-    Nothing, where the measure is the place's own. Otherwise take it out.
-"""
+"""Measures of the plan that no requirement of the reference asks for."""
 
 from __future__ import annotations
 

@@ -1,17 +1,4 @@
-"""Title marks and number brackets that are unpaired or wrongly nested.
-
-What it does
-    Finds 《, 》, 〈, 〉, 〔 and 〕 without their other half, and 《》 directly inside 《》.
-
-Why it matters
-    Nobody can tell where a title ends whose mark is lost. Inside 《》 the standard (GB/T 15834-2011) wants 〈〉.
-
-Example
-    落实《医院财务制度，按月公布收支。
-
-How to fix
-    Put in the missing half; write a title inside a title as 《…〈…〉…》.
-"""
+"""Title marks and number brackets that are unpaired or wrongly nested."""
 
 from __future__ import annotations
 

@@ -1,20 +1,4 @@
-"""One unit under several names.
-
-What it does
-    Finds a unit of one tier that the plan names in several manners: 市卫健委 and 市卫生健康委, 县发改委 and
-    县发展改革局. The full name and its official short form are one manner; so is a short form that （以下简称…）
-    introduces. The county's unit and the city's are two units.
-
-Why it matters
-    Readers ask whether two units are meant, and lists of duties cannot be counted. Old names (卫计委) are those of
-    units that are no more.
-
-Example
-    （市卫健委、市财政局负责）…（市卫生健康委、市民政局负责）
-
-How to fix
-    Use the name by which the unit is called in its own documents, everywhere.
-"""
+"""One unit under several names."""
 
 from __future__ import annotations
 

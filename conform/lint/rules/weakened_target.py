@@ -1,18 +1,4 @@
-"""A figure that falls short of the reference's.
-
-What it does
-    Finds figures of the plan that are worse than those that the reference sets for the same thing: lower where more
-    is better, higher where less is better.
-
-Why it matters
-    A plan carries a document out; it may ask for more than the document, but not for less.
-
-Example
-    The reference asks for one doctor to two nurses (1:2); the plan sets 1:1.5.
-
-How to fix
-    Set the reference's figure. Where a lower one has been agreed upon, accept the finding with that reason.
-"""
+"""A figure that falls short of the reference's."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""A duty of the reference that the plan only allows, encourages or tries out.
-
-What it does
-    Compares how strongly a requirement and its counterpart are put: 建立 (to set up) is stronger than 探索建立 (to
-    explore setting up) or 鼓励建立 (to encourage it). Requirements that themselves only encourage, or that grant a
-    right (自主设立 beside 允许自主设立), are not compared; nor is a status that is applied for (申报试点).
-
-Why it matters
-    Whoever reads 鼓励 need do nothing. The words are small and slip in when a plan is copied.
-
-Example
-    The reference says 建立医务人员职业荣誉制度, the plan 探索建立医务人员职业荣誉制度.
-
-How to fix
-    Use the reference's verb, or accept the finding with the reason why the place begins more cautiously.
-"""
+"""A duty of the reference that the plan only allows, encourages or tries out."""
 
 from __future__ import annotations
 

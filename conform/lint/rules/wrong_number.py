@@ -1,18 +1,4 @@
-"""The reference is cited with a wrong number.
-
-What it does
-    Looks at the document number behind the reference's title. Brackets and spaces do not matter here
-    (`malformed-number` tells of them), nor does a blank year (`placeholder` does).
-
-Why it matters
-    The number is what a reader searches for; a wrong one leads to another document.
-
-Example
-    《国务院办公厅关于推动公立医院高质量发展的意见》（国办发〔2021〕13号）
-
-How to fix
-    Copy the number from the document.
-"""
+"""The reference is cited with a wrong number."""
 
 from __future__ import annotations
 

@@ -1,19 +1,4 @@
-"""The reference is cited by a wrong title.
-
-What it does
-    Holds every title in 《》 that stands beside the reference's number, or that names its issuer and is nearly its
-    title, against the title. Line breaks, spaces and the issuer in front of 《 change nothing; short names that the
-    plan has given (《意见》) are no titles.
-
-Why it matters
-    A misquoted title shows that the document was not at hand, and leads a search nowhere.
-
-Example
-    《国务院办公厅关于推进公立医院高质量发展的实施意见》（国办发〔2021〕18号）
-
-How to fix
-    Copy the title from the document.
-"""
+"""The reference is cited by a wrong title."""
 
 from __future__ import annotations
 

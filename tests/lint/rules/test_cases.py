@@ -7,6 +7,7 @@ A case of `cases/NAME.toml`: `why` it is there; `text`, which is put into the fr
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -20,11 +21,17 @@ from plans import report_of
 from conform.lint.rules import RULES, Rule
 from conform.lint.run import lint
 from conform.messages import Lang, say
+from conform.messages import pages as pages_room
+from conform.messages.pages import page
 from conform.model import Report
 from conform.model.finding import Finding
 
 FOLDER = Path(__file__).parent / "cases"
 KEYS = {"why", "text", "plan", "quote", "options", "fixed"}
+HEADINGS = {
+    Lang.ZH: ["检查什么", "为什么要紧", "例子", "怎样修改"],
+    Lang.EN: ["What it does", "Why it matters", "Example", "How to fix"],
+}
 FLAGS, PASSES = 3, 4  # the least that a rule must have
 
 Case = dict[str, Any]
@@ -94,13 +101,9 @@ def test_a_rule_has_cases_of_both_kinds(rule: Rule):
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_a_rule_is_told_of(rule: Rule):
-    module = sys.modules[rule.find.__module__]
-    for heading in ("What it does", "Why it matters", "Example", "How to fix"):
-        assert f"\n{heading}\n" in (module.__doc__ or "")
-    page = say(f"rule.{rule.name}.doc", Lang.ZH)
-    for heading in ("检查什么", "为什么要紧", "例子", "怎样修改"):
-        assert heading in page.splitlines()
-    assert all(say(f"rule.{rule.name}.title", lang) for lang in Lang)
+    for lang, headings in HEADINGS.items():
+        assert [line for line in page(rule.name, lang).splitlines() if line and not line.startswith(" ")] == headings
+        assert say(f"rule.{rule.name}.title", lang)
 
 
 def test_registry_and_files_agree():
@@ -110,6 +113,16 @@ def test_registry_and_files_agree():
     files = Path(sys.modules[Rule.__module__].__file__ or "").parent.glob("[!_]*.py")
     assert {file.stem.replace("_", "-") for file in files} == names
     assert {file.stem for file in FOLDER.glob("*.toml")} == names
+    pages = Path(pages_room.__file__).parent.glob("*.txt")
+    assert {file.name for file in pages} == {f"{name}.{lang}.txt" for name in names for lang in Lang}
+
+
+def test_the_pages_are_told_without_docstrings():
+    for lang in Lang:
+        done = subprocess.run(
+            [sys.executable, "-OO", "-m", "conform", "rule", "PB001", "--lang", lang], capture_output=True, check=True
+        )
+        assert done.stdout.decode().endswith(page("placeholder", lang))
 
 
 def test_the_frame_itself_is_without_fault():

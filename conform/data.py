@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,13 @@ def read_table(raw: bytes) -> dict[str, Any]:
         return _parsed(raw)
     table: dict[str, Any] = kept("table", hashlib.sha256(raw).hexdigest(), lambda: _parsed(raw))
     return table
+
+
+def read_tables(raws: Sequence[bytes]) -> tuple[list[dict[str, Any]], str]:
+    """What several TOML files say, kept together, and a digest of them. Raises ValueError for what is no TOML."""
+    digest = hashlib.sha256(b"".join(hashlib.sha256(raw).digest() for raw in raws)).hexdigest()
+    tables: list[dict[str, Any]] = kept("table", digest, lambda: [_parsed(raw) for raw in raws])
+    return tables, digest
 
 
 def _parsed(raw: bytes) -> dict[str, Any]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+from conform.model import Field
+from conform.references import load_reference
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -17,3 +21,9 @@ class Ran:
     code: int
     out: str
     err: str
+
+
+@lru_cache(maxsize=1)
+def health() -> Field:
+    """The field of the reference that comes with conform."""
+    return load_reference().field

@@ -31,6 +31,7 @@ from conform.model import (
     Status,
     Verdict,
 )
+from conform.text.field import general_field
 
 LINES = (
     "云溪市人民政府办公室关于推进公立医院发展的实施方案",
@@ -76,6 +77,7 @@ def reference() -> Reference:
         kind="digest",
         sha256="0" * 64,
         sections=sections,
+        field=general_field(),
     )
 
 

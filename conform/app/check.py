@@ -20,7 +20,7 @@ from conform.errors import OptionError, OutputError
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Failure, Reference, Report
 from conform.readers import SUFFIXES, ReadOptions
-from conform.references import WORDS, Shelf
+from conform.references import Shelf, companions
 from conform.render import Renderer, View, renderer
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _inputs(request: Request, files: Files, at_hand: Shelf) -> Inputs:
     """Everything that is read, and so must not be written over."""
     piped = [request.stdin_filename] if request.stdin_filename and STDIN in files.plans else []
     named = [str(at_hand.files.get(name, file_of(name))) for name in names_of(request)]
-    words = [name.removesuffix(".toml") + WORDS for name in named if name.endswith(".toml")]
+    words = [str(file) for name in named if name.endswith(".toml") for file in companions(Path(name))]
     decided = [request.decisions] if request.decisions else []
     return Inputs([*files.plans, *named, *words, *piped, *decided])
 

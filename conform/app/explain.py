@@ -128,7 +128,7 @@ class Explanation:
             yield say("explain.nothing", self.lang)
         elif label is Status.INHERITED and self.verdict.status is Status.MODIFIED:
             for change in self.verdict.changes:
-                key = "explain.decisive" if decisive([change]) else "explain.change"
+                key = "explain.decisive" if decisive([change], self.reference.field) else "explain.change"
                 yield say(key, self.lang, status=name, change=change_words(change, self.lang))
         elif not self.link.verbatim:
             yield say("explain.likeliest", self.lang, status=name, chance=percent(likely[label]))

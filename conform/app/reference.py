@@ -77,7 +77,7 @@ def _kind(reference: Reference, lang: Lang) -> str:
 
 def _where(reference: Reference, path: Path, lang: Lang) -> str:
     """The file that it is read from, and the official text attached to it."""
-    own = path.parent == data_folder("reference")
+    own = path.is_relative_to(data_folder("reference"))
     lines = [say("reference.own", lang) if own else str(path)]
     if reference.official:
         lines.append(say("reference.official", lang, **_origin(reference.official)))

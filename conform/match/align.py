@@ -18,17 +18,13 @@ from conform.match.prepare import Sought, prepare
 from conform.match.scan import Scan
 from conform.match.verbatim import settle
 from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
-from conform.text.field import load_field
 
 __all__ = ["Counterpart", "align", "candidates_of", "relink"]
 
 
-def align(plan: Plan, reference: Reference, *, synonyms: bool = True) -> Alignment:
-    """A link for every requirement of the reference, in its order, and the plan's headings that carry a measure.
-
-    Without `synonyms` words count as they are written; the benchmark shows what that costs.
-    """
-    search = Search(plan, reference, synonyms)
+def align(plan: Plan, reference: Reference) -> Alignment:
+    """A link for every requirement of the reference, in its order, and the plan's headings that carry a measure."""
+    search = Search(plan, reference)
     return Alignment(reference, search.links(), tuple(search.context.headings.values()))
 
 
@@ -81,10 +77,10 @@ def place_names(plan: Plan) -> tuple[str, ...]:
 class Search:
     """All of a reference looked for in one plan; requirements by their number in the reference."""
 
-    def __init__(self, plan: Plan, reference: Reference, synonyms: bool = True) -> None:
-        self.prepared = prepare(reference, synonyms)
+    def __init__(self, plan: Plan, reference: Reference) -> None:
+        self.prepared = prepare(reference)
         places = {*place_names(plan), *places_in(reference.issuer, reference.title)}
-        self.field = load_field(synonyms).with_places(places)
+        self.field = reference.field.with_places(places)
         self.scan = Scan(plan, self.prepared, self.field)
         covers = [self.scan.cover(sought) for sought in self.prepared.sought]
         self.context = Context(self.scan, self.prepared, self.field, covers)

@@ -16,6 +16,7 @@ from conform.model import (
     ClauseStatus,
     ClauseVerdict,
     Evidence,
+    Field,
     Kind,
     Link,
     Nearest,
@@ -26,7 +27,7 @@ from conform.model import (
     Status,
     Verdict,
 )
-from conform.text.field import load_field
+from conform.text.field import general_field
 
 __all__ = ["chances", "classify", "likeliest"]
 
@@ -49,7 +50,8 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
         _verdict(plan, alignment.reference, link, judge) for alignment in alignments for link in alignment.links
     )
     references = tuple(alignment.reference for alignment in alignments)
-    clauses = _clauses(plan, verdicts)
+    field = references[0].field if references else general_field()
+    clauses = _clauses(plan, verdicts, field)
     report = Report(
         plan=plan,
         references=references,
@@ -92,8 +94,8 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
     status = likeliest(likely)
     if status is Status.OMITTED:
         return _omitted(plan, reference, link, present)
-    found = _changes(plan, link)
-    if status is Status.INHERITED and (decisive(found) or _lacks(reference, found)):
+    found = _changes(plan, reference, link)
+    if status is Status.INHERITED and (decisive(found, reference.field) or _lacks(reference, found)):
         status = Status.MODIFIED
     return Verdict(
         reference.id,
@@ -107,12 +109,12 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
     )
 
 
-def _changes(plan: Plan, link: Link) -> tuple[Change, ...]:
+def _changes(plan: Plan, reference: Reference, link: Link) -> tuple[Change, ...]:
     """How the evidence differs; what is the requirement to the letter differs in nothing."""
     passages = _passages(plan, link.evidence)
     if all(passage.text == link.requirement.text for passage in passages):
         return ()
-    return changes(link.requirement, passages, load_field())
+    return changes(link.requirement, passages, reference.field)
 
 
 def _lacks(reference: Reference, found: Sequence[Change]) -> bool:
@@ -148,7 +150,7 @@ def _why(link: Link) -> str:
     return "why.too_little"
 
 
-def _clauses(plan: Plan, verdicts: Sequence[Verdict]) -> tuple[ClauseVerdict, ...]:
+def _clauses(plan: Plan, verdicts: Sequence[Verdict], field: Field) -> tuple[ClauseVerdict, ...]:
     carried: dict[str, list[tuple[str, Requirement]]] = defaultdict(list)
     spans: dict[str, list[Evidence]] = defaultdict(list)
     for verdict in verdicts:
@@ -158,30 +160,29 @@ def _clauses(plan: Plan, verdicts: Sequence[Verdict]) -> tuple[ClauseVerdict, ..
     return tuple(
         ClauseVerdict(
             clause,
-            _clause_status(clause, spans[clause.id]),
+            _clause_status(clause, spans[clause.id], field),
             tuple((reference, requirement.id) for reference, requirement in carried[clause.id]),
         )
         for clause in plan.clauses
     )
 
 
-def _clause_status(clause: Clause, spans: Sequence[Evidence]) -> ClauseStatus:
+def _clause_status(clause: Clause, spans: Sequence[Evidence], field: Field) -> ClauseStatus:
     if clause.kind is Kind.HEADING:
         return ClauseStatus.HEADING
     if clause.kind is Kind.CONTEXT:
         return ClauseStatus.CONTEXT
     if not spans:
         return ClauseStatus.ADDED
-    return ClauseStatus.MIXED if _left(clause, spans) else ClauseStatus.LINKED
+    return ClauseStatus.MIXED if _left(clause, spans, field) else ClauseStatus.LINKED
 
 
-def _left(clause: Clause, spans: Sequence[Evidence]) -> bool:
+def _left(clause: Clause, spans: Sequence[Evidence], field: Field) -> bool:
     """Whether what no requirement claims of a clause is a measure of its own."""
     kept = list(clause.text)
     for span in spans:
         for at in range(span.at - clause.at, span.to - clause.at):
             kept[at] = "，"
-    field = load_field()
     pieces = "".join(kept).split("，")
     return any(len(piece) >= SUBSTANCE and len(field.read(piece)) >= SUBSTANCE for piece in pieces)
 

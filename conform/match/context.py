@@ -7,8 +7,7 @@ from collections import defaultdict
 from conform.match.prepare import Prepared
 from conform.match.scan import SURE, Scan
 from conform.match.similarity import grams
-from conform.model import HeadingLink, Kind
-from conform.text.field import Field
+from conform.model import Field, HeadingLink, Kind
 
 # A heading carries a measure when it shares this much of both texts' weight with its title (Dice). Of the
 # headings of the labelled plans every pair above it is right, and three right ones lie below it (0.25, 0.29, 0.30).

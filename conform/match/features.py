@@ -14,8 +14,6 @@ from conform.match.scan import FLOOR, Hit, Scan
 from conform.model import Kind
 
 FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
-# Words that put a duty off or leave it to the addressee; one that the requirement lacks qualifies it.
-WEAKER = ("探索", "鼓励", "试点", "支持", "争取", "逐步", "力争", "有条件")
 # How much better another clause must hold a part to count besides the best clause, and how well.
 BETTER, WELL = 0.25, 0.5
 # It is quoted only from here on: of such clauses of the labelled plans none of those above is wrong but one, none of
@@ -188,6 +186,7 @@ def describe(scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, 
     words = scan.words(numbers)
     union = sum(weight * share for weight, share in zip(sought.shares, found.held, strict=True))
     precision = weights.held(window & sought.grams) / (weights.total(window) or 1.0)
+    weaker = scan.field.words["modality"]["weaker"]
     figures = set(FIGURE.findall(text)) - set(FIGURE.findall(sought.text))
     return {
         "cover": first.cover,
@@ -209,7 +208,7 @@ def describe(scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, 
         "partial_whole": fuzz.partial_ratio(sought.text, scan.normal(first.clause)) / 100,
         "ratio": fuzz.ratio(sought.text, text) / 100,
         "figures": min(len(figures), 2) / 2,
-        "weaker": min(sum(word in text and word not in sought.text for word in WEAKER), 2) / 2,
+        "weaker": min(sum(word in text and word not in sought.text for word in weaker), 2) / 2,
         "parts": min(len(sought.parts), 4) / 4,
         "length": min(len(sought.text), 60) / 60,
         "second": ranked[1].key if len(ranked) > 1 else 0.0,

@@ -11,7 +11,7 @@ from conform.match.own_places import places_in
 from conform.match.similarity import Index, Weights, grams
 from conform.match.stored import stored
 from conform.model import Reference, Requirement
-from conform.text.field import BREAK, load_field
+from conform.model.field import BREAK
 
 
 class Text:
@@ -63,9 +63,9 @@ class Prepared:
 
 
 @lru_cache(maxsize=8)
-def prepare(reference: Reference, synonyms: bool = True) -> Prepared:
+def prepare(reference: Reference) -> Prepared:
     """The reference, made ready; remembered, since a batch asks for it for every plan."""
-    field = load_field(synonyms).with_places(places_in(reference.issuer, reference.title))
+    field = reference.field.with_places(places_in(reference.issuer, reference.title))
     kept = stored(reference, field)
     texts = tuple(Text(normal, kept.weights) for normal in kept.normals)
     sought = []

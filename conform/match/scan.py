@@ -9,7 +9,7 @@ from conform.match.prepare import Prepared, Sought, Text
 from conform.match.segments import split
 from conform.match.similarity import grams
 from conform.model import Clause, Kind, Plan
-from conform.text.field import BREAK, Field
+from conform.model.field import BREAK, Field
 
 # A part is looked for in single segments and, where two neighbours together hold clearly more, in both: plans
 # break a phrase by a comma as often as not.
@@ -44,6 +44,7 @@ class Scan:
     def __init__(self, plan: Plan, prepared: Prepared, field: Field) -> None:
         self.plan = plan
         self.prepared = prepared
+        self.field = field
         self.clauses: list[Clause] = [clause for clause in plan.clauses if clause.kind is not Kind.CONTEXT]
         self.segments: list[Segment] = []
         self.spans: list[range] = []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conform.model import Field
 from conform.text.borders import BORDER
-from conform.text.field import Field
 
 
 def split(field: Field, text: str, at: int = 0) -> Iterator[tuple[int, int, str]]:

@@ -14,7 +14,7 @@ from math import log
 from operator import add
 from typing import NamedTuple
 
-from conform.text.field import BREAK
+from conform.model.field import BREAK
 
 # A single character says far less than a pair. Left-out labels on the labelled plans: 0.82 without single
 # characters, 0.82 with a weight of 0.15, 0.83 with 0.3 and with 0.5.

@@ -16,9 +16,9 @@ from conform.kept import kept
 from conform.match import segments, similarity
 from conform.match.segments import split
 from conform.match.similarity import Index, Weights, grams, index, pairs, weigh
-from conform.model import Reference
-from conform.text import borders, field
-from conform.text.field import BREAK, Field
+from conform.model import Reference, field
+from conform.model.field import BREAK, Field
+from conform.text import borders
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,7 @@ from typing import NamedTuple
 from conform.match.prepare import Prepared
 from conform.match.scan import Scan
 from conform.match.segments import split
-from conform.model import Evidence, Kind, Link
-from conform.text.field import Field
+from conform.model import Evidence, Field, Kind, Link
 from conform.text.numbering import parse_mark
 
 Wording = tuple[str, ...]

@@ -51,6 +51,20 @@ FAULTS: dict[str, tuple[str, str]] = {
         "{entry}：字段 {field} 缺失、为空或类型不对",
         "{entry}: the field {field} is missing, empty or of the wrong type",
     ),
+    "error.reference_field_named": (
+        "field 所指的参照“{name}”不存在，可用的有：{known}",
+        "there is no reference {name} whose field could be used; known: {known}",
+    ),
+    "error.field_key": ("{entry}：没有这一项，应为：{known}", "{entry}: no such list, expected one of: {known}"),
+    "error.field_table": ("{entry}：应为表", "{entry}: expected a table"),
+    "error.field_list": (
+        "{entry}：应为词语列表，每个词不能为空",
+        "{entry}: expected a list of words, none empty",
+    ),
+    "error.field_groups": (
+        "{entry}：应为同义词组，每组至少两个词，每个词至少两个字",
+        "{entry}: expected groups of two words or more, each of two characters or more",
+    ),
     "error.reference_folder": ("没有这个参照文件夹", "there is no such folder of references"),
     "error.reference_twins": (
         "编号 {id} 与 {other} 相同",

@@ -11,6 +11,7 @@ modules do without `from __future__ import annotations`, since text takes longer
 from __future__ import annotations
 
 from conform.model.enums import ClauseStatus, Kind, Level, Status
+from conform.model.field import Field
 from conform.model.plan import Clause, Metadata, Plan
 from conform.model.reference import Measure, Origin, Reference, Requirement, Section, Target, Variant, Words
 from conform.model.report import (
@@ -40,6 +41,7 @@ __all__ = [
     "Cleaned",
     "Evidence",
     "Failure",
+    "Field",
     "HeadingLink",
     "Kind",
     "Level",

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from conform.model.enums import Level
+from conform.model.field import Field
 
 
 class Target(NamedTuple):
@@ -80,8 +81,9 @@ class Section(NamedTuple):
 class Reference:
     """A template document. `kind` is `digest` (a summary written for conform) or `fulltext`.
 
-    `number`, `issuer` and `source` (where it is published) are empty where they are not known. `made_from` is the
-    file that a full text was built from, `official` the one that was attached to a digest.
+    `number`, `issuer` and `source` (where it is published) are empty where they are not known. `field` holds the words
+    that it, and plans beside it, are read in. `made_from` is the file that a full text was built from, `official` the
+    one that was attached to a digest.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Reference:
     kind: str
     sha256: str
     sections: tuple[Section, ...]
+    field: Field
     made_from: Origin | None = None
     official: Origin | None = None
 

@@ -11,15 +11,16 @@ from __future__ import annotations
 from conform.model import Reference
 from conform.references.attached import with_official
 from conform.references.bytes import LARGEST
-from conform.references.loading import WORDS, examine, examine_bytes, load_file
+from conform.references.files import companions
+from conform.references.loading import examine, examine_bytes, load_file
 from conform.references.shelf import DEFAULT, Shelf, available_references, find, reference_folders, shelf_of, taken
 
 __all__ = [
     "DEFAULT",
     "LARGEST",
-    "WORDS",
     "Shelf",
     "available_references",
+    "companions",
     "examine",
     "examine_bytes",
     "find",

@@ -16,9 +16,9 @@ from itertools import groupby
 from pathlib import PurePath
 
 from conform.errors import InputError
-from conform.model import Clause, Kind, Level, Measure, Origin, Plan, Reference, Requirement, Section
+from conform.model import Clause, Field, Kind, Level, Measure, Origin, Plan, Reference, Requirement, Section
+from conform.references.fields import field_for
 from conform.references.guess import guess_levels, guess_targets
-from conform.text.field import load_field
 from conform.text.numbering import parse_mark
 from conform.text.numerals import in_chinese
 
@@ -78,6 +78,7 @@ def build(plan: Plan, naming: Naming) -> Reference:
     source, told = plan.source, plan.metadata
     stem = PurePath(source.path).stem
     part = f"-{plan.part}" if plan.parts > 1 else ""
+    field = field_for(plan.cleaned.text)
     return Reference(
         id=naming.id or re.sub(r"[\s/\\]+", "-", stem + part),
         number=naming.number or told.number or "",
@@ -86,13 +87,14 @@ def build(plan: Plan, naming: Naming) -> Reference:
         source=naming.source or "",
         kind="fulltext",
         sha256=source.sha256,
-        sections=_sections(plan),
+        sections=_sections(plan, field),
+        field=field,
         made_from=Origin(PurePath(source.path).name, source.sha256),
     )
 
 
-def _sections(plan: Plan) -> tuple[Section, ...]:
-    rows = [(place, text) for clause, place in _placed(plan) for text in _cut(clause)]
+def _sections(plan: Plan, field: Field) -> tuple[Section, ...]:
+    rows = [(place, text) for clause, place in _placed(plan) for text in _cut(clause, field)]
     if not any(place.path or place.article for place, _ in rows):
         raise InputError("error.no_outline", plan.source.path)
     sections: list[Section] = []
@@ -103,7 +105,9 @@ def _sections(plan: Plan) -> tuple[Section, ...]:
         for place, texts in groupby(held, key=lambda row: row[0]):
             number += 1
             title = title or place.section_title
-            measures.append(_measure(f"{number:02}", place, no, [text for _, text in texts], plan.metadata.level))
+            measures.append(
+                _measure(f"{number:02}", place, no, [text for _, text in texts], plan.metadata.level, field)
+            )
         sections.append(Section(no, title, tuple(measures)))
     return tuple(sections)
 
@@ -120,12 +124,12 @@ def _placed(plan: Plan) -> Iterator[tuple[Clause, Place]]:
             yield clause, Place(clause.path, article)
 
 
-def _measure(name: str, place: Place, section: str, texts: list[str], level: Level | None) -> Measure:
+def _measure(name: str, place: Place, section: str, texts: list[str], level: Level | None, field: Field) -> Measure:
     rows = []
     for number, text in enumerate(texts, 1):
-        levels = guess_levels(text, level)
+        levels = guess_levels(text, level, field)
         row = Requirement(f"{name}.{number}", text, section, name, levels, guessed=bool(levels))
-        rows.append(guess_targets(row))
+        rows.append(guess_targets(row, field))
     return Measure(name, place.measure_title, tuple(rows))
 
 
@@ -143,10 +147,10 @@ def _bare(text: str) -> str:
     return text[mark.length if mark else 0 :].lstrip("、．. \u3000").rstrip(_STOPS) or text.strip() or UNTITLED
 
 
-def _cut(clause: Clause) -> Iterator[str]:
+def _cut(clause: Clause, field: Field) -> Iterator[str]:
     """What a sentence asks for, without its number; nothing where only punctuation or words of tier are left."""
     mark = parse_mark(clause.text)
     for piece in _SEMICOLON.split(clause.text[mark.length if mark else 0 :]):
         text = piece.strip().rstrip(_STOPS)
-        if load_field().read(text).strip():
+        if field.read(text).strip():
             yield text

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from conform.errors import ReferenceFault
-from conform.model import Level, Measure, Origin, Reference, Requirement, Section, Target, Words
+from conform.model import Field, Level, Measure, Origin, Reference, Requirement, Section, Target, Words
 
 KINDS = ("digest", "fulltext")
 # An id names files and stands in links and options: no spaces, no folders.
@@ -33,7 +33,7 @@ class Entries:
         self.seen: set[str] = set()
         self.faults: list[ReferenceFault] = []
 
-    def reference(self, table: dict[str, Any], sha256: str) -> Reference:
+    def reference(self, table: dict[str, Any], sha256: str, field: Field) -> Reference:
         """The whole; what is faulty in it is empty."""
         if not table:
             self.fault(Entry(table, (), ""), "error.reference_empty")
@@ -41,7 +41,7 @@ class Entries:
         name, title = self.text(head, "id"), self.text(head, "title")
         number, issuer, source = (self.text(head, key, needed=False) for key in ("number", "issuer", "source"))
         kind, sections = self.kind(head), self.sections(table)
-        return Reference(name, number, title, issuer, source, kind, sha256, sections, self.origin(head))
+        return Reference(name, number, title, issuer, source, kind, sha256, sections, field, self.origin(head))
 
     def mapping(self, table: dict[str, Any]) -> dict[str, Any]:
         """The table [reference]."""

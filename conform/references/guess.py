@@ -3,52 +3,65 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from conform.match.changes.figures import deadlines
 from conform.match.changes.pairing import compare
 from conform.match.changes.target import stated_in, stronger
-from conform.model import Level, Requirement, Target
-from conform.text.field import load_field
+from conform.model import Field, Level, Requirement, Target
 
 # Who is addressed stands first in a sentence or behind a comma: 各县（市、区）要…, 省卫生健康委会同….
 _BEGIN = r"(?:^|[，。；])(?:由|其中)?"
-_ADDRESSED: dict[Level, re.Pattern[str]] = {
-    Level.NATION: re.compile(_BEGIN + r"(?:国务院|国家)(?:有关|各)?部门"),
-    Level.PROVINCE: re.compile(
-        _BEGIN + r"(?:各省|每个省|省级(?:人民政府|有关部门|要|应)|省(?:人民政府|有关部门|卫生健康委|直))"
-    ),
-    Level.CITY: re.compile(
-        _BEGIN + r"(?:各地?市|各设区市|各州|每个地?市|(?:地|设区的?)?市级?(?:人民政府|有关部门|卫生健康委|直|要|应))"
-    ),
-    Level.COUNTY: re.compile(
-        _BEGIN + r"(?:各县|各区县|各市县|各市、县|每个县|县级?(?:人民政府|有关部门|卫生健康|要|应|直)|县（市、区）)"
-    ),
+_ADDRESSED = {
+    Level.NATION: r"(?:国务院|国家)(?:有关|各)?部门",
+    Level.PROVINCE: r"各省|每个省|省级(?:{offices}|要|应)|省(?:{offices}|直)",
+    Level.CITY: r"各地?市|各设区市|各州|每个地?市|(?:地|设区的?)?市级?(?:{offices}|直|要|应)",
+    Level.COUNTY: r"各县|各区县|各市县|各市、县|每个县|县级?(?:{offices}|要|应|直)|县（市、区）",
 }
 # 各县区、各有关部门要…: the issuer's own offices are addressed, too.
 _OTHERS = re.compile(r"各(?:有关|相关|级)?(?:部门|单位|地)")
-# What only the upper tiers set up, where the sentence begins with it: 推进国家医学中心…建设. In the digest of
-# 国办发〔2021〕18号 these are for 国家 and 省.
-_UPPER = re.compile(
-    r"^(?:推进|建设|创建|打造|设置|布局|争创|支持)[^，]{0,12}(?:国家(?:级|医学中心|区域医疗中心)|省级(?:区域|高水平|医学中心))"
-)
 
 
-def guess_levels(text: str, issuer: Level | None) -> tuple[Level, ...]:
+class Addressed(NamedTuple):
+    """What tells the tier that a requirement is for; `upper` is what only the upper tiers set up.
+
+    That is, where the sentence begins with it: 推进国家医学中心…建设. In the digest of 国办发〔2021〕18号 these are for
+    国家 and 省.
+    """
+
+    levels: dict[Level, re.Pattern[str]]
+    upper: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _addressed(field: Field) -> Addressed:
+    words = field.words["levels"]
+    offices, founds, upper = ("|".join(words[key]) for key in ("offices", "founds", "upper"))
+    levels = {
+        level: re.compile(f"{_BEGIN}(?:{pattern.format(offices=f'(?:{offices})')})")
+        for level, pattern in _ADDRESSED.items()
+    }
+    return Addressed(levels, re.compile(f"^(?:{founds})[^，]{{0,12}}(?:{upper})"))
+
+
+def guess_levels(text: str, issuer: Level | None, field: Field) -> tuple[Level, ...]:
     """The tiers that a requirement seems to address, upper ones first; none for all.
 
     What only upper tiers set up is for them and for the `issuer`, who says it.
     """
-    found = {level for level, pattern in _ADDRESSED.items() if pattern.search(text)}
+    addressed = _addressed(field)
+    found = {level for level, pattern in addressed.levels.items() if pattern.search(text)}
     if _OTHERS.search(text):
         return ()
-    if not found and _UPPER.search(text):
+    if not found and addressed.upper.search(text):
         found = {Level.NATION, Level.PROVINCE, *([issuer] if issuer else [])}
     return tuple(level for level in Level if level in found)
 
 
-def guess_targets(row: Requirement) -> Requirement:
+def guess_targets(row: Requirement, field: Field) -> Requirement:
     """The requirement with its figures and deadlines marked, and which way each is stronger where that is clear."""
-    comparison = compare(row, (), load_field())
+    comparison = compare(row, (), field)
     found = [
         (one.piece.at + one.figure.at, Target(one.figure.kind, one.text, stronger(comparison, one)))
         for one in stated_in(comparison.parts)

@@ -7,6 +7,7 @@ pattern, and what is left tells where each section, measure and requirement begi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from conform.references.entries import Spot
 
@@ -36,6 +37,18 @@ def header_line(text: str, name: str) -> int:
     """The line of the table [NAME], such as ["01.1"] of a file of words."""
     found = re.search(rf"""^[ \t]*\[[ \t]*["']?{re.escape(name)}["']?[ \t]*\]""", text, re.MULTILINE)
     return _line(text, found.end()) if found else 1
+
+
+def key_line(text: str, key: Sequence[str]) -> int:
+    """The line of a key, (scope, ladders, staff), in the last of its tables that has a header of its own."""
+    for size in range(len(key), 0, -1):
+        table = re.search(rf"^[ \t]*\[[ \t]*{re.escape('.'.join(key[:size]))}[ \t]*\]", text, re.MULTILINE)
+        if table:
+            rest = key[size : size + 1]
+            entry = re.compile(rf"""^[ \t]*["']?{re.escape(rest[0])}["']?[ \t]*=""", re.MULTILINE) if rest else None
+            found = entry.search(text, table.end()) if entry else None
+            return _line(text, (found or table).end())
+    return 1
 
 
 def _head(text: str, key: str) -> int:

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from conform.data import data_folder
 from conform.errors import ReferenceFault
 from conform.references.bytes import parse, read_bytes
-from conform.references.loading import WORDS
+from conform.references.files import references_in, shipped
 
 DEFAULT = "gbf-2021-18"
-NOT_REFERENCES = frozenset({"field.toml", "lint.toml"})
 VARIABLE = "CONFORM_REFERENCE_DIRS"
 
 
@@ -26,7 +24,7 @@ class Shelf(NamedTuple):
 
 def available_references() -> tuple[str, ...]:
     """The ids of the references that come with conform."""
-    return tuple(path.stem for path in _references_in(data_folder("reference")) if path.name not in NOT_REFERENCES)
+    return tuple(shipped())
 
 
 def reference_folders(given: Sequence[str], environ: Mapping[str, str], configured: Iterable[Path] = ()) -> list[Path]:
@@ -42,7 +40,7 @@ def shelf_of(folders: Iterable[Path] = ()) -> Shelf:
 
     Raises ReferenceFault for a folder that cannot be read, and when two files have one id.
     """
-    files = {name: data_folder("reference") / f"{name}.toml" for name in available_references()}
+    files = shipped()
     faulty = []
     for folder in folders:
         for path in _of_folder(folder):
@@ -86,13 +84,9 @@ def _of_folder(folder: Path) -> list[Path]:
     try:
         if not folder.is_dir():
             raise ReferenceFault("error.reference_folder", str(folder))
-        return _references_in(folder)
+        return references_in(folder)
     except OSError as error:
         raise ReferenceFault("error.reference_unreadable", str(folder), reason=error.strerror or error) from error
-
-
-def _references_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.toml") if not path.name.endswith(WORDS))
 
 
 def _id(path: Path) -> str:

@@ -21,6 +21,8 @@ def toml_of(reference: Reference, comments: Sequence[str] = ()) -> Iterator[str]
     yield "\n[reference]\n" if comments else "[reference]\n"
     for key in ("id", "number", "title", "issuer", "source", "kind"):
         yield f"{key} = {_text(getattr(reference, key))}\n"
+    if reference.field.name not in ("", reference.id):
+        yield f"field = {_text(reference.field.name)}\n"
     if reference.made_from:
         yield f"file = {_text(reference.made_from.file)}\n"
         yield f"file_sha256 = {_text(reference.made_from.sha256)}\n"

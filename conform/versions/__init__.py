@@ -26,7 +26,6 @@ from conform.model import (
     Status,
     Verdict,
 )
-from conform.text.field import load_field
 from conform.text.numbering import parse_mark
 from conform.versions.moves import moved
 from conform.versions.outline import PLAN, as_reference, only
@@ -73,7 +72,7 @@ def _verdict(reference: Reference, requirement: Requirement, new: Plan, evidence
     if _same(requirement.text, quote):
         return Verdict(reference.id, requirement, Status.INHERITED, score, evidence=tuple(evidence))
     passages = [passage(new.by_id[piece.clause], piece.at, piece.to) for piece in evidence]
-    found = changes(requirement, passages, load_field())
+    found = changes(requirement, passages, reference.field)
     return Verdict(reference.id, requirement, Status.MODIFIED, score, evidence=tuple(evidence), changes=found)
 
 

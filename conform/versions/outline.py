@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from conform.model import Clause, Kind, Measure, Plan, Reference, Requirement, Section
+from conform.references.fields import field_for
 from conform.text.numbering import parse_mark
 
 PLAN = "plan"  # the kind of such a reference
@@ -28,7 +29,15 @@ def as_reference(plan: Plan) -> Reference:
         sections.append(Section(no, title, tuple(measures)))
     name = told.title or source.path
     return Reference(
-        source.path, told.number or "", name, told.issuer or "", source.path, PLAN, source.sha256, tuple(sections)
+        source.path,
+        told.number or "",
+        name,
+        told.issuer or "",
+        source.path,
+        PLAN,
+        source.sha256,
+        tuple(sections),
+        field_for(plan.cleaned.text),
     )
 
 

@@ -305,7 +305,7 @@ def test_the_same_reference_twice_counts_once(conform: Conform, tmp_path: Path):
     twice = conform("check", CITY, "-f", "json", "-r", "gbf-2021-18", "-r", "gbf-2021-18")
     assert len(json.loads(twice.out)["references"]) == 1
     other = tmp_path / "other.toml"
-    text = (ROOT / "reference" / "gbf-2021-18.toml").read_text("utf-8")
+    text = (ROOT / "reference" / "gbf-2021-18" / "reference.toml").read_text("utf-8")
     other.write_text(text + "\n# edited\n", "utf-8")
     assert "gbf-2021-18" in one(conform("check", CITY, "-r", "gbf-2021-18", "-r", other))
 

@@ -29,7 +29,7 @@ def one_line(ran: Ran) -> str:
 
 
 def broken_reference(entry: str, by: str) -> str:
-    text = (ROOT / "reference" / "gbf-2021-18.toml").read_text("utf-8")
+    text = (ROOT / "reference" / "gbf-2021-18" / "reference.toml").read_text("utf-8")
     assert entry in text
     return text.replace(entry, by, 1)
 
@@ -217,7 +217,7 @@ def test_an_input_is_never_written_over(conform: Conform, plan: Path):
     for output in (plan, hard, soft, f"{plan.parent}/", plan.parent / "." / "plan.txt"):
         assert "input" in one_line(conform("check", plan, "-o", output))
     own = plan.with_name("own.toml")
-    own.write_bytes((ROOT / "reference" / "gbf-2021-18.toml").read_bytes())
+    own.write_bytes((ROOT / "reference" / "gbf-2021-18" / "reference.toml").read_bytes())
     assert "input" in one_line(conform("check", plan, "-r", own, "-f", "json", "-o", own))
     assert plan.read_bytes() == text
     assert sorted(path.name for path in plan.parent.iterdir()) == ["hard.txt", "own.toml", "plan.txt", "soft.txt"]
@@ -292,7 +292,7 @@ def test_an_output_that_cannot_be_written_leaves_the_others_alone(conform: Confo
 
 def test_the_words_of_a_reference_are_not_written_over(conform: Conform, tmp_path: Path, plan: Path):
     reference, words = tmp_path / "r2.toml", tmp_path / "r2.words.toml"
-    reference.write_bytes((ROOT / "reference" / "gbf-2021-18.toml").read_bytes())
+    reference.write_bytes((ROOT / "reference" / "gbf-2021-18" / "reference.toml").read_bytes())
     words.write_text("", "utf-8")
     ran = conform("check", plan, "-r", reference, "-o", words, "-f", "json")
     assert f"not written: it is the input {words}" in one_line(ran)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from common import health
 from plans import HEAD, plan_of
 
 from conform.match.align import align, place_names
 from conform.match.segments import split
 from conform.model import Link
 from conform.references import load_reference
-from conform.text.field import load_field
 
 DUTIES = "推进各项工作，落实台账管理。建立调度机制。"
 
@@ -21,7 +21,7 @@ def link(text: str, name: str) -> tuple[Link, list[str]]:
 
 
 def test_a_text_is_split_at_commas_with_its_places():
-    pieces = list(split(load_field(), "推广日间手术，。加强护理；", 7))
+    pieces = list(split(health(), "推广日间手术，。加强护理；", 7))
     assert [(at, to) for at, to, _ in pieces] == [(7, 13), (15, 19)]
 
 

@@ -9,14 +9,13 @@ from collections.abc import Callable
 
 import pytest
 from change_rows import TABLES
-from common import SHARED
+from common import SHARED, health
 
 from conform.match.changes import DETECTORS, Passage, changes, decisive, passage
 from conform.match.changes import figures as reading
 from conform.messages.change import CHANGE
 from conform.model import Change, Clause, Kind, Requirement, Target
 from conform.references import load_reference
-from conform.text.field import load_field
 
 AT = 1000  # where the passages begin in the plan
 ROWS = [(kind, *row) for kind, rows in TABLES.items() for row in rows]
@@ -28,7 +27,7 @@ def find(requirement: str, *passages: str, targets: tuple[Target, ...] = ()) -> 
     for number, text in enumerate(passages):
         placed.append(Passage(f"c{number}", at, text))
         at += len(text) + 1
-    found = changes(Requirement("01.1", requirement, "一", "01", targets=targets), placed, load_field())
+    found = changes(Requirement("01.1", requirement, "一", "01", targets=targets), placed, health())
     for change in found:
         assert_placed(change, placed)
     return found
@@ -136,14 +135,14 @@ DECISIVE = [
 
 @pytest.mark.parametrize(("requirement", "passage", "expected"), DECISIVE)
 def test_decisive(requirement: str, passage: str, expected: bool) -> None:
-    assert decisive(find(requirement, passage)) is expected
+    assert decisive(find(requirement, passage), health()) is expected
 
 
 REQUIREMENTS = load_reference().requirements
 
 
 def of(requirement: Requirement, text: str) -> tuple[Change, ...]:
-    return changes(requirement, [Passage("c0", AT, text)], load_field())
+    return changes(requirement, [Passage("c0", AT, text)], health())
 
 
 def test_a_requirement_in_its_own_words_has_no_change() -> None:
@@ -156,7 +155,7 @@ def test_neighbours_in_one_sentence_decide_nothing() -> None:
     for first, second, third in zip(REQUIREMENTS, REQUIREMENTS[1:], REQUIREMENTS[2:], strict=False):
         text = "，".join((first.text, second.text, third.text))
         for requirement in (first, second, third):
-            assert not decisive(of(requirement, text)), requirement.id
+            assert not decisive(of(requirement, text), health()), requirement.id
 
 
 def test_a_part_left_out_is_named() -> None:
@@ -177,7 +176,7 @@ def test_a_leading_word_weakened_is_weaker() -> None:
     for requirement in tried:
         found = of(requirement, re.sub("^(?:推动|支持)", "鼓励", requirement.text))
         assert ("modality", "weaker") in [(change.kind, change.direction) for change in found], requirement.id
-        assert decisive(found)
+        assert decisive(found, health())
 
 
 INVENTED = [
@@ -191,7 +190,7 @@ INVENTED = [
 def test_lower_figures_are_weaker(text: str, asked: float, set_: float, frame: str) -> None:
     found = find(frame.format(text.format(asked)), frame.format(text.format(set_)))
     assert ("target", "lowered", "weaker") in [(change.kind, change.how, change.direction) for change in found]
-    assert decisive(found)
+    assert decisive(found, health())
 
 
 @pytest.mark.parametrize("text", [row[0].format(row[1]) for row in INVENTED])
@@ -201,7 +200,7 @@ def test_lower_figures_are_weaker(text: str, asked: float, set_: float, frame: s
 def test_deadlines_moved_back_are_weaker(text: str, asked: str, set_: str) -> None:
     found = find(f"{asked}，{text}", f"{set_}，{text}")
     assert [(change.kind, change.how, change.direction) for change in found] == [("deadline", "later", "weaker")]
-    assert decisive(found)
+    assert decisive(found, health())
 
 
 # ── figures ──
@@ -277,10 +276,10 @@ def labelled(label: str) -> list[tuple[str, Requirement, list[Passage]]]:
 @pytest.mark.skipif(not GOLD, reason="the labelled plans are not at hand (../shared/gold)")
 def test_on_labelled_plans(figures: Callable[[str], None]) -> None:
     inherited, modified = labelled("inherited"), labelled("modified")
-    wrong = [(plan, row.id) for plan, row, texts in inherited if decisive(changes(row, texts, load_field()))]
+    wrong = [(plan, row.id) for plan, row, texts in inherited if decisive(changes(row, texts, health()), health())]
     assert len(wrong) <= 0.03 * len(inherited), wrong
     for plan, row, texts in modified:
-        found = changes(row, texts, load_field())
+        found = changes(row, texts, health())
         assert found, (plan, row.id)
         for change in found:
             assert_placed(change, texts)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from common import health
 
 from conform.match.similarity import grams, index, pairs, weigh
-from conform.text.field import BREAK, load_field
+from conform.model.field import BREAK
 
 
 def test_pairs_do_not_reach_over_a_border():
@@ -35,11 +36,11 @@ def test_the_index_tells_how_much_of_a_text_is_there():
 
 
 def test_width_case_and_punctuation_do_not_matter():
-    field = load_field()
+    field = health()
     assert field.read("（ＤＲＧ）付费，１２％") == field.read("(drg)付费,12%")
     assert field.read("医 院") == "医院"
 
 
 def test_the_plans_own_place_counts_for_nothing():
-    field = load_field().with_places(["乌有市", "乌有"])
+    field = health().with_places(["乌有市", "乌有"])
     assert field.read("建设健康乌有") == field.read("建设健康中国")

@@ -18,6 +18,7 @@ from conform.readers import ReadOptions
 from conform.references import examine_bytes
 from conform.references.build import Naming, build
 from conform.references.writing import toml_of
+from conform.text.field import general_field
 
 PLANS = sorted((ROOT.parent / "shared" / "plans").glob("*.txt"))
 TEXTS = sorted(path for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".html"))
@@ -205,7 +206,8 @@ def test_parts_have_ids_of_their_own():
 def test_any_text_is_read_back(text: str):
     row = Requirement("01.1", text, "一", "01", (Level.CITY,), (Target("count", text, "higher"),), guessed=True)
     sections = (Section("一", text, (Measure("01", text, (row,)),)),)
-    assert written(Reference("probe", text, text, text, text, "fulltext", "", sections)).sections == sections
+    reference = Reference("probe", text, text, text, text, "fulltext", "", sections, general_field())
+    assert written(reference).sections == sections
 
 
 def test_a_requirement_is_a_line():

@@ -154,7 +154,7 @@ def test_an_id_that_is_taken_is_told(conform: Conform, tmp_path: Path):
     path = tmp_path / "probe.toml"
     path.write_text(SOUND.replace("probe", "gbf-2021-18"), "utf-8")
     (told,) = faults(conform, path)
-    assert str(ROOT / "reference" / "gbf-2021-18.toml") in told
+    assert str(ROOT / "reference" / "gbf-2021-18" / "reference.toml") in told
 
 
 @settings(deadline=None, max_examples=50)

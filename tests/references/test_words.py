@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from common import ROOT
+from common import ROOT, health
 
 from conform.match.features import touched
 from conform.match.prepare import prepare
 from conform.match.similarity import pairs
 from conform.model import Requirement
+from conform.model.field import BREAK
 from conform.references import load_reference
-from conform.text.field import BREAK, load_field
 
 PLANS = ROOT.parent / "shared" / "plans"
 RUN = 12
@@ -31,7 +31,7 @@ def test_every_requirement_has_its_action_and_its_variants(requirements):
 
 
 def test_no_word_of_the_field_is_a_single_character():
-    table = load_field().table
+    table = health().table
     assert all(len(word) > 1 and word.startswith(key) for key, words in table.items() for word, _ in words)
 
 
@@ -43,7 +43,7 @@ def test_variants_are_short_and_say_it_otherwise(requirements):
 
 
 def test_each_entry_passes_its_own_gate(requirements):
-    field = load_field()
+    field = health()
     sought = {item.requirement.id: item for item in prepare(load_reference()).sought}
     for row in requirements:
         for text in (row.text, *(variant.text for variant in row.words.variants)):
@@ -52,7 +52,7 @@ def test_each_entry_passes_its_own_gate(requirements):
 
 
 def test_every_variant_finds_itself():
-    prepared, field = prepare(load_reference()), load_field()
+    prepared, field = prepare(load_reference()), health()
     for item in prepared.sought:
         for number, variant in zip(item.variants, item.requirement.words.variants, strict=True):
             covered = prepared.index.covered(pairs(field.read(variant.text)), 0.2)
@@ -60,14 +60,14 @@ def test_every_variant_finds_itself():
 
 
 def test_reading_twice_reads_once(requirements):
-    field = load_field()
+    field = health()
     for row in requirements:
         once = field.read(row.text)
         assert field.read(once).replace(BREAK, "") == once.replace(BREAK, ""), row.id
 
 
 def test_synonyms_are_read_as_their_norm():
-    field = load_field()
+    field = health()
     assert field.read("完善县域医疗卫生共同体绩效考核") == field.read("完善县域医共体绩效考核")
     assert field.read("市卫健委") == field.read("市卫生健康委员会")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from conform.lint.rules._base import Options, Rule
@@ -11,7 +11,7 @@ from conform.match.changes.figures import CUT, LEAST, MOST, Figure, figures
 from conform.match.targets import targets_in
 from conform.model import Clause, Kind, LocalTarget, Report
 from conform.model.finding import Finding, Severity
-from conform.text.field import load_field
+from conform.text.field import general_field
 
 # What can only have one value; counts (建设3个中心) may be of several kinds, one beside the other.
 _RATE = re.compile(r"(?:率|比例|占比|比重|权重|比|覆盖面|平均住院日|满意度|水平|预期寿命)$")
@@ -46,9 +46,10 @@ class Stated(NamedTuple):
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every figure that differs from the first one set for the same thing."""
+    read = (report.references[0].field if report.references else general_field()).read
     first: dict[tuple[object, ...], Stated] = {}
     for clause in report.plan.clauses:
-        for stated in _stated(clause):
+        for stated in _stated(clause, read):
             other = first.setdefault(stated.key, stated)
             if other.low != stated.low and other.target.clause != clause.id:
                 here, there = stated.target, other.target
@@ -58,11 +59,10 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
                 )
 
 
-def _stated(clause: Clause) -> Iterator[Stated]:
+def _stated(clause: Clause, read: Callable[[str], str]) -> Iterator[Stated]:
     """The rates of a measure that can have one value only."""
     if clause.kind is not Kind.MEASURE or len(clause.text) > _LONGEST:
         return
-    read = load_field().read
     found = {clause.at + figure.at: figure for figure in figures(clause.text)}
     for target in targets_in(clause):
         figure, subject = found.get(target.at), _LATE.sub("", target.subject)

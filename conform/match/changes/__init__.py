@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from conform.match.changes import actor, deadline, dropped, modality, reworded, scope, target
 from conform.match.changes.pairing import Comparison, Passage, compare, passage
-from conform.model import Change, Requirement
-from conform.text.field import Field
+from conform.model import Change, Field, Requirement
 
 __all__ = ["DETECTORS", "Passage", "changes", "decisive", "passage"]
 
@@ -46,10 +45,10 @@ def changes(requirement: Requirement, passages: Sequence[Passage], field: Field)
     return tuple(found)
 
 
-def decisive(changes: Iterable[Change]) -> bool:
+def decisive(changes: Iterable[Change], field: Field) -> bool:
     """Whether one of the changes alone makes a requirement `modified`."""
     return any(
-        modality.decides(change) if change.kind == modality.KIND else change.how in DECISIVE.get(change.kind, ())
+        modality.decides(change, field) if change.kind == modality.KIND else change.how in DECISIVE.get(change.kind, ())
         for change in changes
     )
 

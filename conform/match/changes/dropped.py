@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from conform.match.changes.figures import only_deadline
 from conform.match.changes.pairing import Comparison, Piece, pairs_of
-from conform.model import Change
+from conform.model import Change, Field
 
 KIND = "dropped"
 # A part is gone when less than this of its pairs stands in the passages, raw and in the words of the field.
@@ -27,16 +29,23 @@ FAINT, FULL = 0.65, 0.85
 TWO = 4
 # Items at least this long are there when half of their pairs are (国家级和省级重大疫情救治基地 → 省级…基地).
 LONG = 6
-# What stands before the first item of an enumeration and belongs to none.
-_VERBS = re.compile(
-    r"^(?:持续|大力|重点|加快|全面|进一步|推进|推动|开展|发展|加强|强化|提升|提高|防范|坚持|实行|建立|健全|完善|形成|做好|落实|推广|对|从|以|由|将|把|按照|为|的|考核"
-    r"|构建|提炼|挖掘|整理|打造|建设|明确|充分|发挥|统筹|负责|提供|优化|规范|包括|改革|贯穿|整合|突出)+"
-)
 # 县级医院对乡镇卫生院、…
 _WHOSE = re.compile(r"^.*[对将把向](?=.{2})")
 _END = re.compile(r"等(?![级次于同])|以及|和|与|及|或|[“（(]")
-# 老年医学科 is there where 老年 is.
-_SUFFIX = re.compile(r"(?:医学科?|专业|专科|学科?|科|疾?病)$")
+
+
+class Items(NamedTuple):
+    """The words of `dropped.toml`, made ready."""
+
+    leads: re.Pattern[str]
+    suffixes: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def items(field: Field) -> Items:
+    """What leads up to a field's enumerations, and the endings of their items."""
+    words = {key: "|".join(map(re.escape, row)) for key, row in field.words["dropped"].items()}
+    return Items(re.compile(f"^(?:{words['leads']})+"), re.compile(f"(?:{words['suffixes']})$"))
 
 
 def detect(comparison: Comparison) -> Iterator[Change]:
@@ -76,7 +85,7 @@ def _lent(comparison: Comparison, number: int) -> bool:
 
 def _missing(comparison: Comparison, part: Piece) -> Iterator[str]:
     """The missing items, neighbours quoted together."""
-    spans = _items(part.text)
+    spans = _items(items(comparison.field).leads, part.text)
     run: tuple[int, int] | None = None
     for at, to in spans:
         core = _core(part.text, (at, to), spans)
@@ -89,12 +98,12 @@ def _missing(comparison: Comparison, part: Piece) -> Iterator[str]:
         yield part.text[run[0] : run[1]]
 
 
-def _items(text: str) -> list[tuple[int, int]]:
+def _items(leads: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     """The items of an enumeration; the first without its verb, the last without its tail."""
     marks = [found.start() for found in re.finditer("、", text)]
     if not marks:
         return []
-    verb = _VERBS.match(text[: marks[0]]) or _WHOSE.match(text[: marks[0]])
+    verb = leads.match(text[: marks[0]]) or _WHOSE.match(text[: marks[0]])
     first = verb.end() if verb and verb.end() < marks[0] else 0
     spans = [
         (at, _end(text, at, to, to == len(text)))
@@ -123,7 +132,7 @@ def _core(text: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> str
 def _item_gone(comparison: Comparison, item: str) -> bool:
     if len(item) < SHORT or item in comparison.text:
         return False
-    core = _SUFFIX.sub("", item)
+    core = items(comparison.field).suffixes.sub("", item)
     if len(core) >= SHORT and core in comparison.text:
         return False
     normal = comparison.read(item).strip()

@@ -15,9 +15,8 @@ from operator import add
 from typing import NamedTuple
 
 from conform.match.changes.figures import figures, only_deadline
-from conform.model import Change, Clause, Requirement
+from conform.model import Change, Clause, Field, Requirement
 from conform.text.borders import BORDER
-from conform.text.field import Field
 
 BARE = re.compile(r"\W+")
 # （市卫生健康局牵头，市财政局配合）: who answers for a measure is no part of it; a scan may lose the last bracket.
@@ -86,23 +85,10 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(map(add, bare, bare[1:]))
 
 
-class _Words:
-    """A field as a key of a cache: fields are equal only to themselves."""
-
-    def __init__(self, field: Field) -> None:
-        self.field = field
-
-    def __hash__(self) -> int:
-        return id(self.field)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Words) and other.field is self.field
-
-
 @lru_cache(maxsize=1024)
-def _normal(words: _Words, text: str) -> str:
+def _normal(field: Field, text: str) -> str:
     # one clause is the evidence of two or three requirements
-    return words.field.read(text)
+    return field.read(text)
 
 
 @lru_cache(maxsize=1024)
@@ -146,7 +132,7 @@ class Comparison:
 
     def read(self, text: str) -> str:
         """A text in the words of the field."""
-        return _normal(_Words(self.field), text)
+        return _normal(self.field, text)
 
     @cached_property
     def normal(self) -> str:

@@ -7,6 +7,7 @@ it says it carries out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from conform.text.field import field_with, general_field, general_words
 
 # Tables to which a field may add keys of its own: scopes have ladders, and words have other writings.
 OPEN = (("scope", "ladders"), ("scope", "also"), ("modality", "noun_behind"), ("modality", "noun_before"))
+_ABOUT = re.compile("^.*?关于(?:进一步)?(?:推动|推进|促进|加强|加快|深化|做好)?")
 GROUPS = ("words", "synonyms")
 
 
@@ -41,14 +43,18 @@ def faults_of(path: Path) -> Iterator[ReferenceFault]:
 
 
 def field_for(text: str) -> Field:
-    """The field of the first reference of conform's own that a text names by number or title; else that of any text."""
+    """The field of the first reference of conform's own whose number or matter a text names; else that of any text."""
     said = _bare(text)
     for name, path in shipped().items():
         head = parse(read_bytes(path), path)["reference"]
-        title = head["title"]
-        if any(_bare(call) in said for call in (head.get("number"), title[max(0, title.find("关于")) :]) if call):
+        if any(_bare(call) in said for call in (head["number"], _matter(head["title"]))):
             return _shipped(name)
     return general_field()
+
+
+def _matter(title: str) -> str:
+    """What a document is about: 国务院办公厅关于推动公立医院高质量发展的意见 → 公立医院高质量发展."""
+    return _ABOUT.sub("", title).rpartition("的")[0] or title
 
 
 def _bare(text: str) -> str:

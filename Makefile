@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: demo test bench layers sample picture clean
+.PHONY: demo test bench layers fit sample picture clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -32,9 +32,14 @@ bench: $(VENV)/.developing
 	-$(BIN)/python tests/bench/bench_page.py
 	$(if $(and $(GOLD),$(PLANS)),$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS))
 
-# What each layer of the alignment is worth on plans left out: make layers GOLD=DIR PLANS=DIR (needs scikit-learn).
-layers: $(VENV)/.developing
+# What each layer of the alignment is worth on plans left out: make layers GOLD=DIR PLANS=DIR (with scikit-learn).
+layers: $(VENV)/.fitting
 	$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS)
+
+# The calibration, fitted on labels of one's own and the examples: make fit GOLD=DIR PLANS=DIR [OUT=FILE]
+OUT ?= reference/calibration.json
+fit: $(VENV)/.fitting
+	$(BIN)/python tests/bench/fit.py --gold $(GOLD) --plans $(PLANS) --write $(OUT)
 
 # The READMEs' sample of the terminal, from what the program prints now.
 sample: $(VENV)/.developing
@@ -56,6 +61,10 @@ $(VENV)/.developing: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing into $(CURDIR)/$(VENV) ..."
 	@$(BIN)/python -m pip install --quiet -e '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.fitting: $(VENV)/.developing
+	@$(BIN)/python -m pip install --quiet -e '.[fit]'
+	@touch $@
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -31,6 +31,10 @@ class DecisionFault(ConformError):
     """A file of decisions with a fault; `where` names the file, the sentence line or entry."""
 
 
+class CalibrationFault(ConformError):
+    """A calibration that does not belong to this program, or is none; `where` names its file."""
+
+
 class OptionError(ConformError):
     """Options that contradict each other or name something unknown."""
 

@@ -164,7 +164,7 @@ class Explanation:
 
     def _claimed(self, best: Counterpart) -> Iterator[str]:
         """The requirements that the best clause fits better than this one."""
-        if self.link.features["contest"] >= 0:
+        if self.link.features is None or self.link.features.contest >= 0:
             return
         carried = next(row.requirements for row in self.report.clauses if row.clause.id == best.clause.id)
         others = [name for _, name in carried if name != self.verdict.requirement.id]

@@ -71,7 +71,7 @@ def _linked(plan: Plan, alignment: Alignment, chosen: Mapping[Key, str], none: s
     names = {name: clause for (reference, name), clause in chosen.items() if reference == own}
     links = relink(plan, alignment.reference, names) if names else {}
     links |= {
-        link.requirement.id: Link(link.requirement, (), {})
+        link.requirement.id: Link(link.requirement, (), None)
         for link in alignment.links
         if (own, link.requirement.id) in none
     }

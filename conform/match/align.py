@@ -12,7 +12,18 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from conform.match.context import Context
-from conform.match.features import Candidate, Found, candidates, describe, equals, gather, holding, untouched, weigh
+from conform.match.features import (
+    Candidate,
+    Claim,
+    Found,
+    candidates,
+    describe,
+    equals,
+    gather,
+    holding,
+    untouched,
+    weigh,
+)
 from conform.match.own_places import places_in
 from conform.match.prepare import Sought, prepare
 from conform.match.scan import Scan
@@ -101,13 +112,11 @@ class Search:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""
         sought, ranked = self.prepared.sought[number], self.ranks[number]
         if not ranked:
-            return Link(sought.requirement, (), {})
+            return Link(sought.requirement, (), None)
         found = gather(self.scan, sought, ranked)
         numbers = holding(self.scan, found, ranked[0])
-        features = describe(self.scan, sought, ranked, found, numbers)
-        features["rival"] = self.rivals.besides(sought, numbers)
-        features["contest"] = self.claims.lead(ranked[0])
-        features["crowd"] = self.claims.crowd(ranked[0])
+        claim = Claim(self.rivals.besides(sought, numbers), self.claims.lead(ranked[0]), self.claims.crowd(ranked[0]))
+        features = describe(self.scan, sought, ranked, found, numbers, claim)
         return Link(sought.requirement, _evidence(self.scan, sought, ranked, found, numbers), features)
 
     def give(self, number: int, clause: int) -> None:

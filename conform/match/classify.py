@@ -16,6 +16,7 @@ from conform.model import (
     ClauseStatus,
     ClauseVerdict,
     Evidence,
+    Features,
     Field,
     Kind,
     Link,
@@ -69,10 +70,10 @@ def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
     What has no evidence is omitted, what stands there word for word inherited; what a person gave its evidence is not
     omitted.
     """
-    if not link.evidence:
-        return {Status.OMITTED: 1.0}
     if link.verbatim:
         return {Status.INHERITED: 1.0, Status.MODIFIED: 0.0, Status.OMITTED: 0.0}
+    if link.features is None:
+        return {Status.OMITTED: 1.0}
     likely = (forest or load_forest()).probabilities(link.features)
     if not link.given:
         return likely
@@ -135,17 +136,17 @@ def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Ve
     foreign = bool(requirement.levels) and level is not None and level not in requirement.levels
     status = Status.NOT_APPLICABLE if foreign else Status.OMITTED
     nearest = None
-    if link.evidence:
+    if link.features:
         near = max(link.evidence, key=lambda evidence: evidence.score)
-        nearest = Nearest(near.clause, near.at, near.to, round(present, 4), _why(link))
+        nearest = Nearest(near.clause, near.at, near.to, round(present, 4), _why(link.features))
     return Verdict(reference.id, requirement, status, round(present, 4), doubt=present >= DOUBT, nearest=nearest)
 
 
-def _why(link: Link) -> str:
+def _why(features: Features) -> str:
     """The key of the sentence that says what the nearest clause lacks most."""
-    if link.features["terms"] < 1.0:
+    if features.terms < 1.0:
         return "why.no_object"
-    if not link.features["verb"]:
+    if not features.verb:
         return "why.no_verb"
     return "why.too_little"
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from conform.match.context import Context
 from conform.match.prepare import Sought
 from conform.match.scan import FLOOR, Hit, Scan
-from conform.model import Kind
+from conform.model import Features, Field, Kind
 
 FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
 # How much better another clause must hold a part to count besides the best clause, and how well.
@@ -177,39 +177,63 @@ def holding(scan: Scan, found: Found, candidate: Candidate) -> list[int]:
     return sorted({number for hit in hits for number in range(hit.first, hit.last + 1)})
 
 
-def describe(scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int]) -> dict[str, float]:
-    """The features of the best candidate by name, each between 0 and about 1; `numbers` are its segments."""
+class Claim(NamedTuple):
+    """What other requirements have of a clause; as in `Features`."""
+
+    rival: float
+    contest: float
+    crowd: float
+
+
+def describe(
+    scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int], claim: Claim
+) -> Features:
+    """The features of the best candidate; `numbers` are its segments."""
     first, weights = ranked[0], scan.prepared.weights
     window = scan.grams_of(numbers)
-    whole = scan.whole[first.clause]
     text = " ".join(scan.segments[number].text for number in numbers)
     words = scan.words(numbers)
-    union = sum(weight * share for weight, share in zip(sought.shares, found.held, strict=True))
-    precision = weights.held(window & sought.grams) / (weights.total(window) or 1.0)
-    weaker = scan.field.words["modality"]["weaker"]
-    figures = set(FIGURE.findall(text)) - set(FIGURE.findall(sought.text))
-    return {
-        "cover": first.cover,
-        "union": union,
-        "least": min(found.held),
-        "most": max(found.held),
-        "whole": first.whole,
-        "precision": precision,
-        "variant": first.variant,
-        "variant_whole": scan.share(scan.prepared.texts[first.number], whole) if first.number is not None else 0.0,
-        "same": max((scan.hits[n][first.clause].share for n in sought.same if first.clause in scan.hits[n]), default=0),
-        "topic": topic(scan, sought, first.clause),
-        "neighbours": first.neighbours,
-        "heading": first.heading,
-        "terms": first.terms,
-        "terms_near": touched(sought, words),
-        "verb": float(any(verb in words for verb in sought.verbs)) if sought.verbs else 1.0,
-        "partial": fuzz.partial_ratio(sought.text, text) / 100,
-        "partial_whole": fuzz.partial_ratio(sought.text, scan.normal(first.clause)) / 100,
-        "ratio": fuzz.ratio(sought.text, text) / 100,
-        "figures": min(len(figures), 2) / 2,
-        "weaker": min(sum(word in text and word not in sought.text for word in weaker), 2) / 2,
-        "parts": min(len(sought.parts), 4) / 4,
-        "length": min(len(sought.text), 60) / 60,
-        "second": ranked[1].key if len(ranked) > 1 else 0.0,
-    }
+    return Features(
+        contest=claim.contest,
+        cover=first.cover,
+        crowd=claim.crowd,
+        figures=_more_figures(sought.text, text),
+        heading=first.heading,
+        least=min(found.held),
+        length=min(len(sought.text), 60) / 60,
+        most=max(found.held),
+        neighbours=first.neighbours,
+        partial=fuzz.partial_ratio(sought.text, text) / 100,
+        partial_whole=fuzz.partial_ratio(sought.text, scan.normal(first.clause)) / 100,
+        parts=min(len(sought.parts), 4) / 4,
+        precision=weights.held(window & sought.grams) / (weights.total(window) or 1.0),
+        ratio=fuzz.ratio(sought.text, text) / 100,
+        rival=claim.rival,
+        same=max((scan.hits[n][first.clause].share for n in sought.same if first.clause in scan.hits[n]), default=0),
+        second=ranked[1].key if len(ranked) > 1 else 0.0,
+        terms=first.terms,
+        terms_near=touched(sought, words),
+        topic=topic(scan, sought, first.clause),
+        union=sum(weight * share for weight, share in zip(sought.shares, found.held, strict=True)),
+        variant=first.variant,
+        variant_whole=_variant_whole(scan, first),
+        verb=float(any(verb in words for verb in sought.verbs)) if sought.verbs else 1.0,
+        weaker=_more_weak(scan.field, sought.text, text),
+        whole=first.whole,
+    )
+
+
+def _variant_whole(scan: Scan, first: Candidate) -> float:
+    if first.number is None:
+        return 0.0
+    return scan.share(scan.prepared.texts[first.number], scan.whole[first.clause])
+
+
+def _more_figures(requirement: str, evidence: str) -> float:
+    more = set(FIGURE.findall(evidence)) - set(FIGURE.findall(requirement))
+    return min(len(more), 2) / 2
+
+
+def _more_weak(field: Field, requirement: str, evidence: str) -> float:
+    weaker = field.words["modality"]["weaker"]
+    return min(sum(word in evidence and word not in requirement for word in weaker), 2) / 2

@@ -7,12 +7,19 @@ crosses few of them. Fitting needs scikit-learn, voting needs nothing.
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from conform.data import data_folder
+from conform.errors import CalibrationFault
+from conform.model import Features, Reference, Status
 
+LABELS = (Status.INHERITED, Status.MODIFIED, Status.OMITTED)
 # A branch asks whether feature number [0] is at most [1]: [2] if so, else [3]. A leaf is a number in `leaves`.
 Node = list[Any] | int
 
@@ -20,23 +27,25 @@ Node = list[Any] | int
 class Forest(NamedTuple):
     """Trees, each given as its root, over named features and three labels.
 
-    A leaf of `leaves` holds, label by label, how likely it is in percent; trees share them.
+    A leaf of `leaves` holds, label by label, how likely it is in percent; trees share them. `made_from` says what it
+    was fitted on.
     """
 
-    features: list[str]
-    labels: list[str]
+    features: Sequence[str]
+    labels: Sequence[str]
     leaves: list[list[int]]
     trees: list[Node]
+    made_from: Mapping[str, Any] = MappingProxyType({})
 
-    def probabilities(self, features: dict[str, float]) -> dict[str, float]:
-        """Label → probability; they sum to 1. A missing feature counts as 0."""
-        row = [features.get(name, 0.0) for name in self.features]
+    def probabilities(self, features: Features) -> dict[str, float]:
+        """Label → probability; they sum to 1."""
+        row = features if self.features == Features._fields else [getattr(features, name) for name in self.features]
         leaves = [self.leaves[_leaf(tree, row)] for tree in self.trees]
         sums = [sum(percents) for percents in zip(*leaves, strict=True)]
         return {label: held / sum(sums) for label, held in zip(self.labels, sums, strict=True)}
 
 
-def _leaf(node: Node, row: list[float]) -> int:
+def _leaf(node: Node, row: list[float] | Features) -> int:
     while isinstance(node, list):
         feature, threshold, low, high = node
         node = low if row[feature] <= threshold else high
@@ -45,6 +54,36 @@ def _leaf(node: Node, row: list[float]) -> int:
 
 @lru_cache(maxsize=1)
 def load_forest() -> Forest:
-    """The forest in `reference/calibration.json`."""
-    raw = json.loads((data_folder("reference") / "calibration.json").read_bytes())
-    return Forest(raw["features"], raw["labels"], raw["leaves"], raw["trees"])
+    """The forest in `reference/calibration.json`. Raises CalibrationFault when it was fitted on other features."""
+    return read_forest(data_folder("reference") / "calibration.json")
+
+
+def read_forest(path: Path) -> Forest:
+    """The forest in a file. Raises CalibrationFault."""
+    try:
+        raw = json.loads(path.read_bytes())
+        forest = Forest(tuple(raw["features"]), tuple(raw["labels"]), raw["leaves"], raw["trees"], raw["made_from"])
+        told = forest.made_from["features"]
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise CalibrationFault("error.calibration", str(path), reason=error) from error
+    unknown, missing = _besides(forest.features, Features._fields), _besides(Features._fields, forest.features)
+    if forest.features != Features._fields or told != names_digest(Features._fields) or forest.labels != LABELS:
+        raise CalibrationFault("error.calibration_features", str(path), unknown=unknown, missing=missing)
+    return forest
+
+
+def _besides(names: Iterable[str], others: Iterable[str]) -> str:
+    return " ".join(sorted(set(names).difference(others))) or "–"
+
+
+def names_digest(names: Iterable[str]) -> str:
+    """SHA-256 of the names of features, in their order."""
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
+
+
+def words_digest(reference: Reference) -> str:
+    """SHA-256 of all words that features come from: the requirements', their known words', their field's."""
+    told = hashlib.sha256(reference.field.digest.encode())
+    for row in reference.requirements:
+        told.update(repr((row.id, row.text, row.words)).encode())
+    return told.hexdigest()

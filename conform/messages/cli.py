@@ -92,6 +92,11 @@ TROUBLE: dict[str, tuple[str, str]] = {
         "no plan in this folder (readable: {known})",
     ),
     "error.folder_unreadable": ("无法读取文件夹：{reason}", "the folder cannot be read: {reason}"),
+    "error.calibration": ("校准文件无法使用：{reason}", "this calibration cannot be used: {reason}"),
+    "error.calibration_features": (
+        "校准文件与程序的特征不符，请用 make fit 重新拟合；多余：{unknown}；缺少：{missing}",
+        "fitted on other features than the program has (make fit does it anew); unknown: {unknown}; missing: {missing}",
+    ),
     "error.output_empty": ("-o：缺少文件名", "-o: the file name is empty"),
     "error.output_folder_missing": (
         "没有这个文件夹；请先建立",

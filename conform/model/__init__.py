@@ -11,6 +11,7 @@ modules do without `from __future__ import annotations`, since text takes longer
 from __future__ import annotations
 
 from conform.model.enums import ClauseStatus, Kind, Level, Status
+from conform.model.features import Features
 from conform.model.field import Field
 from conform.model.plan import Clause, Metadata, Plan
 from conform.model.reference import Measure, Origin, Reference, Requirement, Section, Target, Variant, Words
@@ -41,6 +42,7 @@ __all__ = [
     "Cleaned",
     "Evidence",
     "Failure",
+    "Features",
     "Field",
     "HeadingLink",
     "Kind",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from conform.model.enums import ClauseStatus, Level, Status
+from conform.model.features import Features
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
 from conform.model.source import Place
@@ -32,13 +33,13 @@ class HeadingLink(NamedTuple):
 class Link(NamedTuple):
     """A requirement's best counterpart in the plan, whether it is good enough or not.
 
-    `features` is what `classify` decides on, name to value between 0 and 1, unless the requirement stands in the
-    plan word for word (`verbatim`); `given` when a person chose the clause.
+    `features` is what `classify` decides on, None where no clause has anything of the requirement; of one that stands
+    in the plan word for word (`verbatim`) they decide nothing. `given` when a person chose the clause.
     """
 
     requirement: Requirement
     evidence: tuple[Evidence, ...]
-    features: dict[str, float]
+    features: Features | None
     verbatim: bool = False
     given: bool = False
 

@@ -1,34 +1,37 @@
 """Fits `reference/calibration.json` and prints what it reaches on plans that it has not seen.
 
-    python tests/bench/fit.py --gold DIR --plans DIR [--unseen DIR] [--write]
+    python tests/bench/fit.py --gold DIR --plans DIR [--unseen DIR] [--write [FILE]]
 
 Every labelled plan is left out in turn: a forest is fitted on the others, checks the plan, and `score.py` of the
-gold folder judges the report. `--unseen` names gold files that are only ever judged, never fitted on. Needs
-scikit-learn; fixed seeds, so that the same data give the same file.
+gold folder, where it has one, judges the report. `--unseen` names gold files that are only ever judged, never fitted
+on. Needs scikit-learn (`conform[fit]`); fixed seeds, so that the same data give the same file. README.md in this folder
+says how labels are written.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import importlib.util
 import json
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from labelled import ROOT, Labelled, from_example, from_gold, scanned, shortened
+import sklearn
+from labelled import ROOT, Labelled, labelled_in, scanned, shortened
 from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.utils.class_weight import compute_sample_weight
 
+from conform import __version__
 from conform.match.align import align
 from conform.match.classify import classify
-from conform.match.forest import Forest, Node
+from conform.match.forest import LABELS, Forest, Node, names_digest, words_digest
 from conform.messages import Lang
-from conform.model import Alignment
+from conform.model import Alignment, Features, Reference
 from conform.references import load_reference
 from conform.render import View, renderer
 
-LABELS = ["inherited", "modified", "omitted"]
 TREES, DEPTH, LEAST, SEED = 120, 9, 4, 0
 # The examples were written to be clear; at full weight they teach a sharper line between inherited and modified
 # than readers draw on real plans (left-out labels 0.83 instead of 0.84, on unseen plans 0.81 instead of 0.83).
@@ -43,34 +46,50 @@ COPIES, MISREAD = 3, 0.03
 SHORTER, SHORTER_SEEDS, SHORTER_WEIGHT = (0.3, 0.6), 3, 0.3
 
 
+CALIBRATION = ROOT / "reference" / "calibration.json"
+
+
 def main() -> None:
     options = _options()
     reference = load_reference()
     known = [requirement.id for requirement in reference.requirements]
-    fitted = [from_gold(path, options.plans) for path in sorted(options.gold.glob("*.json"))]
-    fitted += [from_example(path, known, EXAMPLE_WEIGHT) for path in sorted((ROOT / "examples").glob("*.labels.toml"))]
-    unseen = (
-        [from_gold(path, options.plans) for path in sorted(options.unseen.glob("*.json"))] if options.unseen else []
-    )
+    fitted = labelled_in(options.gold, options.plans, known)
+    fitted += labelled_in(ROOT / "examples", ROOT / "examples", known, EXAMPLE_WEIGHT)
+    unseen = labelled_in(options.unseen, options.plans, known) if options.unseen else []
     copies = misread_copies(fitted) + shorter_copies(fitted)
     alignments = {item.name: align(item.plan, reference) for item in fitted + unseen + copies}
     scorer = load_scorer(options.gold)
     rows = {
         item.name: judge(item, alignments[item.name], fit(without(item, fitted + copies), alignments), scorer)
-        for item in fitted + unseen
+        for item in (fitted if options.judge else []) + unseen
     }
     report(rows, fitted, unseen)
     if options.write:
-        write(fit(fitted + copies, alignments))
+        write(fit(fitted + copies, alignments)._replace(made_from=made_from(fitted, reference)), options.write)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--gold", type=Path, required=True, help="folder with gold files and score.py")
-    parser.add_argument("--plans", type=Path, required=True, help="folder with the files that the gold files label")
-    parser.add_argument("--unseen", type=Path, help="folder with gold files that are never fitted on")
-    parser.add_argument("--write", action="store_true", help="fit on all labelled plans and write the calibration")
+    parser.add_argument("--gold", type=Path, required=True, help="folder with labels, and maybe score.py")
+    parser.add_argument("--plans", type=Path, required=True, help="folder with the files that the labels are for")
+    parser.add_argument("--unseen", type=Path, help="folder with labels that are never fitted on")
+    parser.add_argument("--no-judge", dest="judge", action="store_false", help="fit only, leave no plan out")
+    parser.add_argument(
+        "--write", type=Path, nargs="?", const=CALIBRATION, help="fit on all labelled plans and write the calibration"
+    )
     return parser.parse_args()
+
+
+def made_from(items: list[Labelled], reference: Reference) -> dict[str, Any]:
+    """What a forest was fitted on: enough to tell whether another one was fitted on the same."""
+    return {
+        "conform": __version__,
+        "scikit-learn": sklearn.__version__,
+        "seed": SEED,
+        "features": names_digest(Features._fields),
+        "words": words_digest(reference),
+        "labels": {item.name: hashlib.sha256(item.file.read_bytes()).hexdigest() for item in items if item.file},
+    }
 
 
 def misread_copies(items: list[Labelled]) -> list[Labelled]:
@@ -95,6 +114,9 @@ def without(item: Labelled, items: list[Labelled]) -> list[Labelled]:
 
 
 def load_scorer(folder: Path) -> Any:
+    """The gold folder's own scorer; without one, labels alone are judged."""
+    if not (folder / "score.py").is_file():
+        return None
     spec = importlib.util.spec_from_file_location("score", folder / "score.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -109,22 +131,21 @@ def fit(
 
     It does not see the features called `drop`.
     """
-    names: list[str] = []
+    names = [name for name in Features._fields if name not in drop]
     rows, labels, weights = [], [], []
     for item in items:
         for link in alignments[item.name].links:
-            if link.evidence and link.requirement.id in item.labels:
-                names = names or sorted(link.features.keys() - drop)
-                rows.append([link.features[name] for name in names])
+            if link.features and link.requirement.id in item.labels:
+                rows.append([getattr(link.features, name) for name in names])
                 labels.append(item.labels[link.requirement.id])
                 weights.append(item.weight)
     model = ExtraTreesClassifier(TREES, max_depth=DEPTH, min_samples_leaf=LEAST, random_state=seed)
     balance = compute_sample_weight("balanced", labels)
     model.fit(np.array(rows), labels, sample_weight=balance * np.array(weights))
-    assert list(model.classes_) == LABELS
+    assert tuple(model.classes_) == LABELS
     leaves: dict[tuple[int, ...], int] = {}
     trees = [_tree(estimator.tree_, leaves) for estimator in model.estimators_]
-    return Forest(names, LABELS, [list(leaf) for leaf in leaves], trees)
+    return Forest(tuple(names), LABELS, [list(leaf) for leaf in leaves], trees)
 
 
 def _tree(tree: Any, leaves: dict[tuple[int, ...], int], node: int = 0) -> Node:
@@ -142,21 +163,21 @@ def judge(item: Labelled, alignment: Alignment, forest: Forest, scorer: Any) -> 
     """The scorer's figures of a plan; of an example, for which there is no gold file, the labels alone."""
     report = classify(item.plan, [alignment], forest)
     raw = json.loads("".join(renderer("json").render([report], [], View(lang=Lang.EN))))["reports"][0]
-    if item.gold:
+    if item.gold and scorer:
         figures: dict[str, float] = scorer.score(json.loads(item.gold.read_text(encoding="utf-8")), raw)
         return figures
     status = {row["id"]: row["status"].replace("not_applicable", "omitted") for row in raw["requirements"]}
-    return {"labels": _macro(scorer, item.labels, status)}
+    return {"labels": _macro(item.labels, status)}
 
 
-def _macro(scorer: Any, want: dict[str, str], status: dict[str, str]) -> float:
+def _macro(want: dict[str, str], status: dict[str, str]) -> float:
     figures = []
     for label in LABELS:
         tp = sum(want[name] == label == status[name] for name in want)
         fp = sum(status[name] == label != want[name] for name in want)
         fn = sum(want[name] == label != status[name] for name in want)
         if tp + fn >= 5:
-            figures.append(scorer.f1(tp, fp, fn))
+            figures.append(2 * tp / (2 * tp + fp + fn))
     return sum(figures) / len(figures)
 
 
@@ -168,17 +189,17 @@ def report(rows: dict[str, dict[str, float]], fitted: list[Labelled], unseen: li
         print(f"{name:18}" + "".join(f"{row[c]:10.3f}" if c in row else " " * 10 for c in columns))
     gold = [item.name for item in fitted if item.gold]
     for title, names in (("mean of gold", gold), ("mean of unseen", [item.name for item in unseen])):
-        if names:
-            means = [float(np.mean([rows[name][c] for name in names])) for c in columns]
+        if names and set(names) <= set(rows):
+            means = [float(np.mean([rows[name].get(c, np.nan) for name in names])) for c in columns]
             print(f"{title:18}" + "".join(f"{mean:10.3f}" for mean in means))
 
 
-def write(forest: Forest) -> None:
+def write(forest: Forest, path: Path) -> None:
     """The calibration file: one tree a line, so that a change can be read in a diff."""
     trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in forest.trees)
-    head = json.dumps({"features": forest.features, "labels": forest.labels, "leaves": forest.leaves})[:-1]
-    path = ROOT / "reference" / "calibration.json"
-    path.write_text(f'{head}, "trees": [\n{trees}\n]}}\n', encoding="utf-8")
+    head = {key: getattr(forest, key) for key in ("made_from", "features", "labels", "leaves")}
+    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
+    path.write_text(f'{{{lines},\n"trees": [\n{trees}\n]}}\n', encoding="utf-8")
     print(f"{path}: {path.stat().st_size // 1024} KiB")
 
 

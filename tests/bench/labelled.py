@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 class Labelled:
     """A plan with what readers said of its requirements: id → inherited, modified or omitted.
 
-    `weight` is how much it counts when a forest is fitted.
+    `gold` is its gold file, which knows its units, too; `file` that of its labels, of whichever kind. `weight` is how
+    much it counts when a forest is fitted.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Labelled:
     labels: dict[str, str]
     gold: Path | None = None
     weight: float = 1.0
+    file: Path | None = None
 
 
 def bare(text: str) -> str:
@@ -43,6 +45,12 @@ def plans_of(path: Path) -> tuple[Plan, ...]:
     return outline(clean(read(str(path), ReadOptions())))
 
 
+def labelled_in(folder: Path, plans: Path, known: list[str], weight: float = 1.0) -> list[Labelled]:
+    """The plans in `plans` that the files in a folder label: gold files first, then NAME.labels.toml."""
+    gold = [from_gold(path, plans) for path in sorted(folder.glob("*.json"))]
+    return gold + [from_example(path, plans, known, weight) for path in sorted(folder.glob("*.labels.toml"))]
+
+
 def from_gold(gold: Path, plans: Path) -> Labelled:
     """A gold file's plan: of the plans in its file, the one that holds most of its text."""
     raw = json.loads(gold.read_text(encoding="utf-8"))
@@ -50,7 +58,7 @@ def from_gold(gold: Path, plans: Path) -> Labelled:
     units = [bare(text) for text in raw["text"].values()]
     plan = max(plans_of(file), key=lambda plan: _held(units, plan))
     labels = {name: row["label"] for name, row in raw["requirements"].items() if row["label"] != "disputed"}
-    return Labelled(raw["plan"], plan, labels, gold)
+    return Labelled(raw["plan"], plan, labels, gold, file=gold)
 
 
 def _held(units: list[str], plan: Plan) -> int:
@@ -58,13 +66,15 @@ def _held(units: list[str], plan: Plan) -> int:
     return sum(len(unit) for unit in units if unit in text)
 
 
-def from_example(labels: Path, known: list[str], weight: float = 1.0) -> Labelled:
-    """An example's plan; a requirement that its label file does not name is omitted."""
+def from_example(labels: Path, plans: Path, known: list[str], weight: float = 1.0) -> Labelled:
+    """The plan NAME.* of labels NAME.labels.toml; a requirement that its label file does not name is omitted."""
     raw: dict[str, Any] = tomllib.loads(labels.read_text(encoding="utf-8"))
     stem = re.sub(r"\.labels\.toml$", "", labels.name)
-    file = next(path for path in labels.parent.glob(f"{stem}.*") if not path.name.endswith(".labels.toml"))
+    file = next(path for path in plans.glob(f"{stem}.*") if not path.name.endswith(".labels.toml"))
     said = {name: label for label in ("inherited", "modified") for name in raw[label]}
-    return Labelled(stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known}, weight=weight)
+    return Labelled(
+        stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known}, weight=weight, file=labels
+    )
 
 
 def misread(text: str, share: float, seed: int) -> str:

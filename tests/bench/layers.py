@@ -22,13 +22,14 @@ from unittest.mock import patch
 
 import numpy as np
 from fit import EXAMPLE_WEIGHT, LABELS, fit, judge, load_scorer, misread_copies, shorter_copies, without
-from labelled import ROOT, Labelled, from_example, from_gold
+from labelled import ROOT, Labelled, labelled_in
 
 from conform.match.align import align
 from conform.match.features import KEY
 from conform.match.forest import Forest
-from conform.model import Alignment, Reference, Requirement
+from conform.model import Alignment, Field, Reference, Requirement
 from conform.references import load_reference
+from conform.text.field import table_of
 
 COLUMNS = ("labels", "present", "omitted", "evidence", "added")
 SEEDS = 4
@@ -76,8 +77,8 @@ def main() -> None:
     parser.add_argument("--plans", type=Path, required=True, help="folder with the files that the gold files label")
     options = parser.parse_args()
     known = [requirement.id for requirement in load_reference().requirements]
-    items = [from_gold(path, options.plans) for path in sorted(options.gold.glob("*.json"))]
-    items += [from_example(path, known, EXAMPLE_WEIGHT) for path in sorted((ROOT / "examples").glob("*.labels.toml"))]
+    items = labelled_in(options.gold, options.plans, known)
+    items += labelled_in(ROOT / "examples", ROOT / "examples", known, EXAMPLE_WEIGHT)
     scorer = load_scorer(options.gold)
     print(f"{'left out':22}" + "".join(f"{name:>10}" for name in COLUMNS), flush=True)
     for layer in LAYERS:
@@ -88,10 +89,12 @@ def main() -> None:
 def scores(layer: Layer, items: list[Labelled], scorer: Any) -> list[float]:
     """The means of the gold plans' figures without the layer, each plan left out in turn."""
     reference = lacking(load_reference(), layer.words)
+    if not layer.synonyms:
+        reference = replace(reference, field=plain(reference.field))
     learned = items + [copy for copies in layer.copies for copy in copies(items)]
     # The rank of a requirement's clauses knows the prior, too, by two weights of its key.
     with patch.dict(KEY, dict.fromkeys(PRIOR, 0.0)) if layer.drop else nullcontext():
-        alignments = {item.name: align(item.plan, reference, synonyms=layer.synonyms) for item in learned}
+        alignments = {item.name: align(item.plan, reference) for item in learned}
     rows = []
     for item in (item for item in items if item.gold):
         others = without(item, learned)
@@ -104,6 +107,11 @@ def forests(layer: Layer, items: list[Labelled], alignments: dict[str, Alignment
     if not layer.forest:
         return [thresholds(items, alignments)]
     return [fit(items, alignments, layer.drop, seed) for seed in range(SEEDS)]
+
+
+def plain(field: Field) -> Field:
+    """The field without its synonyms."""
+    return replace(field, table=table_of({**field.words["words"], "synonyms": []}))
 
 
 def lacking(reference: Reference, words: Callable[[Requirement], Requirement]) -> Reference:
@@ -132,8 +140,8 @@ def thresholds(items: list[Labelled], alignments: dict[str, Alignment]) -> Fores
     rows, labels = [], []
     for item in items:
         for link in alignments[item.name].links:
-            if link.evidence and link.requirement.id in item.labels:
-                rows.append((link.features["union"], link.features["variant"]))
+            if link.features and link.requirement.id in item.labels:
+                rows.append((link.features.union, link.features.variant))
                 labels.append(LABELS.index(item.labels[link.requirement.id]))
     high, low, other = max(_choices(), key=lambda cuts: _macro(np.array(rows), np.array(labels), cuts))
     inherited, modified, omitted = range(len(LABELS))

@@ -8,7 +8,7 @@ from plans import HEAD, as_plan, report_of, statuses
 
 from conform.match.classify import DOUBT
 from conform.match.forest import Forest, load_forest
-from conform.model import ClauseStatus, Status
+from conform.model import ClauseStatus, Features, Status
 from conform.references import load_reference
 
 
@@ -20,14 +20,15 @@ def clauses(text: str) -> dict[str, ClauseStatus]:
 def test_a_tree_is_walked_to_its_leaf():
     leaves = [[100, 0, 0], [0, 0, 100]]
     forest = Forest(["cover"], ["omitted", "modified", "inherited"], leaves, [[0, 0.5, 0, 1]])
-    assert forest.probabilities({"cover": 0.5}) == {"omitted": 1.0, "modified": 0.0, "inherited": 0.0}
-    assert forest.probabilities({"cover": 0.6}) == {"omitted": 0.0, "modified": 0.0, "inherited": 1.0}
+    none = Features(*[0.0] * len(Features._fields))
+    assert forest.probabilities(none._replace(cover=0.5)) == {"omitted": 1.0, "modified": 0.0, "inherited": 0.0}
+    assert forest.probabilities(none._replace(cover=0.6)) == {"omitted": 0.0, "modified": 0.0, "inherited": 1.0}
 
 
 def test_the_calibration_knows_the_labels():
     forest = load_forest()
-    assert forest.labels == ["inherited", "modified", "omitted"]
-    chances = forest.probabilities(dict.fromkeys(forest.features, 1.0))
+    assert forest.labels == ("inherited", "modified", "omitted")
+    chances = forest.probabilities(Features(*[1.0] * len(Features._fields)))
     assert sum(chances.values()) == pytest.approx(1.0, abs=0.01)
 
 

@@ -17,6 +17,7 @@ from conform.clean._numbers import document_numbers, item_numbers, percent_stops
 from conform.clean._pages import line_ends, page_furniture
 from conform.clean._script import traditional
 from conform.clean._spaces import spaces
+from conform.clean._titles import titles
 from conform.model import Cleaned, Source
 
 Rule = Callable[[str], Iterable[Step]]
@@ -30,6 +31,7 @@ RULES: dict[str, Rule] = {
     "traditional": traditional,
     "stray_mark": stray_marks,
     "page_furniture": page_furniture,
+    "broken_title": titles,
     "broken_line": lines,
     "space": spaces,
     "document_number": document_numbers,

@@ -19,16 +19,15 @@ _STARTS = (
     "（此件",
     "(此件",
     *(f"相关{what}" for what in ("文章", "链接", "解读", "阅读")),
-    *"·●■◆★○▪",
+    *"·•●■◆★○▪",
 )
 _START = re.compile(
-    rf"(?:{HAN}\s?){{1,6}}[:：](?!\d)|附\s*件\s*\d*$|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日$|{HAN}{{1,12}}\W\d{{4}}\W\s*\d+号$"
+    rf"(?:[-*]\s+)?(?:{HAN}\s?){{1,6}}[:：](?!\d)|[-*]\s+(?:{HAN}){{2,6}}[:：]|附\s*件\s*\d*$|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日$|{HAN}{{1,12}}\W\d{{4}}\W\s*\d+号$"
     rf"|[LlI|]{{1,2}}(?={HAN})|[^\w\s]、|\d{{1,2}}[，,](?={HAN})"
 )
 _TITLE = re.compile(
     r"[^。，；]{4,60}(?:方案|意见|细则|措施|计划|办法|规划|通知)(?:[（(].{2,20}[）)])?(?:\s*篇\s*\S{1,3})?"
 )
-_TITLE_HEAD = re.compile(r"[^。，；：]{2,40}关于[^。，；：]*")
 _DUTY_ENDS = ("负责", "牵头", "配合")
 _DUTY = re.compile(r"(?:牵头|责任|配合)(?:单位|部门)?\s*[:：]")
 # 人人, 层层抓落实: words that are a character twice; at a page cut nobody can tell.
@@ -83,8 +82,6 @@ class Layout(NamedTuple):
         if _begins(after.text) or tail in _STOPS:
             return full and tail in "；;" and not _begins(after.text)
         title = bool(_TITLE.fullmatch(after.text))
-        if title and _TITLE_HEAD.fullmatch(before.text) and not _TITLE.fullmatch(before.text):
-            return True
         if title and not full:
             return False
         if tail in "，、,—" or _unclosed(paragraph):

@@ -142,6 +142,7 @@ READING: dict[str, tuple[str, str]] = {
     "repair.traditional": ("繁体转为简体", "Traditional characters made Simplified"),
     "repair.stray_mark": ("删去混入的符号", "stray mark removed"),
     "repair.page_furniture": ("删去页码、页眉", "page number or running head left out"),
+    "repair.broken_title": ("接上分行的标题", "title on several lines joined"),
     "repair.broken_line": ("接上被截断的句子", "broken line joined"),
     "repair.space": ("删去多余空格", "stray space removed"),
     "repair.document_number": ("更正文号括号", "bracket of a document number put right"),

@@ -6,22 +6,26 @@ import re
 
 from conform.text.dates import DATE, iso
 from conform.text.numbering import HAN
+from conform.text.offices import offices
+from conform.text.titles import TITLE
 
-_KINDS = "方案|意见|细则|措施|计划|办法|规划|纲要|要点|行动|规定|决定|通知|清单|政策|指南|条例|安排"
-_SUFFIX = r"(?:\s*[（(][^（()）]{2,24}[）)])?(?:\s*篇\s*\w{1,3})?"
-_NO_TITLE = r"(?!为了?|根据|按照|依据|经|现将?|附)"
-TITLE = re.compile(rf"{_NO_TITLE}[^，,。；;：:]{{4,80}}?(?:{_KINDS}){_SUFFIX}")
-TITLE_RUN_ON = re.compile(
-    rf"{_NO_TITLE}[^，,。；;：:]{{4,60}}?(?:{_KINDS}){_SUFFIX}\s*(?=为{HAN}|根据|按照|依据|对标|结合|深入贯彻)"
-)
 # 某政办发〔2023〕7号, and 国办发〔20xx〕18号 as web collections blank it
 NUMBER = re.compile(rf"{HAN}{{1,14}}\s*[^\w\s]\s*(\d{{4}}|20[xX×]{{2}})\s*[^\w\s]\s*第?\s*(\d{{1,4}}|[xX×]+)\s*号")
-_OFFICES = ("人民政府", "办公室", "办公厅", "委员会", "管委会")
-_BUREAU = re.compile(r".*[省市县区州旗盟].{0,16}(?:局|委|厅)")
-DRAFT = re.compile(r"[（(]?(?:公开)?(?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行|此件[^）)]{2,12})[）)]?")
+# 岚政办发〔2022〕15号          签发人：周某某 · （青署发〔2022〕1号）
+_NUMBERED = re.compile(
+    rf"[（(【\[]?\s*(?P<number>{NUMBER.pattern})\s*[）)】\]]?(?:\s+(?:会?签\s*发?\s*人?|缓急|密级).*)?"
+    rf"|签\s*发\s*人\s*[:：].{{0,20}}?\s(?P<signed>{NUMBER.pattern})"
+)
+# 云府令第 121 号 · 云岚市人民政府公告（2022年第5号）; “第121号” needs the line before
+_DECREE = re.compile(
+    rf"(?P<of>{HAN}{{0,24}}?)\s*(?P<nth>[（(]?\s*(?:\d{{4}}\s*年)?\s*第\s*[\d一二三四五六七八九十百零〇○]{{1,6}}\s*号\s*[）)]?)"
+)
+_DECREES = ("令", "公告", "通告")
+DRAFT = re.compile(r"[（(]?(?:公开)?(?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行|暂行|此件[^）)]{2,12})[）)]?")
 ADDRESSEE = re.compile(r"[^。；]{0,20}各[^。；]{2,200}[:：]|[^。；]{2,80}(?:委员会|人民政府|局|办|单位|部门)[:：]")
 _NOTICE = re.compile(
-    r"印发给你们|现将[《〈].{2,200}?(?:印发|下发|公布)|现予(?:印发|公布)|请(?:认真|结合实际|遵照|抓好)[^。]{0,20}(?:执行|落实|实施)|特此通知"
+    r"印发给你们|现将[《〈].{2,200}?(?:印发|下发|公布)|现予(?:印发|公布|发布|施行)|请(?:认真|结合实际|遵照|抓好)[^。]{0,20}(?:执行|落实|实施)|特此通知|"
+    r"^《[^》]{2,90}》(?:已|业|经)[^。]{0,80}(?:通过|同意|批准|审定)"
 )
 _PREAMBLE = re.compile(
     r"(?:(?:制定|制订|拟定|拟订|形成|提出|出台)(?:了)?(?:本|如下|以下|该)[\w（）()]{0,16}|(?:通知|意见)如下)[。：:]?$"
@@ -41,8 +45,7 @@ ANNEX = re.compile(r"[（(]?附\s*[件表录]?\s*[\d一二三四五六七八九�
 ROSTER = re.compile(
     r"(?:常务)?(?:第[一二]|副)?\s*(?:组\s*长|成\s*员|主\s*任|召\s*集\s*人|总\s*指\s*挥|指\s*挥\s*长|联\s*络\s*员)(?:单位)?\s*[:：]"
 )
-_NO_OFFICE = re.compile(r"[\d，。；：《]|[a-zA-Z,;:]")
-_OFFICE, _SIGNATURE, _TAIL, _HEAD = 40, 120, 60, 600
+_SIGNATURE, _TAIL, _HEAD = 120, 60, 600
 
 
 def is_signature(line: str) -> bool:
@@ -52,13 +55,32 @@ def is_signature(line: str) -> bool:
     dated = DATE.search(line)
     if dated and iso(dated[0]) and line[dated.end() :].strip() in ("", "印发"):
         line = line[: dated.start()].rstrip()
-    return all(map(_is_office, re.split(r"[\s、]+", line))) if line else bool(dated)
+    return bool(offices(line)) if line else bool(dated)
 
 
-def _is_office(name: str) -> bool:
-    if not 4 <= len(name) <= _OFFICE or _NO_OFFICE.search(name):  # noqa: PLR2004
-        return False
-    return name.endswith(_OFFICES) or bool(_BUREAU.fullmatch(name))
+_HEAD_ENDS = re.compile(r"\s*(?:文件|令|公告|通告)$")
+
+
+def is_head(line: str) -> bool:
+    """“某市人民政府办公室文件”, “某市人民政府令”: what stands in red above a document's number."""
+    return bool(_HEAD_ENDS.search(line) and signing(line))
+
+
+def signing(line: str) -> tuple[str, ...]:
+    """The offices of a signature, “某市人民政府 2022年5月18日印发”, or of a document's head."""
+    office = re.sub(DATE.pattern + r"\s*(?:印发)?$", "", line).strip()
+    return offices(_HEAD_ENDS.sub("", office)) if office else ()
+
+
+def document_number(line: str, before: str = "") -> str | None:
+    """The number that a line is, alone, in brackets or beside the signatory's name; `before` is the line above it."""
+    if found := _NUMBERED.fullmatch(line):
+        return found["number"] or found["signed"]
+    if (decree := _DECREE.fullmatch(line)) is None:
+        return None
+    if decree["of"]:
+        return line if decree["of"].endswith(_DECREES) else None
+    return before + decree["nth"] if before.endswith(_DECREES) else None
 
 
 def is_table_head(line: str) -> bool:
@@ -85,4 +107,5 @@ def is_fixed(line: str) -> bool:
     """Whether a line's form alone tells that it is a title, a number, a date or the like."""
     if len(line) > _HEAD:
         return False
-    return is_signature(line) or any(form.fullmatch(line) for form in (TITLE, NUMBER, ADDRESSEE, DRAFT))
+    forms = (TITLE, ADDRESSEE, DRAFT)
+    return is_signature(line) or document_number(line) is not None or any(form.fullmatch(line) for form in forms)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
+from conform.outline._fields import FIELDS
 from conform.text.numbering import is_page_number
 
-_NAMES = """
-标题 索引号 发文字号 发文机构 发文机关 发布机构 制发机关 主题分类 主题词 成文日期 公开日期 发布日期 发文日期 印发日期
-生效日期 废止日期 生成日期 概述 内容概述 有效性 文号 名称 信息分类 公文种类 体裁 组配分类 关键词 信息索引 服务对象
-"""
-FIELDS = frozenset(_NAMES.split())
 _KEY = re.compile(r"(\w(?:[ \u3000\xa0]*\w){1,4})\s*[:：]")
 _END = r"\s*(?:[:：]|$|https?:)"
 

@@ -10,6 +10,7 @@ from conform.outline import _context as context
 from conform.outline._headings import Outline, has_run_ins, in_list, is_heading, loose_mark
 from conform.outline._units import Unit
 from conform.text.numbering import ARTICLE, PARTS, Mark
+from conform.text.titles import TITLE, TITLE_RUN_ON
 
 _PLAN_VERB = re.compile(
     "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
@@ -52,7 +53,7 @@ def kinds(units: list[Unit], *, annexed: bool = False) -> tuple[list[Kinded], li
 def _with_title_cut(units: list[Unit]) -> list[Unit]:
     """“某市实施方案为贯彻落实…” on one line: the title and the preamble."""
     for index, unit in enumerate(units[:6]):
-        found = context.TITLE_RUN_ON.match(unit.text) if unit.first and unit.end else None
+        found = TITLE_RUN_ON.match(unit.text) if unit.first and unit.end else None
         if found:
             cut, rest = len(found[0].rstrip()), found.end()
             head = Unit(unit.at, unit.at + cut, unit.text[:cut], first=True, last=True)
@@ -99,7 +100,8 @@ def _front(units: list[Unit]) -> list[Kinded]:
 def _is_title(unit: Unit) -> bool:
     if not (unit.first and unit.last) or unit.end or unit.mark:
         return False
-    return bool(context.TITLE.fullmatch(unit.text)) and not context.DRAFT.fullmatch(unit.text)
+    named = TITLE.fullmatch(unit.text) and not context.DRAFT.fullmatch(unit.text)
+    return bool(named) and not context.is_head(unit.text)
 
 
 def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
@@ -166,7 +168,7 @@ def _is_context(unit: Unit, measures: int) -> bool:
         return True
     if unit.first and (context.ROSTER.match(text) or context.is_table_head(text)):
         return True
-    if unit.first and unit.last and not unit.mark and (context.is_signature(text) or context.NUMBER.fullmatch(text)):
+    if unit.first and unit.last and not unit.mark and (context.is_signature(text) or context.document_number(text)):
         return True
     return measures < 3 and context.is_preamble(text) and bool(context.OPENING.match(body))  # noqa: PLR2004
 

@@ -4,38 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from conform.model import Cleaned, Kind, Metadata
 from conform.outline import _context as context
+from conform.outline._fields import DATES, ISSUERS, NUMBERS, TITLES, Field, rows
 from conform.outline._parts import Part
 from conform.text.dates import DATE, iso
+from conform.text.offices import offices
 from conform.text.tier import level
+from conform.text.titles import TITLE
 
-_CELL = re.compile(r"(\w(?:[ \u3000\xa0]*\w){1,4})\s*(?:[:：]|\t)\s*([^\s:：]+)(?=\s|$)")
-# The fields that matter, by what they are for; web pages in Traditional characters have theirs.
-_FIELDS = {
-    "number": ("发文字号", "文号", "發文字號", "文號"),
-    "date": ("成文日期", "印发日期", "发文日期", "發文日期"),
-    "issuer": ("发文机构", "发文机关", "发布机构", "制发机关", "發文機關", "發文機構"),
-}
-_DRAFT = re.compile(r"\s*[（(](?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行)[）)]$")
+_DRAFT = re.compile(r"\s*[（(](?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行|暂行)[）)]$")
 _NOTICE_TITLE = re.compile(
     r"(?P<issuer>.*?)\s*关于(?:印发|转发|公布|下发|发布)\s*[《〈]?(?P<title>.+?)[》〉]?\s*的通知$"
 )
-_ISSUER = re.compile(r"(?P<issuer>.{2,40}?(?:人民政府|办公室|办公厅|委员会|[局委厅]))\s*关于")
+# 某县人民医院关于…: no office, but it issues its own plan
+_OTHERS = ("医院", "大学", "学院", "公司", "中心", "集团", "协会", "学会")
+_NATIONAL = re.compile("国务院令|全国人民代表大会")
+_NUMBER_BEHIND = re.compile(rf"\s*[（(]\s*(?P<number>{context.NUMBER.pattern})\s*[）)]$")
 
 
 def metadata(cleaned: Cleaned, part: Part) -> Metadata:
-    """What is found in the part's front and end and in the metadata table above it; None for what is not."""
-    fields = _fields(cleaned, part)
+    """What is found in the part's front and end and in the fields of the page; None for what is not."""
+    fields = [*part.fields, *_of_reader(cleaned)]
     heads = [item.unit.text for item in part.kinded if item.kind is Kind.HEADING and not item.depth]
     lines = list(_lines(part))
-    title = _title(heads)
-    number = next((line for line in lines if context.NUMBER.fullmatch(line)), None) or fields.get("number")
-    issuer = _issuer(heads, lines) or fields.get("issuer")
+    title = _title(heads) or _title([value for value in _values(fields, TITLES) if TITLE.fullmatch(value)])
+    issuer = _issuer(heads, lines) or next(iter(_values(fields, ISSUERS)), None)
+    number = _number(lines) or _number_of_fields(fields) or _number_behind(heads)
     named = [text for text in (issuer, title, *heads) if text]
+    named += ["国务院"] * any(map(_NATIONAL.search, lines))
     body = "".join(item.unit.text for item in part.kinded)
-    return Metadata(title, _tidy(number), issuer, level(named, body), _date(lines) or iso(fields.get("date", "")))
+    dates = filter(None, map(iso, _values(fields, DATES)))
+    return Metadata(title, _tidy(number), issuer, level(named, body), _date(lines) or next(dates, None))
+
+
+def _of_reader(cleaned: Cleaned) -> list[Field]:
+    """The fields of what the reader skipped: the table above a web page's text."""
+    source = cleaned.source
+    skipped = [source.text[skip.start : skip.end] for skip in source.skipped if skip.reason == "skip.metadata"]
+    lines = [line for piece in skipped for line in piece.split("\n") if line.strip()]
+    return [field for fields in rows(lines).values() for field in fields]
+
+
+def _values(fields: list[Field], names: tuple[str, ...]) -> list[str]:
+    """What stands in the fields of these names, in the order of the names."""
+    return [field.value for name in names for field in fields if field.name == name and field.value]
+
+
+def _number(lines: list[str]) -> str | None:
+    pairs = zip(["", *lines], lines, strict=False)
+    found = [number for before, line in pairs if (number := context.document_number(line, before))]
+    return next((number for number in found if context.NUMBER.fullmatch(number)), found[0] if found else None)
+
+
+def _number_of_fields(fields: list[Field]) -> str | None:
+    values = _values(fields, NUMBERS)
+    return next((value for value in values if context.NUMBER.search(value) or value.endswith("号")), None)
+
+
+def _number_behind(heads: list[str]) -> str | None:
+    """“某市医院发展方案（某政办发〔2022〕15号）”."""
+    found = next((found for head in heads if (found := _NUMBER_BEHIND.search(head))), None)
+    return found["number"] if found else None
 
 
 def _lines(part: Part) -> Iterator[str]:
@@ -55,22 +87,9 @@ def _tidy(number: str | None) -> str | None:
     return re.sub(r"\s", "", number).translate(str.maketrans("[(（［])）］", "〔〔〔〔〕〕〕〕"))
 
 
-def _fields(cleaned: Cleaned, part: Part) -> dict[str, str]:
-    """The cells of the metadata table that matter, by the keys of _FIELDS."""
-    source = cleaned.source
-    rows = [line.text for reason, line in part.skipped if reason == "skip.metadata"]
-    rows += [source.text[skip.start : skip.end] for skip in source.skipped if skip.reason == "skip.metadata"]
-    found: dict[str, str] = {}
-    for cell in (cell for row in rows for cell in _CELL.finditer(row)):
-        name = re.sub(r"\s", "", cell[1])
-        for key, names in _FIELDS.items():
-            if name in names:
-                found.setdefault(key, cell[2])
-    return found
-
-
 def _title(heads: list[str]) -> str | None:
     """The plan's own title: the last heading before its body; of a notice alone, what it sends out."""
+    heads = [_NUMBER_BEHIND.sub("", head) for head in heads]
     own = [head for head in heads if not head.endswith("通知")]
     if own:
         title = own[-1]
@@ -83,14 +102,17 @@ def _title(heads: list[str]) -> str | None:
 
 
 def _issuer(heads: list[str], lines: list[str]) -> str | None:
-    for line in lines:
-        office = re.sub(DATE.pattern + r"\s*(?:印发)?$", "", line).strip()
-        if context.is_signature(line) and office:
-            return re.sub(r"\s+", "、", office)
+    """Who signs, or stands in the document's head; else who speaks in a title."""
+    signed = [context.signing(line) for line in lines]
+    begin = next((index for index, names in enumerate(signed) if names), len(signed))
+    run = [name for names in takewhile(bool, signed[begin:]) for name in names]
+    if run:
+        return "、".join(dict.fromkeys(run))
     for head in heads:
-        found = _NOTICE_TITLE.match(head) or _ISSUER.match(head)
-        if found and found["issuer"]:
-            return re.sub(r"\s+", "、", found["issuer"].strip())
+        before, about, _ = head.partition("关于")
+        names = offices(before) or ((before.strip(),) if before.strip().endswith(_OTHERS) else ())
+        if about and names:
+            return "、".join(names)
     return None
 
 

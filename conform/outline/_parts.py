@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from conform.model import Cleaned
 from conform.outline._articles import cite, cited
+from conform.outline._fields import Field, rows
 from conform.outline._furniture import TAIL, reason
 from conform.outline._kinds import Kinded, kinds, looks_like_plan
 from conform.outline._second import second_plans
@@ -35,6 +36,7 @@ class Part:
     kinded: list[Kinded] = field(default_factory=list)
     skipped: list[tuple[str, PartLine]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
     collected: bool = False
 
     @property
@@ -90,9 +92,11 @@ def _part(cleaned: Cleaned, lines: list[PartLine], *, collected: bool) -> Part:
     part = Part(collected=collected)
     kept: list[Unit] = []
     tail = False
-    for line in lines:
+    found = rows([line.text for line in lines])
+    part.fields = [field for index in sorted(found) for field in found[index]]
+    for index, line in enumerate(lines):
         tail = tail or (len(kept) > _FEW and bool(TAIL.match(line.text)))
-        why = reason(line.text) or ("skip.related" if tail else None)
+        why = "skip.metadata" if index in found else reason(line.text) or ("skip.related" if tail else None)
         if why:
             part.skipped.append((why, line))
         else:

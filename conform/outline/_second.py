@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from conform.outline import _context as context
 from conform.outline._units import Unit
+from conform.text.titles import TITLE
 
 _TOP = ("编", "章", "一、")
 _KINDS = "方案|意见|通知|计划|办法|规划|纲要|措施|细则|要点"
@@ -66,7 +67,7 @@ def _bare(text: str) -> str:
 
 def _is_title(unit: Unit) -> bool:
     alone = unit.first and unit.last and not unit.end and not unit.mark
-    return alone and bool(_TITLE.fullmatch(unit.text) and context.TITLE.fullmatch(unit.text))
+    return alone and bool(_TITLE.fullmatch(unit.text) and TITLE.fullmatch(unit.text))
 
 
 def _begins(units: list[Unit], styles: set[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from conform.model import Level
 
@@ -42,37 +43,113 @@ _COUNTY_CITIES = frozenset(_NAMES.split())
 # Not “县域医疗…”, nor the 州 of “郑州市”.
 _NAME = r"(?:特别行政区|自治区|自治州|自治县|自治旗|新区|林区|特区|地区|省|市|州(?![市区县])|盟|县(?!市)|区|旗)"
 _NO_NAME = "关于推进加快实施公立医院发展深化促医改的印转域级"
-_PLACE = re.compile(rf"(?:中共)?(?P<chain>(?:[^\W\d{_NO_NAME}]{{1,14}}?{_NAME}(?![域级属内间别])){{1,4}})")
-_TIER = re.compile(_NAME)
+_LINK = re.compile(rf"(?P<name>[^\W\d{_NO_NAME}]{{1,14}}?)(?P<tier>{_NAME})(?![域级属内间别])")
+_MOST_LINKS = 4
+# What ends like a place and is none: 云岚市城市公立医院, 云岚市社区卫生服务, 云岚市主城区, 云岚市农村地区.
+_COMMON = """
+城市 都市 社区 城区 市区 县区 区县 市县 县市 省市 省区 地区 园区 辖区 片区 院区 病区 山区 老区 灾区 牧区 农区 林区 景区
+库区 矿区 街区 小区 校区 学区 疫区 郊区 新区 特区 旗县 盟市
+"""
+_WORDS = frozenset(_COMMON.split())
+_ENDS = (
+    "城区",
+    "园区",
+    "片区",
+    "院区",
+    "病区",
+    "社区",
+    "小区",
+    "农村地区",
+    "民族地区",
+    "贫困地区",
+    "边远地区",
+    "偏远地区",
+)
+_NO_NAME_BELOW = re.compile("[各全本我每]$|支持|服务|保障|规范|管理|改革|统筹|优化")  # 云岚市各县, 云岚市支持高新区
+# Zones with an administration of their own: 云岚市高新区管委会; 云岚市高新区推动…, not 云岚市开发区建设方案.
+_ZONES = "开发区|高新区|经开区|自贸区|保税区|度假区|风景区"
+_AREAS = "合作区|示范区|试验区|实验区|先行区|保护区|功能区|集聚区"  # themes as often: 云岚市医养结合示范区
+_ZONE = re.compile(
+    rf"(?:(?!关于|支持|推[进动]|加[快强]|印发)[^，。；：]){{0,30}}?(?:(?:{_ZONES}|{_AREAS})(?:管委会|管理委员会|党工委|工管委)"
+    rf"|(?:{_ZONES})(?!建设|管理|条例|发展|高质量|总体|规划|[和与、及]))"
+)
+_SPECIAL = "经济特区"
+_CORPS = re.compile(r"(?:\w{2,8}生产建设)?兵团(?P<division>第\w{1,3}师)?(?P<regiment>第?\w{1,5}团)?")
 _TIERS = {
     Level.PROVINCE: ("省", "自治区", "特别行政区"),
-    Level.CITY: ("市", "自治州", "州", "盟", "地区"),
+    Level.CITY: ("市", "自治州", "州", "盟", "地区", _SPECIAL),
     Level.COUNTY: ("县", "区", "旗", "自治县", "自治旗", "新区", "林区", "特区"),
 }
 _LEVELS = {tier: level for level, tiers in _TIERS.items() for tier in tiers}
+_NATION = ("国家", "全国", "中华人民共和国", "中共中央", "最高人民")
 # Compiled where it is asked: for plans whose title and issuer name no place.
 _OWN = r"[全我本](\w)(?!级)(?!直)(?!委)|(?<=[（(、，])(\w)(?=委|卫生|卫健|财政|发展改革|人力|医保|教育)"
+
+
+class _Place(NamedTuple):
+    """One of a chain such as 乌海市海南区: its name without its tier, and that."""
+
+    name: str
+    tier: str
 
 
 def level(named: Sequence[str], body: str) -> Level | None:
     """The tier, from the place in what names the plan, else from its own words; None when neither tells."""
     for text in named:
-        if "国务院" in text[:6] or text.startswith("国家"):
+        plain = re.sub(r"\s", "", text)
+        if "国务院" in plain[:6] or plain.startswith(_NATION):
             return Level.NATION
-        found = _PLACE.match(re.sub(r"\s", "", text))
-        if found and (tier := _of_place(found["chain"])):
+        if corps := _CORPS.match(plain):
+            return _of_corps(corps)
+        if _ZONE.match(plain):
+            return Level.COUNTY
+        if tier := _of_chain(_chain(plain)):
             return tier
+        if plain.startswith("行署"):
+            return Level.CITY
     return _of_words(body)
 
 
-def _of_place(chain: str) -> Level | None:
-    tiers = _TIER.findall(chain)
-    tier = tiers[-1]
+def names_place(text: str) -> bool:
+    """Whether a text begins with a place: “云岚市推动公立医院”; “城市公立医院” does not."""
+    return bool(_chain(text) or _CORPS.match(text) or text.startswith(("国务院", *_NATION)))
+
+
+def _chain(text: str) -> list[_Place]:
+    """The places that a text begins with, the widest first: “中共乌海市海南区委员会” → 乌海市, 海南区."""
+    found: list[_Place] = []
+    at = len("中共") if text.startswith("中共") else 0
+    while len(found) < _MOST_LINKS and (link := _LINK.match(text, at)) and _is_place(link, text):
+        special = link[0].endswith(_SPECIAL)
+        found.append(_Place(link["name"], _SPECIAL if special else link["tier"]))
+        at = link.end()
+    return found
+
+
+def _is_place(link: re.Match[str], text: str) -> bool:
+    word, behind = link[0], text[link.end() :]
+    if word in _WORDS or word.endswith(_ENDS) or (link.start() and _NO_NAME_BELOW.search(link["name"])):
+        return False
+    return not behind.startswith("圈") and not (word.endswith("新市") and behind.startswith("民"))  # 都市圈, 新市民
+
+
+def _of_corps(corps: re.Match[str]) -> Level:
+    """生产建设兵团 stands beside the provinces, its divisions beside cities, their regiments beside counties."""
+    if corps["regiment"]:
+        return Level.COUNTY
+    return Level.CITY if corps["division"] else Level.PROVINCE
+
+
+def _of_chain(chain: list[_Place]) -> Level | None:
+    if not chain:
+        return None
+    *upper, (name, tier) = chain
+    if tier == _SPECIAL and name.startswith("海南"):
+        return Level.PROVINCE
     if tier == "市":
-        if chain == f"{chain[:2]}市" and chain[:2] in _MUNICIPALITIES:
+        if not upper and name in _MUNICIPALITIES:
             return Level.PROVINCE
-        name = re.split("省|自治区|自治州|盟|地区|(?<=州)(?!市)|市(?=.)", chain)[-1].removesuffix("市")
-        if name in _COUNTY_CITIES or any(one in ("市", "州", "自治州", "盟", "地区") for one in tiers[:-1]):
+        if name in _COUNTY_CITIES or any(one.tier in _TIERS[Level.CITY] for one in upper):
             return Level.COUNTY
     return _LEVELS[tier]
 

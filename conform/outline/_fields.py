@@ -1,0 +1,120 @@
+"""The fields that pages and documents print of themselves: “文号：… 发文机构：…”, in rows, cells, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from conform.outline._context import document_number
+from conform.text.dates import iso
+from conform.text.offices import offices
+
+_NAMES = """
+标题 索引号 发文字号 发文机构 发文机关 发文单位 发布机构 发布单位 发布机关 制发机关 制定机关 公开机构 信息来源
+主题分类 所属主题 主题词 成文日期 成文时间 公开日期 发布日期 发文日期 发文时间 印发日期 印发时间 颁布日期 颁布时间
+颁布单位 签发日期 生效日期 生效时间 实施日期 施行日期 废止日期 废止时间 失效日期 失效时间 生成日期 概述 内容概述
+有效性 有效状态 效力状态 时效性 文号 文件编号 公文文号 文件文号 名称 文件名称 信息名称 信息分类 公文种类 体裁 体裁分类
+组配分类 关键词 信息索引 服务对象 發文字號 文號 發文日期 發文機關 發文機構
+"""
+FIELDS = frozenset(_NAMES.split())
+# In rows that hold fields already, these are fields as well; alone they may be anything.
+_OTHERS = """
+来源 公开方式 公开范围 公开形式 公开时限 公开责任部门 发布时间 时间 日期 浏览次数 点击数 字体 字号 作者 状态
+"""
+_BESIDE = frozenset(_OTHERS.split())
+_VAGUE = frozenset(["标题", "名称", "概述", "体裁", "关键词", "时效性"])  # as often the heads of other tables
+_SIGN = re.compile(r"[:：|｜\t】\]]|$")
+_KEY = re.compile(r"[^\W\d_](?:[ \u3000\xa0]{0,6}[^\W\d_]){1,6}[ \u3000\xa0]*$")
+_BULLET = re.compile(r"[\s•·●◆■□○▪*【\[-]*")
+_AROUND = " \t\u3000\xa0|｜:：】]【[•"
+_CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
+_ROWS = 80  # lines of a part's front in which a value may stand under its name
+_NEAR = 2  # lines of a value that stands under its name
+_LONGEST, _VALUE, _SHORT = 400, 80, 24
+# What they are for, the surest first. 发布日期 is when a page came out.
+NUMBERS = ("发文字号", "文号", "公文文号", "文件文号", "文件编号", "發文字號", "文號")
+_DATES = "成文日期 成文时间 印发日期 印发时间 发文日期 发文时间 發文日期 颁布日期 颁布时间 签发日期 生成日期"
+DATES = tuple(_DATES.split())
+_ISSUERS = "发文机构 发文机关 发文单位 發文機關 發文機構 制发机关 制定机关 颁布单位 发布机构 发布机关 发布单位"
+ISSUERS = tuple(_ISSUERS.split())
+TITLES = ("标题", "文件名称", "信息名称", "名称")
+
+
+class Field(NamedTuple):
+    """A field's name, without spaces, and what stands behind it; empty where nothing does."""
+
+    name: str
+    value: str
+
+
+def fields_of(line: str) -> tuple[Field, ...]:
+    """The fields of a row, none for a line that is no such row; “文  号： | 所属主题： | 政策文件 |” has two."""
+    if len(line) > _LONGEST:
+        return ()
+    bullet = _BULLET.match(line)
+    at = bullet.end() if bullet else 0
+    keys = list(_keys(line, at))
+    if not keys or keys[0][1] != at or not _is_row(line, keys):
+        return ()
+    ends = [*(start for _, start, _ in keys[1:]), len(line)]
+    return tuple(Field(name, _value(line[end:stop])) for (name, _, end), stop in zip(keys, ends, strict=True))
+
+
+def _keys(line: str, at: int) -> Iterator[tuple[str, int, int]]:
+    """Each field's name with its place, which a sign ends; behind the first one, fields of the page count too."""
+    known = FIELDS
+    for sign in _SIGN.finditer(line, at):
+        found = _KEY.search(line, at, sign.start())
+        for start in range(found.start(), sign.start()) if found else ():
+            name = re.sub(r"\s", "", line[start : sign.start()])
+            if name in known and (start == at or not line[start - 1].isalnum()):
+                yield name, start, sign.end()
+                known = FIELDS | _BESIDE
+                break
+
+
+def _is_row(line: str, keys: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether the first name has a colon; where cells part them, one of the names must be of no other table."""
+    if line[keys[0][2] - 1 : keys[0][2]] in ("：", ":", "】", "]"):
+        return True
+    return any(sign in line for sign in "|｜\t") and any(name not in _VAGUE for name, _, _ in keys)
+
+
+def _value(text: str) -> str:
+    cells = [cell.strip(_AROUND) for cell in _CELLS.split(text.strip(_AROUND))]
+    return next((cell for cell in cells if cell), "")
+
+
+def rows(lines: Sequence[str]) -> dict[int, tuple[Field, ...]]:
+    """The fields of each line that holds some, by its index; a value under its name counts there, and is a row too."""
+    found = {index: fields for index, line in enumerate(lines[:_ROWS]) if (fields := _row(line, index, lines))}
+    for index in sorted(found):
+        name, value = found[index][-1]
+        if not value and index + 1 < len(lines) and index + 1 not in found and _fits(name, lines[index + 1].strip()):
+            found[index] = (*found[index][:-1], Field(name, lines[index + 1].strip()))
+            found[index + 1] = ()
+            continue
+        below = next((after for after in range(index + 1, index + 2 + _NEAR) if after in found), 0)
+        if not value and below > index + 1:
+            values = [line.strip() for line in lines[index + 1 : below]]
+            if all(len(line) <= _VALUE for line in values):
+                found[index] = (*found[index][:-1], Field(name, " ".join(values)))
+                found |= dict.fromkeys(range(index + 1, below), ())
+    return found
+
+
+def _fits(name: str, line: str) -> bool:
+    """Whether a line is a date, a number or an office, as the field's name says."""
+    if name in DATES:
+        return len(line) <= _SHORT and iso(line) is not None
+    return bool(offices(line)) if name in ISSUERS else name in NUMBERS and document_number(line) is not None
+
+
+def _row(line: str, index: int, lines: Sequence[str]) -> tuple[Field, ...]:
+    """The fields of a line; “• 来源：” is one where a list of fields goes on."""
+    fields = fields_of(line)
+    if fields or not re.match(r"\s*[•·●◆■□○▪*-]", line):
+        return fields
+    name = re.sub(r"\s", "", line.strip(_AROUND + "-*"))
+    return (Field(name, ""),) if name in _BESIDE and index and line.rstrip().endswith(("：", ":")) else ()

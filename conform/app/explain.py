@@ -16,6 +16,7 @@ from conform.messages import Lang, say
 from conform.model import Evidence, Link, Reference, Report, Status, Verdict
 from conform.render.layout import Paper, Span
 from conform.render.wording import SIGNS, change_words, percent, safe, tell, where
+from conform.text.citing import requirement_key
 
 STEP = 2
 SHOWN = 5  # candidates
@@ -39,19 +40,24 @@ def run_explain(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     spoken = choose(Lang, lang, "--lang") if lang else console.lang
     (reference,) = wanted([name] if name else [], shelf(folders))
-    chosen = _requirement(requirement, [row.id for row in reference.requirements])
+    chosen = _requirements(requirement, [row.id for row in reference.requirements])
     paper = Paper(width(), wants_color(sys.stdout, os.environ))
     reports = check(plan, [reference], ReadOptions(part=options.count(part, "--part")))
-    write_out((_page(report, reference, chosen, paper, spoken) for report in reports), document=False)
+    pages = (_page(report, reference, name, paper, spoken) for report in reports for name in chosen)
+    write_out(pages, document=False)
     return 0
 
 
-def _requirement(value: str, known: Sequence[str]) -> str:
-    """A requirement's id; `3.1` stands for `03.1`."""
+def _requirements(value: str, known: Sequence[str]) -> list[str]:
+    """A requirement's id; `3.1` stands for `03.1`, and `第三条第一款` for all that this paragraph asks for."""
     wanted = value.strip()
+    cited = requirement_key(wanted)
+    found = [name for name in known if cited and (name == cited or name.startswith(f"{cited}-"))]
     for name in (wanted, f"0{wanted}"):
         if name in known:
-            return name
+            return [name]
+    if found:
+        return found
     from difflib import SequenceMatcher
 
     near = max(known, key=lambda name: SequenceMatcher(None, wanted, name).ratio())
@@ -83,7 +89,8 @@ class Explanation:
         title = safe(plan.metadata.title or say("report.untitled", self.lang))
         yield from put([(title, "title"), (f"  {safe(plan.source.path)}", "dim")], STEP)
         measure = next(row for row in self.reference.measures if row.id == requirement.measure)
-        yield from put([(f"{requirement.id}  ", "measure"), (safe(requirement.text), "")], STEP)
+        lead = (safe(requirement.lead), "dim")
+        yield from put([(f"{requirement.id}  ", "measure"), lead, (safe(requirement.text), "")], STEP)
         yield from put([(f"  {self.reference.name} {measure.id} {measure.title}", "dim")], 2 * STEP)
         yield from put(self._verdict(), STEP)
         yield ""
@@ -189,7 +196,9 @@ class Explanation:
         is_evidence = any(piece.clause == clause.id for piece in self.verdict.evidence)
         taken = say("explain.evidence", self.lang) if is_evidence else ""
         yield ""
-        yield from self.paper.put([(f"{number}. {place}  ", "measure"), (f"“{words}”", ""), (taken, "dim")], STEP + 1)
+        lead = (safe(clause.lead), "dim")
+        spans: list[Span] = [(f"{number}. {place}  ", "measure"), lead, (f"“{words}”", ""), (taken, "dim")]
+        yield from self.paper.put(spans, STEP + 1)
         yield from self.paper.put([("   ", ""), *self._values(counterpart)], STEP + 1)
 
     def _values(self, counterpart: Counterpart) -> Iterator[Span]:

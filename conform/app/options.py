@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from conform.errors import OptionError, unknown
+from conform.text.citing import measure_key
 
 if TYPE_CHECKING:
     from conform.model import ClauseStatus, Status
@@ -141,11 +142,11 @@ def encoding(value: str | None) -> str | None:
 
 
 def measure(value: str | None, known: Iterable[str]) -> str | None:
-    """A measure's id; `3` stands for `03`."""
+    """A measure's id; `3` stands for `03`, and so does `第三条` where it is that article's."""
     if value is None:
         return None
     names = list(known)
-    for name in (value, value.zfill(2)) if value else ():
+    for name in (value, value.zfill(2), measure_key(value)) if value else ():
         if name in names:
             return name
     raise OptionError("error.measure", option="--measure", value=value, first=names[0], last=names[-1])

@@ -111,7 +111,7 @@ def _section(section: Section, measures: list[Measure], lang: Lang) -> Iterator[
     for item in measures:
         yield f"\n  {item.id} {item.title}\n"
         for requirement in item.requirements:
-            yield f"    {requirement.id:<6}{requirement.text}{_remarks(requirement, lang)}\n"
+            yield f"    {requirement.id:<6}{requirement.lead}{requirement.text}{_remarks(requirement, lang)}\n"
             if requirement.compared != requirement.text:
                 yield f"          {say('official.words', lang, text=requirement.official)}\n"
 

@@ -106,7 +106,7 @@ class Search:
     def links(self) -> tuple[Link, ...]:
         """A link for every requirement."""
         found = [self.link(number) for number in range(len(self.prepared.sought))]
-        return settle(found, self.scan, self.prepared, self.field)
+        return settle(found, self.scan, self.prepared, self.field, self.context.leads)
 
     def link(self, number: int) -> Link:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from conform.match.leads import Leads
 from conform.match.prepare import Prepared
 from conform.match.scan import SURE, Scan
 from conform.match.similarity import grams
@@ -21,6 +22,7 @@ class Context:
         self.blocks = [
             (*clause.path, clause.text) if clause.kind is Kind.HEADING else clause.path for clause in scan.clauses
         ]
+        self.leads = Leads(scan, prepared, field)
         self.headings = self._pair(scan, prepared, field)
         self.shares = self._vote(prepared, covers)
         self.carried = [

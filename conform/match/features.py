@@ -63,7 +63,10 @@ def candidates(
     matches = []
     for clause in set(cover) | set(variants):
         share = max(cover.get(clause, 0.0), VARIANT * variants.get(clause, (0.0, 0))[0])
-        if share >= FLOOR * VARIANT and scan.clauses[clause].kind is not Kind.HEADING:
+        own = scan.clauses[clause]
+        if share < FLOOR * VARIANT or own.kind is Kind.HEADING:
+            continue
+        if not context.leads.apart(sought.requirement, own):
             matches.append((-share, clause))
     found = []
     for share, clause in sorted(matches)[:CLOSELY]:

@@ -12,6 +12,7 @@ from conform.match.similarity import Index, Weights, grams
 from conform.match.stored import stored
 from conform.model import Reference, Requirement
 from conform.model.field import BREAK
+from conform.text.numbering import parse_mark
 
 
 class Text:
@@ -74,8 +75,15 @@ def prepare(reference: Reference) -> Prepared:
         middle, last = first + parts, first + parts + variants
         sought.append(_sought(requirement, texts, kept.weights, range(first, middle), range(middle, last)))
         first = last
-    titles = tuple((measure.id, Text(field.read(measure.title), kept.weights)) for measure in reference.measures)
+    named = [measure for measure in reference.measures if not _is_number(measure.title)]
+    titles = tuple((measure.id, Text(field.read(measure.title), kept.weights)) for measure in named)
     return Prepared(tuple(sought), texts, kept.weights, kept.index, titles)
+
+
+def _is_number(title: str) -> bool:
+    """Whether a title is nothing but a number, 第三条, and so says nothing that a heading could share."""
+    mark = parse_mark(title)
+    return mark is not None and mark.length == len(title)
 
 
 def _sought(requirement: Requirement, texts: Sequence[Text], weights: Weights, parts: range, variants: range) -> Sought:

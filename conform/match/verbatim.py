@@ -9,10 +9,11 @@ of another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from conform.match.leads import Leads
 from conform.match.prepare import Prepared
 from conform.match.scan import Scan
 from conform.match.segments import split
@@ -35,21 +36,34 @@ class Place(NamedTuple):
     whole: bool
 
 
-def settle(links: Sequence[Link], scan: Scan, prepared: Prepared, field: Field) -> tuple[Link, ...]:
-    """The links; those of requirements that stand word for word in the plan have these places as evidence."""
+def settle(links: Sequence[Link], scan: Scan, prepared: Prepared, field: Field, leads: Leads) -> tuple[Link, ...]:
+    """The links; those of requirements that stand word for word in the plan have these places as evidence.
+
+    An item of a list stands there only where its lead does: “（三）法律规定的其他情形” says nothing by itself.
+    """
     alike: dict[Wording, list[int]] = defaultdict(list)
     for number, sought in enumerate(prepared.sought):
         alike[tuple(prepared.texts[part].normal for part in sought.parts)].append(number)
     alike.pop((), None)
     settled = list(links)
     for wording, places in _found(alike, scan, field).items():
-        numbers = alike[wording]
-        shared = _share([links[number].requirement.text for number in numbers], places)
-        for number, own in zip(numbers, shared, strict=True):
-            text = links[number].requirement.text
-            evidence = tuple(Evidence(place.clause, *_letters(scan, text, place), 1.0) for place in own)
-            settled[number] = links[number]._replace(evidence=evidence, verbatim=True)
+        for numbers in _by_lead(links, alike[wording]):
+            first = links[numbers[0]].requirement
+            near = [place for place in places if not leads.apart(first, scan.plan.by_id[place.clause])]
+            shared = _share([links[number].requirement.text for number in numbers], near) if near else []
+            for number, own in zip(numbers, shared, strict=bool(near)):
+                text = links[number].requirement.text
+                evidence = tuple(Evidence(place.clause, *_letters(scan, text, place), 1.0) for place in own)
+                settled[number] = links[number]._replace(evidence=evidence, verbatim=True)
     return tuple(settled)
+
+
+def _by_lead(links: Sequence[Link], numbers: Sequence[int]) -> Iterable[list[int]]:
+    """Requirements of one wording, those under one lead together."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        found[links[number].requirement.lead].append(number)
+    return found.values()
 
 
 def _found(alike: dict[Wording, list[int]], scan: Scan, field: Field) -> dict[Wording, list[Place]]:

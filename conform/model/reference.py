@@ -42,7 +42,8 @@ class Requirement(NamedTuple):
     """What a plan is asked for; no `levels` means every tier of government.
 
     `guessed` says that the levels were guessed from the text. `official` are the words of the official text that a
-    user attached to a digest.
+    user attached to a digest. `label` is how a law cites it (第三条第一款), `lead` the sentence that it completes as an
+    item of a list.
     """
 
     id: str
@@ -54,6 +55,8 @@ class Requirement(NamedTuple):
     words: Words = Words()
     guessed: bool = False
     official: str | None = None
+    label: str = ""
+    lead: str = ""
 
     @property
     def compared(self) -> str:

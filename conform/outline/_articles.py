@@ -14,9 +14,10 @@ from conform.model import Kind
 from conform.outline import _context as context
 from conform.outline._kinds import Kinded
 from conform.outline._units import Unit
-from conform.text.numbering import ARTICLE, PARTS, RANK, Mark, written
+from conform.text.numbering import ARTICLE, PARTS, RANK, Mark, parse_mark, written
 from conform.text.numerals import in_chinese
 
+_SHORT = 6
 FEWEST = 2  # articles of a text that is cited by them; one alone may be a slip of another numbering
 _LEAD = re.compile(r"[：:]$|(?:下列|以下|如下)[^。]*[。；]?$")
 _ABOVE = (*PARTS, ARTICLE)
@@ -124,6 +125,7 @@ def _lead(found: Sequence[Kinded]) -> None:
     """Each item of a list, in whatever text, gets the sentence that it completes."""
     leads: list[tuple[str, str]] = []  # the leads in force: style of their items, words
     before: Kinded | None = None
+    above = ""  # the sentence before that one, in its paragraph
     for item in found:
         mark = item.unit.mark
         if item.kind is Kind.HEADING or mark is None or mark.style not in _ITEMS:
@@ -131,9 +133,11 @@ def _lead(found: Sequence[Kinded]) -> None:
         else:
             leads = [lead for lead in leads if RANK[lead[0]] <= RANK[mark.style]]
             if before and mark.value == 1 and leads_on(before):
-                leads = [lead for lead in leads if lead[0] != mark.style] + [(mark.style, _words(before))]
+                leads = [lead for lead in leads if lead[0] != mark.style] + [(mark.style, _words(before, above))]
         item.lead = "".join(words for _, words in leads)
-        before = item if not item.unit.duty else before
+        if not item.unit.duty:
+            above = before.unit.text if before and not item.unit.first else ""
+            before = item
 
 
 def leads_on(item: Kinded) -> bool:
@@ -141,5 +145,8 @@ def leads_on(item: Kinded) -> bool:
     return item.kind is Kind.MEASURE and bool(_LEAD.search(item.unit.text))
 
 
-def _words(item: Kinded) -> str:
-    return item.unit.text[item.unit.mark.length if item.unit.mark else 0 :].rstrip("。；;")
+def _words(item: Kinded, above: str) -> str:
+    """A lead without its number; “包括：” says nothing without the sentence above it."""
+    text = f"{above if len(item.unit.body) < _SHORT else ''}{item.unit.text}"
+    mark = parse_mark(text)
+    return text[mark.length if mark else 0 :].rstrip("。；;")

@@ -1,7 +1,7 @@
 """Plan → Reference: an official text cut along its outline into what those below must carry out.
 
     一、… > （二）… > 3.… > sentences       section = （二）…, measure = 3.…, requirement = a sentence
-    第二章 … > 第七条 … > sentences         section = 第二章 …, measure = 第七条
+    第二章 … > 第七条 … > sentences         section = 第二章 …, measure = 第七条 (07), requirement = 第七条第一款 (07.1)
 
 The last heading above a sentence is its measure, the one above that its section. What stands between semicolons is
 a requirement of its own. Figures, deadlines and levels are marked for a person to look over.
@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePath
+from typing import NamedTuple
 
 from conform.errors import InputError
 from conform.model import Clause, Field, Kind, Level, Measure, Origin, Plan, Reference, Requirement, Section
 from conform.references.fields import field_for
 from conform.references.guess import guess_levels, guess_targets
+from conform.text.citing import article_of, measure_key, requirement_key
 from conform.text.numbering import parse_mark
 from conform.text.numerals import in_chinese
 
@@ -94,43 +96,76 @@ def build(plan: Plan, naming: Naming) -> Reference:
 
 
 def _sections(plan: Plan, field: Field) -> tuple[Section, ...]:
-    rows = [(place, text) for clause, place in _placed(plan) for text in _cut(clause, field)]
-    if not any(place.path or place.article for place, _ in rows):
+    rows = [Row(place, clause, text) for clause, place in _placed(plan) for text in _cut(clause, field)]
+    if not any(row.place.path or row.place.article for row in rows):
         raise InputError("error.no_outline", plan.source.path)
+    names = Names(any(row.place.article for row in rows))
     sections: list[Section] = []
-    number = 0
-    for _, held in groupby(rows, key=lambda row: row[0].section):
+    for _, held in groupby(rows, key=lambda row: row.place.section):
         no, measures = in_chinese(len(sections) + 1), []
         title = ""
-        for place, texts in groupby(held, key=lambda row: row[0]):
-            number += 1
+        for place, own in groupby(held, key=lambda row: row.place):
             title = title or place.section_title
-            measures.append(
-                _measure(f"{number:02}", place, no, [text for _, text in texts], plan.metadata.level, field)
-            )
+            measures.append(_measure(names, place, no, list(own), plan.metadata.level, field))
         sections.append(Section(no, title, tuple(measures)))
     return tuple(sections)
 
 
+class Row(NamedTuple):
+    """A requirement's text, the clause that it stands in and its place."""
+
+    place: Place
+    clause: Clause
+    text: str
+
+
+class Names:
+    """Ids, each given once: those of the articles in a law, else numbers."""
+
+    def __init__(self, law: bool) -> None:
+        self._law = law
+        self._number = 0
+        self._taken: set[str] = set()
+
+    def measure(self, label: str) -> str:
+        """03 for what 第三条 says; what stands outside of a law's articles is 00."""
+        self._number += not self._law
+        return self._free(measure_key(label) or f"{self._number:02}")
+
+    def requirement(self, measure: str, label: str, number: int) -> str:
+        """03.1 for 第三条第一款, 03.1-2 for its second sentence."""
+        key = requirement_key(label)
+        return self._free(f"{measure}.{key.partition('.')[2] or number}")
+
+    def _free(self, wanted: str) -> str:
+        name, number = wanted, 1
+        while name in self._taken:
+            number += 1
+            name = f"{wanted}-{number}"
+        self._taken.add(name)
+        return name
+
+
 def _placed(plan: Plan) -> Iterator[tuple[Clause, Place]]:
     """The clauses that ask for something, each with its place."""
-    article, path = "", None
     for clause in plan.clauses:
-        if clause.path != path:
-            article, path = "", clause.path
-        if clause.kind is not Kind.HEADING and _is_article(clause.text):
-            article = clause.text.split(ARTICLE)[0] + ARTICLE
         if clause.kind is Kind.MEASURE:
-            yield clause, Place(clause.path, article)
+            headed = bool(clause.path) and _is_article(clause.path[-1])
+            yield clause, Place(clause.path, "" if headed else article_of(clause.label))
 
 
-def _measure(name: str, place: Place, section: str, texts: list[str], level: Level | None, field: Field) -> Measure:
-    rows = []
-    for number, text in enumerate(texts, 1):
-        levels = guess_levels(text, level, field)
-        row = Requirement(f"{name}.{number}", text, section, name, levels, guessed=bool(levels))
-        rows.append(guess_targets(row, field))
-    return Measure(name, place.measure_title, tuple(rows))
+def _measure(names: Names, place: Place, section: str, rows: list[Row], level: Level | None, field: Field) -> Measure:
+    name = names.measure(rows[0].clause.label)
+    found = []
+    for number, row in enumerate(rows, 1):
+        clause = row.clause
+        levels = guess_levels(clause.lead + row.text, level, field)
+        key = names.requirement(name, clause.label, number)
+        made = Requirement(
+            key, row.text, section, name, levels, guessed=bool(levels), label=clause.label, lead=clause.lead
+        )
+        found.append(guess_targets(made, field))
+    return Measure(name, place.measure_title, tuple(found))
 
 
 # ── texts ──

@@ -105,6 +105,8 @@ class Entries:
             targets=tuple(found for value in self.listed(entry, "targets") for found in self.target(entry, value)),
             words=self.words.get(name, Words()),
             guessed=entry.item.get("levels_guessed") is True,
+            label=self.text(entry, "label", needed=False),
+            lead=self.text(entry, "lead", needed=False),
         )
 
     def below(self, entry: Entry, key: str) -> list[Entry]:

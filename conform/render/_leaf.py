@@ -203,6 +203,10 @@ class Leaf:
         """The plan's words."""
         return self.report.plan.cleaned.text[at:to]
 
+    def lead(self, clause: str) -> str:
+        """The sentence that a clause completes as an item of a list."""
+        return safe(self.report.plan.by_id[clause].lead)
+
     def at(self, at: int | None, to: int | None) -> Markup:
         """The place of a stretch of the repaired text."""
         return Markup("") if at is None or to is None else place_of(self.report.locate(at, to), self.texts)

@@ -213,6 +213,7 @@ def _requirement(report: Report, verdict: Verdict) -> Object:
         "section": requirement.section,
         "measure": requirement.measure,
         "text": requirement.text,
+        **{key: value for key in ("label", "lead") if (value := getattr(requirement, key))},
         "status": verdict.status,
         "doubt": verdict.doubt,
         "score": round(verdict.score, 4),

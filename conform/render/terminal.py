@@ -17,6 +17,7 @@ from conform.render.tiers import descent, lineage_table, made_by
 from conform.render.versions import VersionsPage
 from conform.render.wording import (
     SIGNS,
+    brief,
     by_quote,
     change_words,
     compares_versions,
@@ -126,11 +127,11 @@ class Page:
         """A requirement and its counterpart; what was `quoted` above is quoted by its beginning."""
         label, hang = self._label(verdict)
         if verdict.status is Status.INHERITED:
-            yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
+            yield from self.paper.put([*label, self._lead(verdict), (safe(verdict.requirement.text), "")], hang)
             yield from self._official(verdict, hang)
             whole = [piece not in quoted for piece in verdict.evidence]
         else:
-            yield from self.paper.put([*label, *self._edited(verdict)], hang)
+            yield from self.paper.put([*label, self._lead(verdict), *self._edited(verdict)], hang)
             whole = [False] * len(verdict.evidence)  # the rest stands in the edits already
         for change in verdict.changes:
             place = self._at(change.at, change.to)
@@ -172,6 +173,10 @@ class Page:
         doubt = f"{say('body.doubt', lang)} " if verdict.doubt and status is not Status.OMITTED else ""
         front = f"  {SIGNS[status]} {name} {verdict.requirement.id:<5} "
         return [(front, status), (doubt, "warning")], indent(front) if self.paper.width >= WIDE else 2 * STEP
+
+    def _lead(self, verdict: Verdict) -> Span:
+        """The sentence that an item of a list completes."""
+        return brief(verdict.requirement.lead), "dim"
 
     def _edited(self, verdict: Verdict) -> Iterator[Span]:
         """The requirement with the plan's edits inside, a stroke between two pieces of evidence."""
@@ -219,7 +224,7 @@ class Page:
 
     def _to_add(self, verdict: Verdict) -> Iterator[str]:
         label, hang = self._label(verdict)
-        yield from self.paper.put([*label, (safe(verdict.requirement.text), "")], hang)
+        yield from self.paper.put([*label, self._lead(verdict), (safe(verdict.requirement.text), "")], hang)
         yield from self._official(verdict, hang)
         yield from self._decision(verdict, hang)
         nearest = verdict.nearest
@@ -284,4 +289,5 @@ class Page:
         match = None if is_whole else PHRASE.match(quote)
         words = match[0] if match else quote
         onwards = "" if words == quote else f" {say('body.from', self.view.lang)}"
-        return (f"{self._at(evidence.at, evidence.to).strip()} “{words}”{onwards}", "dim")
+        lead = brief(self.report.plan.by_id[evidence.clause].lead)
+        return (f"{self._at(evidence.at, evidence.to).strip()} {lead}“{words}”{onwards}", "dim")

@@ -22,6 +22,7 @@ SIGNS: dict[Status | ClauseStatus, str] = {
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # Which way a figure goes that is moved: where fewer is better (deaths, costs), the other.
 EXPECTED = {"raised": "stronger", "lowered": "weaker", "changed": "different"}
+LEAD = 24  # characters of a lead that are shown on paper
 SPACE = re.compile(r"\s+")
 FIGURES = frozenset("%‰<>=+≥≤℃")
 
@@ -143,6 +144,14 @@ def failure_words(failure: Failure, lang: Lang) -> str:
     if failure.key not in SENTENCES:
         return failure.key
     return say(failure.key, lang, **failure.values)
+
+
+def brief(lead: str) -> str:
+    """The end of a long lead, which is repeated before every item: …有下列情形之一的："""
+    if len(lead) <= LEAD:
+        return safe(lead)
+    at = lead.rfind("，", 0, -LEAD // 2)
+    return "…" + safe(lead[max(at + 1, len(lead) - LEAD) :])
 
 
 def percent(share: float) -> str:

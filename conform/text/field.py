@@ -16,7 +16,7 @@ from conform.model.field import BREAK, Field, Table, longest
 
 __all__ = ["BREAK", "FILES", "Field", "field_with", "general_field", "general_words", "table_of"]
 
-FILES = ("words", "modality", "scope", "actor", "dropped", "target", "levels")
+FILES = ("words", "modality", "scope", "actor", "dropped", "target", "levels", "law")
 Words = Mapping[str, Mapping[str, Any]]
 
 

@@ -15,8 +15,11 @@ def as_plan(reference: Reference) -> Plan:
     """A plan of one clause a requirement, whose id is the requirement's, under the titles of section and measure."""
     clauses: list[Clause] = []
     at = 0
+    rows = {row.id: row for row in reference.requirements}
     for name, kind, text, path, depth in _rows(reference):
-        clauses.append(Clause(name, kind, text, at, at + len(text), path, depth))
+        row = rows.get(name)
+        label, lead = (row.label, row.lead) if row else ("", "")
+        clauses.append(Clause(name, kind, text, at, at + len(text), path, depth, label=label, lead=lead))
         at += len(text) + 1
     text = "".join(f"{clause.text}\n" for clause in clauses)
     source = Source(reference.id, FORMAT, None, reference.sha256, text)

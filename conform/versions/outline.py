@@ -42,7 +42,11 @@ def as_reference(plan: Plan) -> Reference:
 
 
 def _measure(name: str, title: str, section: str, clauses: list[Clause]) -> Measure:
-    return Measure(name, title, tuple(Requirement(row.id, row.text, section, name) for row in clauses))
+    return Measure(name, title, tuple(_requirement(row, section, name) for row in clauses))
+
+
+def _requirement(clause: Clause, section: str, measure: str) -> Requirement:
+    return Requirement(clause.id, clause.text, section, measure, label=clause.label, lead=clause.lead)
 
 
 def _section(clause: Clause, numbered: bool) -> str:

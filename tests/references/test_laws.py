@@ -1,0 +1,156 @@
+"""References made of laws: their own ids, the levels that they are for, and items that keep their lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from common import Ran
+from sources import source
+
+from conform.clean import clean
+from conform.model import Plan, Reference, Requirement
+from conform.outline import outline
+from conform.pipeline import check_plan
+from conform.references import load_file
+from conform.references.build import Naming, build
+from conform.references.writing import toml_of
+from conform.text.citing import measure_key, requirement_key
+
+Conform = Callable[..., Ran]
+LAW = """中华人民共和国古树保护条例
+
+第一章 总则
+
+第一条 为了保护古树，制定本条例。
+
+第二条 古树保护实行分级管理。具体办法由国务院林业主管部门制定。
+
+第三条 村庄应当建立古树名册；名册应当公开。
+
+村庄应当每年核对名册。
+
+第三条之一 古树养护人应当符合下列条件：
+
+（一）熟悉当地树种；
+
+（二）年满十八周岁。
+
+第二章 法律责任
+
+第四条 有下列行为之一的，由县级以上人民政府林业主管部门处一千元以上罚款：
+
+（一）砍伐古树的；
+
+（二）法律、法规规定的其他情形。
+
+第五条 本条例自2030年1月1日起施行。
+"""
+LOCAL = """雾岭市古树保护办法
+
+第一条 为了保护古树，制定本办法。
+
+第二条 古树保护实行分级管理。
+
+第三条 有下列情形之一的，可以不建立名册：
+
+（一）没有古树的；
+
+（二）法律、法规规定的其他情形。
+
+第四条 古树养护人应当符合以下条件：
+
+（一）熟悉当地树种；
+
+（二）年满二十周岁。
+"""
+
+
+def plan_of(text: str) -> Plan:
+    (found,) = outline(clean(source(text)))
+    return found
+
+
+def built(text: str = LAW) -> Reference:
+    return build(plan_of(text), Naming())
+
+
+def rows() -> dict[str, Requirement]:
+    return {row.id: row for row in built().requirements}
+
+
+def test_ids_are_those_of_the_articles() -> None:
+    assert [measure.id for measure in built().measures] == ["02", "03", "03-1", "04"]
+    assert {name: row.label for name, row in rows().items()} == {
+        "02.1": "第二条",
+        "02.1-2": "第二条",
+        "03.1": "第三条第一款",
+        "03.1-2": "第三条第一款",
+        "03.2": "第三条第二款",
+        "03-1.1": "第三条之一",
+        "03-1.1.1": "第三条之一第（一）项",
+        "03-1.1.2": "第三条之一第（二）项",
+        "04.1": "第四条",
+        "04.1.1": "第四条第（一）项",
+        "04.1.2": "第四条第（二）项",
+    }
+
+
+def test_a_lead_is_a_requirement_and_stays_with_its_items() -> None:
+    found = rows()
+    assert found["03-1.1"].text == "古树养护人应当符合下列条件"
+    assert found["03-1.1.2"].lead == "古树养护人应当符合下列条件："
+    assert found["04.1"].text.startswith("有下列行为之一的")
+    assert not found["03.2"].lead
+
+
+@pytest.mark.parametrize(
+    ("label", "measure", "requirement"),
+    [
+        ("第三条", "03", "03.1"),
+        ("第十二条第二款", "12", "12.2"),
+        ("第十二条第（三）项", "12", "12.1.3"),
+        ("第一千零一条之一第二款第三项", "1001-1", "1001-1.2.3"),
+        ("第二条第一款第（二）项第1目", "02", "02.1.2.1"),
+        ("03.1", "", ""),
+        ("第二章", "", ""),
+    ],
+)
+def test_what_is_cited_has_an_id(label: str, measure: str, requirement: str) -> None:
+    assert (measure_key(label), requirement_key(label)) == (measure, requirement)
+
+
+def test_label_and_lead_are_kept_in_the_file(tmp_path: Path) -> None:
+    reference = built()
+    path = tmp_path / "law.toml"
+    path.write_text("".join(toml_of(reference)), "utf-8")
+    assert load_file(path).requirements == reference.requirements
+
+
+def statuses() -> dict[str, str]:
+    return {verdict.requirement.id: verdict.status for verdict in check_plan(plan_of(LOCAL), [built()]).verdicts}
+
+
+def test_an_item_is_found_under_a_lead_of_its_matter() -> None:
+    assert statuses()["03-1.1.1"] == "inherited"
+
+
+def test_an_item_under_another_lead_is_no_counterpart() -> None:
+    assert statuses()["04.1.2"] == "omitted"  # the same words stand under 可以不建立名册
+
+
+def test_a_title_that_is_a_number_matches_no_heading() -> None:
+    text = LOCAL.replace("第四条 古树养护人", "第四条\n古树养护人")
+    assert check_plan(plan_of(text), [built()]).headings == ()
+
+
+def test_articles_are_named_on_the_command_line(conform: Conform, tmp_path: Path) -> None:
+    law, local, reference = (tmp_path / name for name in ("law.txt", "local.txt", "law.toml"))
+    law.write_text(LAW, "utf-8")
+    local.write_text(LOCAL, "utf-8")
+    assert conform("reference", "build", str(law), "-o", str(reference)).code == 0
+    shown = conform("check", str(local), "-r", str(reference), "--measure", "第三条之一").out
+    assert "第四条第（一）项" in shown and "03-1.1.1" in shown and "04.1" not in shown
+    told = conform("explain", str(local), "第三条第一款", "-r", str(reference)).out
+    assert "03.1 " in told and "03.1-2" in told and "03.2" not in told

@@ -25,7 +25,7 @@ def folder(conform: Conform, tmp_path: Path) -> Path:
         source = tmp_path / f"{name}.txt"
         source.write_text(text, "utf-8")
         assert conform("reference", "build", source, "-q", "-o", folder / f"{name}.toml").code == 0
-    (folder / "lanxi.words.toml").write_text('["01.1"]\nverb = ["适用"]\n', "utf-8")
+    (folder / "lanxi.words.toml").write_text('["02.1"]\nverb = ["适用"]\n', "utf-8")
     (folder / "notes.txt").touch()
     return folder
 

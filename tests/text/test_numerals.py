@@ -53,5 +53,5 @@ def test_written(value: float, text: str) -> None:
 
 
 def test_articles_beyond_a_thousand() -> None:
-    assert parse_mark("第一千零一条 一切组织和个人") == ("条", 1001, 7)
+    assert parse_mark("第一千零一条 一切组织和个人") == ("条", 1001, 7, 0)
     assert written("条", 1001) == "第一千零一条"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,16 +56,17 @@ def load(path: str | None = None, start: Path | None = None) -> Settings:
     """
     if path is not None:
         return _read(Path(path), asked=True) or Settings()
+    return next(filter(None, (_read(each, asked=False) for each in found(start))), Settings())
+
+
+def found(start: Path | None = None) -> Iterator[Path]:
+    """The files that may hold settings, the nearest first: those of the folder `start` (the current one) and above."""
     try:
         folder = (start or Path()).resolve()
     except OSError:  # the current folder is gone
-        return Settings()
+        return
     for each in (folder, *folder.parents):
-        for name in (OWN, SHARED):
-            found = _read(each / name, asked=False)
-            if found:
-                return found
-    return Settings()
+        yield from (each / OWN, each / SHARED)
 
 
 def _read(path: Path, *, asked: bool) -> Settings | None:

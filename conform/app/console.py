@@ -23,14 +23,14 @@ CHINESE = 0x04  # primary language id of Windows' interface
 
 
 class Console(NamedTuple):
-    """Speaks to the user in `lang`; `quiet` leaves notices out, never warnings and errors."""
+    """Speaks to the user in `lang`; `quiet` leaves notices out, never warnings and errors.
+
+    `color` says whether standard output takes it.
+    """
 
     lang: Lang
     quiet: bool = False
-
-    def muted(self, quiet: bool) -> Console:
-        """The same console with notices on or off."""
-        return self._replace(quiet=quiet)
+    color: bool = False
 
     def error(self, where: str, key: str, /, **values: object) -> None:
         """One line on standard error: `conform: <where>: <sentence>`."""
@@ -144,22 +144,33 @@ def prepare_streams(color: bool = False) -> None:
 # ── results ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def write_out(pieces: Iterable[str], *, document: bool) -> None:
+def write_out(pieces: Iterable[str | bytes], *, document: bool) -> None:
     """Writes results to standard output as they come.
 
-    A `document` (JSON, HTML) is UTF-8 whatever the locale says, except on a terminal. BrokenPipeError comes
-    through; other trouble is an OutputError.
+    A `document` (JSON, HTML) is UTF-8 whatever the locale says, except on a terminal, where bytes (Word) have no
+    place. BrokenPipeError comes through; other trouble is an OutputError.
     """
     if sys.stdout is None:
         raise OutputError("error.stdout_closed")
     raw = getattr(sys.stdout, "buffer", None)
     if document and raw is not None and not sys.stdout.isatty():
-        _put(pieces, lambda piece: raw.write(piece.encode("utf-8", "replace")), raw.flush)
+        _put(pieces, lambda piece: raw.write(encoded(piece)), raw.flush)
     else:
-        _put(pieces, sys.stdout.write, sys.stdout.flush)
+        _put(pieces, _write_text, sys.stdout.flush)
 
 
-def _put(pieces: Iterable[str], write: Callable[[str], object], flush: Callable[[], None]) -> None:
+def encoded(piece: str | bytes) -> bytes:
+    """A piece of a document as it is written."""
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")
+
+
+def _write_text(piece: str | bytes) -> None:
+    if isinstance(piece, bytes):
+        raise OutputError("error.stdout_binary")
+    sys.stdout.write(piece)
+
+
+def _put(pieces: Iterable[str | bytes], write: Callable[[str | bytes], object], flush: Callable[[], None]) -> None:
     """Writes each piece; only trouble of the writing itself is translated, not that of making a piece."""
     iterator = iter(pieces)
     while True:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from conform.app.console import Console
-from conform.app.options import choose
-from conform.app.output import write_file
+from conform.app.call import Call
+from conform.app.commands import Init
+from conform.app.inputs import Role
 from conform.errors import OutputError
 from conform.lint.rules import RULES
 from conform.messages import Lang, say
@@ -15,14 +16,13 @@ from conform.references import DEFAULT
 from conform.settings import OWN
 
 
-def run_init(force: bool, lang: str | None, console: Console) -> int:
+def run(words: Init, call: Call) -> int:
     """Writes it into the current folder. Raises OutputError where there is one already."""
-    spoken = choose(Lang, lang, "--lang") if lang else console.lang
     path = Path(OWN)
-    if path.exists() and not force:
+    if path.exists() and not words.force:
         raise OutputError("error.exists", str(path))
-    write_file(path, ["".join(_text(spoken))])
-    console.notice(str(path), "notice.written")
+    call.write(path, ["".join(_text(call.console.lang))], own=Role.SETTINGS)
+    call.console.notice(str(path), "notice.written")
     return 0
 
 
@@ -38,6 +38,4 @@ def _text(lang: Lang) -> Iterator[str]:
 
 
 def _toml(value: object) -> str:
-    import json
-
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from conform.app.batch import STDIN, Files
-from conform.app.console import Console, write_out
-from conform.app.lint import CLEAN, FOUND, UNUSABLE, LintRequest, Session, inputs
-from conform.app.output import target, write_file
+from conform.app.batch import Files
+from conform.app.commands import Lint
+from conform.app.inputs import STDIN, Role
+from conform.app.linting import CLEAN, FOUND, UNUSABLE, Session
+from conform.app.output import Target
 from conform.errors import ConformError, OptionError
 from conform.lint.fix import Mended, mend, unchanged
 from conform.model import Source
@@ -16,55 +17,46 @@ from conform.model.linted import Linted
 from conform.pipeline import check_source
 
 
-def run_fix(session: Session, files: Files, request: LintRequest, console: Console) -> int:
-    """Mends the files, or shows how; gives the exit code of `--diff`. What cannot be read is told by the linting."""
-    failed = False
-
-    def every() -> Iterator[Mended]:
-        nonlocal failed
-        for path in files.plans:
-            if path == STDIN:
-                continue
-            try:
-                mended = mend(path, session.options, lambda source: _find(session, source))
-            except ConformError as error:
-                failed = True
-                if request.diff:
-                    console.trouble(error)
-                continue
-            if mended.trouble:
-                console.error(path, mended.trouble, count=mended.left, encoding=mended.encoding)
-            if mended.count:
-                yield mended
-
-    if request.diff:
-        found = _show([mended.diff() for mended in every()], session, request, files)
-        for failure in files.failures:
-            console.error(failure.path, failure.key, **failure.values)
-        if failed or files.failures:
-            return UNUSABLE
-        return FOUND if found and not request.exit_zero else CLEAN
-    for mended in every():
+def fix(session: Session, files: Files) -> None:
+    """Mends the files. What cannot be read is told by the linting that follows."""
+    call = session.call
+    for mended in _mended(session, files, lambda error: None):
         if not unchanged(mended.path, mended.old):
             raise OptionError("error.fix_changed", mended.path)
-        write_file(Path(mended.path), [mended.new])
-        console.notice(mended.path, "notice.fixed", count=mended.count)
-    return CLEAN
+        call.write(Path(mended.path), [mended.new], own=Role.PLAN)
+        call.console.notice(mended.path, "notice.fixed", count=mended.count)
+
+
+def show(words: Lint, session: Session, files: Files, where: Target | None) -> int:
+    """Shows how files would be mended; gives 0, 1 when there is something, or 2 for what could not be read."""
+    console, troubles = session.call.console, list[ConformError]()
+    diffs = [mended.diff() for mended in _mended(session, files, troubles.append)]
+    for error in troubles:
+        console.trouble(error)
+    for failure in files.failures:
+        console.error(failure.path, failure.key, **failure.values)
+    session.call.put(diffs, where, document=False)
+    if troubles or files.failures:
+        return UNUSABLE
+    return FOUND if diffs and not words.rules.exit_zero else CLEAN
+
+
+def _mended(session: Session, files: Files, failed: Callable[[ConformError], None]) -> Iterator[Mended]:
+    """The files that something is to be mended in."""
+    for path in files.plans:
+        if path == STDIN:
+            continue
+        try:
+            mended = mend(path, session.options, lambda source: _find(session, source))
+        except ConformError as error:
+            failed(error)
+            continue
+        if mended.trouble:
+            session.call.console.error(path, mended.trouble, count=mended.left, encoding=mended.encoding)
+        if mended.count:
+            yield mended
 
 
 def _find(session: Session, source: Source) -> Iterator[Linted]:
     reports = check_source(source, session.references, session.options, session.decide)
     return session.over(reports, session.suppression())
-
-
-def _show(diffs: list[str], session: Session, request: LintRequest, files: Files) -> bool:
-    """Writes the diffs where they belong; tells whether there are any."""
-    where = target(request.reading.output)
-    if where is None:
-        write_out(diffs, document=False)
-    elif where.folder:
-        raise OptionError("error.lint_folder", str(where.path))
-    else:
-        inputs(session, request, files).refuse(where.path)
-        write_file(where.path, diffs)
-    return bool(diffs)

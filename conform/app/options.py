@@ -1,152 +1,184 @@
-"""What the words on the command line mean: each function turns one option's text into a value.
+"""The options of the command line, each declared once, in groups that commands take by name.
 
-Typer hands over plain strings, so that every mistake is told in one line, in the user's language, with the
-nearest name there is.
+A group, like a command (`conform.app.commands`), is a NamedTuple: its fields are the words of the command line as they
+were typed, each annotated with what typer is to know of it. `help` is a key of `conform.messages`. Every value is a
+plain string: typer's own help option, and any other type, would load pydantic, a tenth of a second per call.
+`conform.app.values` gives the strings their meaning.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: typer would evaluate each of them several times.
 
-import math
-import re
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from pathlib import PurePath
-from typing import TYPE_CHECKING, TypeVar
+from typing import Annotated, NamedTuple
 
-from conform.errors import OptionError, unknown
-from conform.text.citing import measure_key
+import typer
 
-if TYPE_CHECKING:
-    from conform.model import ClauseStatus, Status
+from conform import __version__
+from conform.errors import unknown
+from conform.messages import Lang
+from conform.render import FORMATS, Format
+from conform.render.lint import LINT_FORMATS
 
-Choice = TypeVar("Choice", bound=StrEnum)
+# What lists and pages are shown as; their own command makes them.
+LISTS: dict[str, Format] = {"text": Format((".txt",), "", for_people=True), "json": Format((".json",), "")}
 
 
-class Format(StrEnum):
-    """How a report is shown."""
+class Shown(Exception):
+    """No error: an option asks for `text` instead of work; typer, which hides a broken pipe, is not to print it."""
 
-    TERMINAL = "terminal"
-    JSON = "json"
-    HTML = "html"
-
-
-class Revisions(StrEnum):
-    """What becomes of tracked changes."""
-
-    FINAL = "final"
-    ORIGINAL = "original"
-    ERROR = "error"
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
-class FailOn(StrEnum):
-    """What makes a check exit with 1, besides a low coverage."""
-
-    UNDECIDED = "undecided"
-
-
-WHOLE = 100  # percent
-MOST = 2**40
-MOST_SECONDS = 10**6  # what the system's timers take
-STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
-SUFFIXES = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".txt": Format.TERMINAL}
-# What `--only` shows, in Chinese; and as two versions are told.
-SHOWN = {
-    "继承": "inherited",
-    "未变": "inherited",
-    "删除": "omitted",
-    "unchanged": "inherited",
-    "edited": "modified",
-    "removed": "omitted",
-    "修改": "modified",
-    "遗漏": "omitted",
-    "不适用": "not_applicable",
-    "新增": "added",
-}
+def _show_help(ctx: typer.Context, value: bool) -> None:
+    if value:
+        raise Shown(ctx.get_help() + "\n")
 
 
-def choose(kind: type[Choice], value: str, option: str) -> Choice:
-    """The member of `kind` with that name. Raises OptionError."""
-    try:
-        return kind(value.strip().lower())
-    except ValueError:
-        raise unknown(option, value, [member.value for member in kind]) from None
+def _show_version(value: bool) -> None:
+    if value:
+        raise Shown(f"conform {__version__}\n")
 
 
-def output_format(value: str | None, output: str | None) -> Format:
-    """The format asked for, else what the output file's suffix says, else the terminal view."""
-    if value is not None:
-        return choose(Format, value, "-f")
-    suffix = PurePath(output or "").suffix.lower()
-    if not suffix or output is None or output.endswith(("/", "\\")):
-        return Format.TERMINAL
-    if suffix not in SUFFIXES:
-        raise OptionError("error.output_suffix", output, suffix=suffix, known=" ".join(SUFFIXES))
-    return SUFFIXES[suffix]
-
-
-def only(values: Sequence[str]) -> frozenset[Status | ClauseStatus] | None:
-    """Which statuses to show, from comma lists such as `omitted,added` or `遗漏,新增`; None for all."""
-    from conform.model import ClauseStatus, Status
-
-    known: dict[str, Status | ClauseStatus] = {status.value: status for status in Status}
-    known["added"] = ClauseStatus.ADDED
-    names = [name.strip().lower() for value in values for name in value.replace("，", ",").split(",")]
-    names = [SHOWN.get(name, name) for name in names if name]
-    if values and not names:
-        raise unknown("--only", "", known)
-    for name in names:
-        if name not in known:
-            raise unknown("--only", name, known)
-    return frozenset(known[name] for name in names) or None
-
-
-def percent(value: str | None) -> float | None:
-    """A limit between 0 and 100, with or without the sign."""
-    if value is None:
-        return None
-    try:
-        number = float(value.strip().removesuffix("%"))
-    except ValueError:
-        number = math.nan
-    if not 0 <= number <= WHOLE:
-        raise OptionError("error.percent", option="--fail-under", value=value)
-    return number
-
-
-def fail_on(value: str | None) -> FailOn | None:
-    """What a check is to fail on."""
-    return None if value is None else choose(FailOn, value, "--fail-on")
-
-
-def count(value: str | None, option: str, most: int = MOST) -> int | None:
-    """A whole number from 1 to `most`; `64K`, `200M` and `1G` count in steps of 1024."""
-    if value is None:
-        return None
-    found = re.fullmatch(r"0*([1-9][0-9]*)([kmg]?)", value.strip().lower())
-    if not found:
-        raise OptionError("error.count", option=option, value=value)
-    if len(found[1]) > len(str(most)) or int(found[1]) * STEPS[found[2]] > most:
-        raise OptionError("error.count_large", option=option, value=value, most=most)
-    return int(found[1]) * STEPS[found[2]]
-
-
-def encoding(value: str | None) -> str | None:
-    """The name of a text encoding that Python knows."""
-    if value is None:
-        return None
-    try:
-        "".encode(value)
-    except (LookupError, ValueError):
-        raise OptionError("error.encoding_unknown", option="--encoding", value=value) from None
+def _known_lang(value: str | None) -> str | None:
+    if value is not None and value not in list(Lang):
+        raise unknown("--lang", value, Lang)
     return value
 
 
-def measure(value: str | None, known: Iterable[str]) -> str | None:
-    """A measure's id; `3` stands for `03`, and so does `第三条` where it is that article's."""
-    if value is None:
-        return None
-    names = list(known)
-    for name in (value, value.zfill(2), measure_key(value)) if value else ():
-        if name in names:
-            return name
-    raise OptionError("error.measure", option="--measure", value=value, first=names[0], last=names[-1])
+# Every command has these two, and takes no value from them.
+HELP = Annotated[
+    bool, typer.Option("--help", "-h", is_eager=True, expose_value=False, callback=_show_help, help="help.help")
+]
+VERSION = Annotated[
+    bool,
+    typer.Option("--version", "-V", is_eager=True, expose_value=False, callback=_show_version, help="help.version"),
+]
+
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.output")]
+Measure = Annotated[str | None, typer.Option("--measure", metavar="NN", help="help.measure")]
+Force = Annotated[bool, typer.Option("--force", help="help.force")]
+
+
+def _format(*names: str) -> typer.models.OptionInfo:
+    found: typer.models.OptionInfo = typer.Option("-f", "--output-format", metavar="|".join(names), help="help.format")
+    return found
+
+
+class Look(NamedTuple):
+    """How anything is told; these stand before or behind the command."""
+
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="|".join(Lang), callback=_known_lang, help="help.lang")
+    ] = None
+    no_color: Annotated[bool, typer.Option("--no-color", help="help.no_color")] = False
+    debug: Annotated[bool, typer.Option("--debug", help="help.debug")] = False
+
+
+class Quiet(NamedTuple):
+    """For commands that tell more than their results."""
+
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="help.quiet")] = False
+
+
+class Reading(NamedTuple):
+    """How files are read; the limits' defaults stand in `conform.readers.ReadOptions`."""
+
+    stdin_filename: Annotated[
+        str | None, typer.Option("--stdin-filename", metavar="NAME", help="help.stdin_filename")
+    ] = None
+    encoding: Annotated[str | None, typer.Option("--encoding", metavar="ENC", help="help.encoding")] = None
+    no_repair: Annotated[bool, typer.Option("--no-repair", help="help.no_repair")] = False
+    part: Annotated[str | None, typer.Option("--part", metavar="N", help="help.part")] = None
+    revisions: Annotated[
+        str | None, typer.Option("--revisions", metavar="final|original|error", help="help.revisions")
+    ] = None
+    max_bytes: Annotated[str | None, typer.Option("--max-bytes", metavar="N", help="help.max_bytes")] = None
+    max_unpacked: Annotated[str | None, typer.Option("--max-unpacked", metavar="N", help="help.max_unpacked")] = None
+    max_chars: Annotated[str | None, typer.Option("--max-chars", metavar="N", help="help.max_chars")] = None
+    max_pages: Annotated[str | None, typer.Option("--max-pages", metavar="N", help="help.max_pages")] = None
+    max_seconds: Annotated[str | None, typer.Option("--max-seconds", metavar="N", help="help.max_seconds")] = None
+    office_seconds: Annotated[str | None, typer.Option("--office-seconds", metavar="N", help="help.office_seconds")] = (
+        None
+    )
+
+
+class Project(NamedTuple):
+    """Which settings hold, and where references are found."""
+
+    config: Annotated[str | None, typer.Option("--config", metavar="FILE", help="help.config")] = None
+    isolated: Annotated[bool, typer.Option("--isolated", help="help.isolated")] = False
+    reference_dirs: Annotated[
+        list[str] | None, typer.Option("--reference-dir", metavar="DIR", help="help.reference.dir")
+    ] = None
+
+
+class Against(NamedTuple):
+    """The references that plans are held against."""
+
+    references: Annotated[
+        list[str] | None, typer.Option("-r", "--reference", metavar="REFERENCE", help="help.reference.given")
+    ] = None
+
+
+class ReportOutput(NamedTuple):
+    """Where a report goes, and as what."""
+
+    output_format: Annotated[str | None, _format(*FORMATS)] = None
+    output: Output = None
+
+
+class LintOutput(NamedTuple):
+    """Where findings go, and as what."""
+
+    output_format: Annotated[str | None, _format(*LINT_FORMATS)] = None
+    output: Output = None
+
+
+class ListOutput(NamedTuple):
+    """Where a list or a page goes, and whether people or programs read it."""
+
+    output_format: Annotated[str | None, _format(*LISTS)] = None
+    output: Output = None
+
+
+class Naming(NamedTuple):
+    """What a reference that is built is called."""
+
+    id: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.reference.build.id")] = None
+    number: Annotated[str | None, typer.Option("--number", metavar="TEXT", help="help.reference.build.number")] = None
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="help.reference.build.title")] = None
+    issuer: Annotated[str | None, typer.Option("--issuer", metavar="TEXT", help="help.reference.build.issuer")] = None
+    source: Annotated[str | None, typer.Option("--source", metavar="URL", help="help.reference.build.source")] = None
+
+
+class Rules(NamedTuple):
+    """Which rules look for faults, and which faults count."""
+
+    select: Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help="help.lint.select")] = None
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="help.lint.ignore")] = None
+    fail_level: Annotated[
+        str | None, typer.Option("--fail-level", metavar="error|warning|info", help="help.lint.fail_level")
+    ] = None
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="help.lint.exit_zero")] = False
+
+
+class Mending(NamedTuple):
+    """What is done about faults besides telling them."""
+
+    fix: Annotated[bool, typer.Option("--fix", help="help.lint.fix")] = False
+    diff: Annotated[bool, typer.Option("--diff", help="help.lint.diff")] = False
+
+
+class Accepting(NamedTuple):
+    """Faults that a project lives with."""
+
+    decisions: Annotated[str | None, typer.Option("--decisions", metavar="FILE", help="help.lint.decisions")] = None
+    accept: Annotated[str | None, typer.Option("--accept", metavar="CODE", help="help.lint.accept")] = None
+    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="help.lint.reason")] = None
+    expires: Annotated[str | None, typer.Option("--expires", metavar="DATE", help="help.lint.expires")] = None
+    line: Annotated[str | None, typer.Option("--line", metavar="N", help="help.lint.line")] = None
+    baseline: Annotated[str | None, typer.Option("--baseline", metavar="FILE", help="help.lint.baseline")] = None
+    write_baseline: Annotated[
+        str | None, typer.Option("--write-baseline", metavar="FILE", help="help.lint.write_baseline")
+    ] = None

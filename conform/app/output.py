@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
 
+from conform.app.inputs import STDIN
 from conform.errors import OutputError
-
-STDIN = "-"
 
 
 class Target(NamedTuple):
@@ -42,42 +40,6 @@ def target(output: str | None) -> Target | None:
     if not has_parent:
         raise OutputError("error.output_parent_missing", output, folder=path.parent)
     return Target(path, folder=False)
-
-
-class Inputs:
-    """The files that are read, by whatever name they may be called."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names: dict[object, str] = {}
-        for name in names:
-            identities = _stdin() if name == STDIN else _identities(Path(name))
-            self._names |= dict.fromkeys(identities, name)
-
-    def refuse(self, path: Path) -> None:
-        """Raises OutputError when `path` is one of them."""
-        for identity in _identities(path):
-            if identity in self._names:
-                raise OutputError("error.output_is_input", str(path), plan=self._names[identity])
-
-
-def _identities(path: Path) -> list[object]:
-    """What tells a file from others: its path without links, and what hard links and other spellings share."""
-    identities: list[object] = []
-    with suppress(OSError, ValueError):  # the current folder may be gone
-        identities.append(os.path.realpath(path))
-    with suppress(OSError, ValueError):
-        found = path.stat()
-        identities.append((found.st_dev, found.st_ino))
-    return identities
-
-
-def _stdin() -> list[object]:
-    """What tells the file that standard input is read from (`< plan.txt`), if it is one."""
-    with suppress(OSError, ValueError, AttributeError):  # closed, or no real stream
-        found = os.fstat(sys.stdin.fileno())
-        if stat.S_ISREG(found.st_mode):
-            return [(found.st_dev, found.st_ino)]
-    return []
 
 
 def output_names(paths: Sequence[str], stdin_name: str | None = None) -> dict[str, str]:

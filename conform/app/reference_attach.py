@@ -1,48 +1,56 @@
-"""`conform reference attach` and `conform reference detach`: a user's copy of the official text beside a digest."""
+"""`conform reference attach`: a user's copy of the official text beside a digest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from conform.app.check import MADE, Request, read_options
-from conform.app.console import Console, write_out
-from conform.app.options import choose
-from conform.app.output import write_file
-from conform.app.references import shelf
-from conform.errors import OptionError
+from conform.app import values
+from conform.app.call import Call
+from conform.app.commands import ReferenceAttach
+from conform.app.console import write_out
+from conform.app.inputs import Role
+from conform.errors import InputError, OptionError
 from conform.messages import Lang, say
 from conform.model import Plan, Reference
 from conform.pipeline import check_plan, only_plan
 from conform.references import load_reference
-from conform.references.attached import content, forget, make_folder, path_of
+from conform.references.attached import content, make_folder, path_of
 from conform.references.official import Matched, match
 
 
-def run_attach(name: str, request: Request, console: Console) -> int:
-    """Keeps the official words of each requirement of a digest; lists those that were not found."""
-    console = console.muted(request.quiet)
-    spoken = choose(Lang, request.lang, "--lang") if request.lang else console.lang
-    reference = load_reference(name, shelf(request.reference_dirs))
+def run(words: ReferenceAttach, call: Call) -> int:
+    """Keeps the official words of each requirement of a digest; lists those that were not found.
+
+    Another text than the one that the digest sums up is refused: all reports would quote it. `--force` takes it.
+    """
+    how = values.read_options(words.reading)
+    reference = load_reference(words.name, call.shelf)
     if reference.kind != "digest":
-        raise OptionError("error.attach_fulltext", name)
-    (file,) = request.plans
-    text = only_plan(file, read_options(request))
+        raise OptionError("error.attach_fulltext", words.name)
+    call.plan(words.file)
+    text = only_plan(words.file, how)
+    if not words.force and not is_named(text, reference):
+        told = text.metadata.title or say("report.untitled", call.console.lang)
+        raise InputError("error.other_title", words.file, title=told, expected=reference.title)
     matched = match(check_plan(text, [reference]))
     path = path_of(reference.id)
     make_folder(path)
-    write_file(path, [content(reference, matched.attachment)])
-    write_out(_told(reference, matched, spoken), document=False)
-    console.notice(str(path), "notice.written")
-    if not is_named(text, reference):
-        told = text.metadata.title or say("report.untitled", console.lang)
-        console.error(file, "warning.other_title", title=told, expected=reference.title)
-    return MADE
+    call.write(path, [content(reference, matched.attachment)], own=Role.OFFICIAL)
+    write_out(_told(reference, matched, call.console.lang), document=False)
+    call.console.notice(str(path), "notice.written")
+    return 0
 
 
 def is_named(text: Plan, reference: Reference) -> bool:
-    """Whether the text bears the title or the number of what the reference sums up; plans only cite them."""
-    told = text.metadata
-    return told.number == reference.number or (told.title is not None and reference.title.endswith(told.title))
+    """Whether the text bears the title or the number of what the reference sums up; plans only cite them.
+
+    A title may lack its issuer: 关于推动公立医院高质量发展的意见 for 国务院办公厅关于推动….
+    """
+    number, title = text.metadata.number, text.metadata.title or ""
+    if number and number == reference.number:
+        return True
+    front = reference.title.removesuffix(title)
+    return bool(title) and reference.title.endswith(title) and front in reference.issuer
 
 
 def _told(reference: Reference, matched: Matched, lang: Lang) -> Iterator[str]:
@@ -52,12 +60,3 @@ def _told(reference: Reference, matched: Matched, lang: Lang) -> Iterator[str]:
         yield say("attached.missing", lang, count=len(matched.missing)) + "\n"
     for row in matched.missing:
         yield f"  {row.id:<6}{row.text}\n"
-
-
-def run_detach(name: str, folders: Sequence[str], console: Console) -> int:
-    """Removes what is attached. Raises OptionError when nothing is."""
-    # first the name as it is: what is attached may outlive its reference
-    if not forget(name) and not forget(load_reference(name, shelf(folders)).id):
-        raise OptionError("error.not_attached", name)
-    console.notice(name, "notice.detached")
-    return MADE

@@ -4,51 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conform.app.console import Console, write_out
-from conform.app.options import choose
-from conform.errors import OptionError, unknown
+from conform.app import commands, values
+from conform.app.call import Call
+from conform.app.options import LISTS
+from conform.errors import OptionError
+from conform.lint.pages import note, rule_named
 from conform.lint.rules import RULES, Rule
 from conform.messages import Lang, say
-from conform.messages.pages import page
-from conform.model.finding import Severity
-from conform.model.linted import RuleNote
-
-REMEDY = {Lang.ZH: "怎样修改", Lang.EN: "How to fix"}
-FORMATS = ("text", "json")
 
 
-def run_rule(name: str | None, every: bool, output_format: str | None, lang: str | None, console: Console) -> int:
+def run(words: commands.Rule, call: Call) -> int:
     """Shows one rule's page, or lists all rules. Raises OptionError."""
-    spoken = choose(Lang, lang, "--lang") if lang else console.lang
-    if output_format not in (None, *FORMATS):
-        raise unknown("-f", str(output_format), FORMATS)
-    if name is None and not every:
+    where = call.target(words.output.output)
+    form = values.output_format(words.output.output_format, where, LISTS)
+    lang = call.console.lang
+    if words.name is None and not words.every:
         raise OptionError("error.rule_name")
-    rules = list(RULES.values()) if every else [rule_named(name or "", "RULE")]
-    if output_format == "json":
+    rules = list(RULES.values()) if words.every else [rule_named(words.name or "", "RULE")]
+    if form == "json":
         from conform.render.json import as_list
 
-        write_out([as_list([_row(rule, spoken) for rule in rules], "") + "\n"], document=True)
+        call.put([as_list([_row(rule, lang) for rule in rules], "") + "\n"], where, document=True)
     else:
-        write_out(_list(rules, spoken) if every else _page(rules[0], spoken), document=False)
+        call.put(_list(rules, lang) if words.every else _page(rules[0], lang), where, document=False)
     return 0
-
-
-def rule_named(name: str, option: str) -> Rule:
-    """The rule with that code or name. Raises OptionError."""
-    wanted = name.strip()
-    for rule in RULES.values():
-        if wanted.upper() == rule.code or wanted.lower() == rule.name:
-            return rule
-    raise unknown(option, name, [*RULES, *(rule.name for rule in RULES.values())])
-
-
-def note(rule: Rule, lang: Lang, severity: Severity | None = None) -> RuleNote:
-    """What is told of a rule; `severity` is the project's."""
-    told = page(rule.name, lang)
-    _, _, remedy = told.partition(f"\n{REMEDY[lang]}\n")
-    title = say(f"rule.{rule.name}.title", lang)
-    return RuleNote(rule.code, rule.name, severity or rule.severity, title, " ".join(remedy.split()), told)
 
 
 def _row(rule: Rule, lang: Lang) -> dict[str, object]:

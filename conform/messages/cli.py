@@ -17,39 +17,43 @@ HELP: dict[str, tuple[str, str]] = {
         "方案文件或文件夹；- 为标准输入",
         "Files or folders with plans; - is standard input.",
     ),
-    "help.check.reference": (
-        "参照文件的编号或 .toml 路径，可重复",
-        "A reference's id or .toml file; may be repeated.",
+    "help.format": (
+        "输出格式（默认第一种，或随 -o 的扩展名）",
+        "How to show it (the first of these, or what the suffix of -o says).",
     ),
-    "help.check.format": (
-        "输出格式（默认 terminal，或随 -o 的扩展名）",
-        "How to show it (terminal, or what the suffix of -o says).",
+    "help.output": (
+        "写入文件；check 可给文件夹，每个方案一个文件",
+        "Write to this file (check: or into this folder one file a plan).",
     ),
-    "help.check.output": (
-        "写入文件；文件夹则每个方案一个文件",
-        "Write to this file, or into this folder one file a plan.",
+    "help.quiet": (
+        "不显示通知；标准输出只显示汇总（lint 只显示问题）",
+        "No notices, and on standard output summaries only (of lint: findings only).",
     ),
+    "help.force": ("覆盖已有的文件", "Replace the file that is there."),
+    "help.plan": ("方案文件；- 为标准输入", "A plan's file; - is standard input."),
+    "help.config": ("设置文件（默认自当前文件夹向上查找）", "The settings' file (the nearest by default)."),
+    "help.isolated": ("不读设置文件", "Read no settings."),
+    "help.help.command": ("命令，如 reference build", "A command, such as reference build."),
     "help.check.only": (
         "只显示：继承,修改,遗漏,不适用,新增（逗号分隔）",
         "Show only these: inherited, modified, omitted, not_applicable, added (a comma list).",
     ),
-    "help.check.quiet": ("标准输出只显示汇总，不显示通知", "On standard output summaries only, and no notices."),
-    "help.check.no_color": ("不用颜色", "No colour."),
+    "help.no_color": ("不用颜色", "No colour."),
     "help.check.fail_under": (
         "覆盖率低于此百分比时以 1 退出",
         "Exit with 1 when the coverage is under this.",
     ),
-    "help.check.stdin_filename": ("标准输入的文件名", "The file name of standard input."),
-    "help.check.encoding": ("文本的编码（默认自动识别）", "Encoding of text files (detected by default)."),
-    "help.check.no_repair": ("不修复文本", "Leave the text as it is read."),
-    "help.check.part": ("汇编文件中的第 N 个方案", "Only the N-th plan of a collection."),
-    "help.check.revisions": ("如何处理修订（默认 final）", "What to make of tracked changes (final)."),
-    "help.check.max_bytes": ("文件大小的上限（默认 64M）", "Largest file that is read (64M)."),
-    "help.check.max_unpacked": ("压缩文件解开后的上限（默认 64M）", "Most that a packed file may hold (64M)."),
-    "help.check.max_chars": ("文字数的上限（默认 2000 万）", "Longest text that is read (20 million characters)."),
-    "help.check.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
-    "help.check.max_seconds": ("读 PDF 的时限（默认 20 秒）", "Longest time for a PDF (20 seconds)."),
-    "help.check.office_seconds": ("LibreOffice 转换的时限（默认 60 秒）", "Longest time for LibreOffice (60 seconds)."),
+    "help.stdin_filename": ("标准输入的文件名", "The file name of standard input."),
+    "help.encoding": ("文本的编码（默认自动识别）", "Encoding of text files (detected by default)."),
+    "help.no_repair": ("不修复文本", "Leave the text as it is read."),
+    "help.part": ("汇编文件中的第 N 个方案", "Only the N-th plan of a collection."),
+    "help.revisions": ("如何处理修订（默认 final）", "What to make of tracked changes (final)."),
+    "help.max_bytes": ("文件大小的上限（默认 64M）", "Largest file that is read (64M)."),
+    "help.max_unpacked": ("压缩文件解开后的上限（默认 64M）", "Most that a packed file may hold (64M)."),
+    "help.max_chars": ("文字数的上限（默认 2000 万）", "Longest text that is read (20 million characters)."),
+    "help.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
+    "help.max_seconds": ("读 PDF 的时限（默认 20 秒）", "Longest time for a PDF (20 seconds)."),
+    "help.office_seconds": ("LibreOffice 转换的时限（默认 60 秒）", "Longest time for LibreOffice (60 seconds)."),
     "help.schema": ("输出 JSON Schema。", "Print a JSON Schema."),
 }
 
@@ -106,9 +110,34 @@ TROUBLE: dict[str, tuple[str, str]] = {
         "没有文件夹 {folder}；请先建立",
         "there is no folder {folder}; make it first",
     ),
-    "error.output_is_input": (
-        "不能写入：它是输入文件 {plan}",
-        "not written: it is the input {plan}",
+    "error.is_plan": (
+        "不能写入：它是输入文件 {name}（方案）",
+        "not written: it is the input {name} (a plan)",
+    ),
+    "error.is_reference": (
+        "不能写入：它是输入文件 {name}（参照文件）",
+        "not written: it is the input {name} (a reference)",
+    ),
+    "error.is_official": (
+        "不能写入：它是输入文件 {name}（附上的官方全文）",
+        "not written: it is the input {name} (an official text that is attached)",
+    ),
+    "error.is_settings": (
+        "不能写入：它是输入文件 {name}（设置）",
+        "not written: it is the input {name} (settings)",
+    ),
+    "error.is_decisions": (
+        "不能写入：它是输入文件 {name}（决定文件）",
+        "not written: it is the input {name} (decisions)",
+    ),
+    "error.is_baseline": (
+        "不能写入：它是输入文件 {name}（基线文件）",
+        "not written: it is the input {name} (a baseline)",
+    ),
+    "error.output_is_folder": ("-o 应为文件，不是文件夹", "-o must be a file, not a folder"),
+    "error.stdout_binary": (
+        "这种格式不能显示在终端上；请用 -o 写入文件",
+        "this format cannot be shown on a terminal; write it to a file with -o",
     ),
     "error.output_suffix": (
         "扩展名 {suffix} 不对应任何格式（可用：{known}）；或用 -f 指定",

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 EXPLAIN: dict[str, tuple[str, str]] = {
     "help.explain": ("说明一项要求为何这样判定。", "Say why a requirement got its status."),
-    "help.explain.plan": ("方案文件；- 为标准输入", "The plan; - is standard input."),
     "help.explain.requirement": ("要求的编号，如 03.1", "The requirement's id, such as 03.1."),
-    "help.explain.reference": ("参照文件的编号或 .toml 路径", "A reference's id or .toml file."),
     "explain.chances": ("可能性", "chances"),
     "explain.why": ("依据", "Why"),
     "explain.candidates": ("最接近的条款 {count} 个（共比较 {all} 个）", "Nearest clauses: {count} (of {all} weighed)"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 LINT_HELP: dict[str, tuple[str, str]] = {
     "help.lint": ("印发前检查方案的差错。", "Look for faults that must not be published."),
     "help.lint.plans": ("方案文件或文件夹；- 为标准输入", "Files or folders with plans; - is standard input."),
-    "help.lint.format": ("输出格式（默认 text）", "How to show findings (text)."),
-    "help.lint.output": ("写入文件", "Write to this file."),
     "help.lint.select": (
         "只用这些规则：编号、其开头或名称，逗号分隔",
         "Only these rules: codes, their beginnings, or names (a comma list).",
@@ -17,12 +15,9 @@ LINT_HELP: dict[str, tuple[str, str]] = {
         "Exit with 1 for findings of this level or above (error).",
     ),
     "help.lint.exit_zero": ("有问题也以 0 退出", "Exit with 0 whatever is found."),
-    "help.lint.quiet": ("只显示问题，不显示汇总和通知", "Findings alone, no sum and no notices."),
-    "help.lint.config": ("设置文件（默认自当前文件夹向上查找）", "The settings' file (the nearest by default)."),
-    "help.lint.isolated": ("不读设置文件", "Read no settings."),
     "help.lint.decisions": (
-        "审阅决定（默认为设置旁的 decisions.json，如有）",
-        "Reviewers' decisions (decisions.json beside the settings, if it is there).",
+        "审阅决定：其中接受的不再报告（默认为设置中的 decisions）",
+        "Reviewers' decisions: what they accepted is not raised again (those that the settings name).",
     ),
     "help.lint.accept": (
         "接受此编号的现有问题，写入决定文件",
@@ -38,12 +33,10 @@ LINT_HELP: dict[str, tuple[str, str]] = {
     "help.rule": ("说明规则。", "Explain a rule."),
     "help.rule.name": ("编号或名称", "Its code or name."),
     "help.rule.all": ("列出全部规则", "List all rules."),
-    "help.rule.format": ("text 或 json", "text or json."),
     "help.init": ("写一个带说明的 conform.toml。", "Write a conform.toml with comments."),
-    "help.init.force": ("覆盖已有的文件", "Replace the file that is there."),
     "help.schema.name": (
-        "report、lint、decisions 或 baseline（默认 report）",
-        "report, lint, decisions or baseline (report).",
+        "report、lint、explain、reference、decisions 或 baseline（默认 report）",
+        "report, lint, explain, reference, decisions or baseline (report).",
     ),
 }
 
@@ -63,7 +56,6 @@ LINT_TROUBLE: dict[str, tuple[str, str]] = {
     "error.accept_alone": ("{option} 只能与 --accept 同用", "{option} goes with --accept"),
     "error.accept_nothing": ("没有可接受的 {code} 问题", "there is no finding of {code} to accept"),
     "error.exclusive": ("{first} 与 {second} 不能同用", "{first} and {second} exclude each other"),
-    "error.lint_folder": ("-o 应为文件", "-o must be a file"),
     "error.date_past": ("{option}：{value} 已经过去", "{option}: {value} is over already"),
     "error.date": ("{option}：“{value}”不是日期，应如 2027-01-31", "{option}: “{value}” is no date such as 2027-01-31"),
     "error.baseline": ("基线文件无法使用：{reason}", "the baseline cannot be used: {reason}"),
@@ -75,7 +67,14 @@ LINT_TROUBLE: dict[str, tuple[str, str]] = {
 }
 
 LINT_NOTICES: dict[str, tuple[str, str]] = {
-    "notice.accepted": ("接受了 {count} 个 {code} 问题", "{count} findings of {code} accepted"),
+    "notice.accepted": (
+        "接受了 {count} 个 {code} 问题；用 --decisions 或设置中的 decisions 生效",
+        "{count} findings of {code} accepted; --decisions, or decisions in the settings, has them honoured",
+    ),
+    "notice.decisions_here": (
+        "这里有一份决定文件，未采用；可用 --decisions {file}，或写在设置中",
+        "decisions lie here and are not honoured; --decisions {file} does, or name it in the settings",
+    ),
     "notice.unused": (
         "决定已不适用（{subject}“{text}”），可以删去",
         "a decision fits nothing any more ({subject} “{text}”) and can go",

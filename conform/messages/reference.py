@@ -81,6 +81,15 @@ HELP: dict[str, tuple[str, str]] = {
     "help.reference.list": ("列出可用的参照文件。", "List the references at hand."),
     "help.reference.show": ("显示参照文件的措施和要求。", "Show a reference's measures and requirements."),
     "help.reference.show.id": ("编号或 .toml 路径", "Its id or .toml file."),
+    "help.reference.given": (
+        "参照文件的编号、.toml 路径，或官方文件本身；可重复，上级在前",
+        "A reference's id, its .toml file, or an official text itself; may be repeated, the highest tier first.",
+    ),
+    "help.attach.force": ("标题、文号不符也附上", "Attach it whatever its title and number are."),
+    "error.other_title": (
+        "这份文件题为《{title}》，不是《{expected}》；确认无误再用 --force",
+        "its title is {title}, not {expected}; if it is the official text all the same, say --force",
+    ),
     "help.reference.dir": (
         "存放参照文件的文件夹，可重复（另见 CONFORM_REFERENCE_DIRS）",
         "A folder of references; may be repeated (see also CONFORM_REFERENCE_DIRS).",
@@ -140,7 +149,6 @@ BUILT: dict[str, tuple[str, str]] = {
         "文件中有 {parts} 份方案；请用 --part 指定一份",
         "the file holds {parts} plans; choose one with --part",
     ),
-    "help.build.force": ("覆盖已有的文件", "Replace the file that is there."),
     "error.output_toml": ("参照文件应写入 .toml 文件", "a reference is written to a .toml file"),
     "error.reference_taken": (
         "编号 {id} 已被 {other} 使用；请用 --id 另取",
@@ -165,11 +173,6 @@ ATTACHED: dict[str, tuple[str, str]] = {
     "error.not_official": (
         "只找到 {id} 的 {all} 项要求中的 {found} 项，不像是它的官方全文",
         "only {found} of the {all} requirements of {id} are in it; it is hardly its official text",
-    ),
-    "warning.other_title": (
-        "注意：它的标题是“{title}”，不是“{expected}”；如附错了文件，请用 conform reference detach 移除",
-        "warning: its title is “{title}”, not “{expected}”; if it is the wrong file, take it away with "
-        "conform reference detach",
     ),
     "error.attach_fulltext": ("它本身就是全文，不需附上原文", "it is a full text itself and needs none attached"),
     "error.not_attached": ("没有附上官方全文", "no official text is attached to it"),

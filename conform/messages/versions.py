@@ -48,7 +48,6 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "internal fault: the comparison does not give the texts back (at character {at}), so it is not shown; "
         "please report this",
     ),
-    "error.diff_folder": ("-o：请给出文件名；比较结果只有一份", "-o: name a file; a comparison is one report"),
     "error.git_words": (
         "git 的外部比较程序应得到 7 个参数，实得 {count} 个；设置方法见 README",
         "git gives an external diff 7 words, these are {count}; the README says how to set it up",
@@ -71,7 +70,6 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "输出方案的文字，一句一行。",
         "Print a plan's text, a sentence a line.",
     ),
-    "help.text.plan": ("方案文件；- 为标准输入", "A plan's file; - is standard input."),
     "git.new": ("新文件：{path}", "new file: {path}"),
     "git.deleted": ("已删除：{path}", "deleted: {path}"),
 }

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from conform.errors import ReferenceFault
 from conform.model import Field, Level, Measure, Origin, Reference, Requirement, Section, Target, Words
 
+if TYPE_CHECKING:  # its pattern takes longer to be made than a file to be read
+    from conform.references.lines import Spot
+
 KINDS = ("digest", "fulltext")
 # An id names files and stands in links and options: no spaces, no folders.
 LONGEST_ID = 100
-Spot = tuple[int, ...]  # (2, 0, 3): the fourth requirement of the third section's first measure
 
 
 class Entry(NamedTuple):
     """A table, where it stands, and what messages call it."""
 
     item: dict[str, Any]
-    spot: Spot
+    spot: Spot  # where it stands among the others
     name: str
 
 
@@ -162,7 +164,7 @@ class Entries:
 
     def fault(self, at: Entry, message: str, key: str = "", **values: object) -> None:
         """Notes what is wrong with an entry, or with its `key`."""
-        from conform.references.lines import line_of  # its pattern takes longer to be made than a file to be read
+        from conform.references.lines import line_of
 
         where = f"{self.path}:{line_of(self.source, at.spot, key)}"
         self.faults.append(ReferenceFault(message, where, **{"entry": at.name, **values}))

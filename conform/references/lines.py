@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conform.references.entries import Spot
+Spot = tuple[int, ...]  # (2, 0, 3): the fourth requirement of the third section's first measure
 
 _TOKEN = re.compile(
     r"#[^\n]*"

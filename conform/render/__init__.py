@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from conform.messages import Lang
-from conform.model import ClauseStatus, Failure, Report, Status
+
+if TYPE_CHECKING:  # the command line asks for the names of the formats before it needs a report
+    from conform.model import ClauseStatus, Failure, Report, Status
 
 
 class View(NamedTuple):
@@ -29,26 +31,37 @@ class View(NamedTuple):
 
 
 class Renderer(Protocol):
-    """Reports in, pieces of text out.
+    """Reports in, pieces of text (or of a binary file) out.
 
     `reports` may be a generator and is taken one by one; `failures` may fill while it runs and is read after.
     """
 
-    suffix: str
+    def render(
+        self, reports: Iterable[Report], failures: Sequence[Failure], view: View
+    ) -> Iterator[str] | Iterator[bytes]:
+        """The report, in pieces that are written as they come."""
 
-    def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
-        """The report as text, in pieces that are written as they come."""
+
+class Format(NamedTuple):
+    """A format: the suffixes of its files, the first of which new ones get, and the module that renders it.
+
+    What is `for_people` suits the terminal that it is written to; other formats are documents.
+    """
+
+    suffixes: tuple[str, ...]
+    module: str
+    for_people: bool = False
 
 
-# A format's name and the module that renders it, imported when it is asked for.
-RENDERERS: dict[str, str] = {
-    "terminal": "conform.render.terminal",
-    "json": "conform.render.json",
-    "html": "conform.render.html",
+# A line a format; its module is imported when it is asked for.
+FORMATS: dict[str, Format] = {
+    "terminal": Format((".txt",), "conform.render.terminal", for_people=True),
+    "json": Format((".json",), "conform.render.json"),
+    "html": Format((".html", ".htm"), "conform.render.html"),
 }
 
 
 def renderer(name: str) -> Renderer:
-    """The renderer of a format. KeyError for a name that RENDERERS does not have."""
-    found: Renderer = import_module(RENDERERS[name]).RENDERER
+    """The renderer of a format. KeyError for a name that FORMATS does not have."""
+    found: Renderer = import_module(FORMATS[name].module).RENDERER
     return found

@@ -42,8 +42,6 @@ STYLES = ("style.css", "decisions.css")
 class Html:
     """Turns each report into its part of the page as it comes; what counts them goes in front."""
 
-    suffix = ".html"
-
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
         """One page for all plans, with an overview where there are several."""
         texts = Texts(view.lang)

@@ -53,8 +53,6 @@ def schema() -> str:
 class Json:
     """Writes each report as it comes and keeps none."""
 
-    suffix = ".json"
-
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
         """One JSON document; the references are those of the first report."""
         yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {as_line(as_tool())},\n'
@@ -85,13 +83,14 @@ def as_list(items: Sequence[object], indent: str) -> str:
 def _references(references: Sequence[Reference]) -> str:
     rows = [
         {name: getattr(reference, name) for name in ("id", "number", "title", "kind", "sha256")}
-        | {name: _origin(getattr(reference, name)) for name in ("made_from", "official")}
+        | {name: as_origin(getattr(reference, name)) for name in ("made_from", "official")}
         for reference in references
     ]
     return f' "references": {as_list(rows, " ")},\n "reports": ['
 
 
-def _origin(origin: Origin | None) -> Object | None:
+def as_origin(origin: Origin | None) -> Object | None:
+    """The user's file that words were taken from."""
     return {"file": origin.file, "sha256": origin.sha256} if origin else None
 
 
@@ -201,10 +200,11 @@ def _requirements(report: Report) -> list[Object]:
     order = [
         (reference.id, requirement.id) for reference in report.references for requirement in reference.requirements
     ]
-    return [_requirement(report, found[key]) for key in order if key in found]
+    return [as_requirement(report, found[key]) for key in order if key in found]
 
 
-def _requirement(report: Report, verdict: Verdict) -> Object:
+def as_requirement(report: Report, verdict: Verdict) -> Object:
+    """A requirement and what became of it."""
     requirement = verdict.requirement
     quotes = "".join(report.quote(evidence) for evidence in verdict.evidence)
     return {
@@ -230,7 +230,8 @@ def _requirement(report: Report, verdict: Verdict) -> Object:
     }
 
 
-def _span(report: Report, at: int, to: int) -> Object:
+def as_span(report: Report, at: int, to: int) -> Object:
+    """Where a piece of the repaired text stands in the plan's file."""
     location = report.locate(at, to)
     return {"start": location.start, "end": location.end, **_line_col(location)}
 
@@ -238,17 +239,17 @@ def _span(report: Report, at: int, to: int) -> Object:
 def _change(report: Report, change: Change) -> Object:
     found: Object = {**how(change), "clause": change.clause}
     nowhere = dict.fromkeys(("start", "end", "line", "col"))
-    place = nowhere if change.at is None or change.to is None else _span(report, change.at, change.to)
+    place = nowhere if change.at is None or change.to is None else as_span(report, change.at, change.to)
     return found | place | {"tier": change.tier}
 
 
 def _evidence(report: Report, evidence: Evidence) -> Object:
-    return {"clause": evidence.clause, "text": report.quote(evidence), **_span(report, evidence.at, evidence.to)}
+    return {"clause": evidence.clause, "text": report.quote(evidence), **as_span(report, evidence.at, evidence.to)}
 
 
 def _nearest(report: Report, nearest: Nearest) -> Object:
     text = report.plan.cleaned.text[nearest.at : nearest.to]
-    span = _span(report, nearest.at, nearest.to)
+    span = as_span(report, nearest.at, nearest.to)
     return {"clause": nearest.clause, "text": text, **span, "score": round(nearest.score, 4), "why": nearest.why}
 
 
@@ -258,7 +259,7 @@ def _clause(report: Report, verdict: ClauseVerdict) -> Object:
         "id": clause.id,
         "path": clause.path,
         "text": clause.text,
-        **_span(report, clause.at, clause.to),
+        **as_span(report, clause.at, clause.to),
         **({"lead": clause.lead} if clause.lead else {}),
         "status": verdict.status,
         "requirements": verdict.requirements,

@@ -35,8 +35,6 @@ PHRASE = re.compile(r".{6,40}?(?=[，。；：、,;]|$)|.{1,40}")  # the first w
 class Terminal:
     """Writes each report as it comes; keeps a line of each for the overview at the end."""
 
-    suffix = ".txt"
-
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
         """Text in pieces, one a report, then an overview of several and what could not be checked."""
         paper = Paper(view.width, view.color)

@@ -14,12 +14,13 @@ import pytest
 from common import EXAMPLES, ROOT, Ran
 
 from conform import __version__
-from conform.app import app, options
+from conform.app import app, values
 from conform.app.console import language, one_line
-from conform.app.options import Format
+from conform.app.output import Target
 from conform.errors import OptionError
 from conform.messages import SENTENCES, Lang
 from conform.model import ClauseStatus, Status
+from conform.render import FORMATS
 
 Conform = Callable[..., Ran]
 CITY = EXAMPLES / "lanting-city.txt"
@@ -46,7 +47,7 @@ def test_version(conform: Conform):
 def test_the_version_needs_no_heavy_imports():
     script = (
         "import sys; from conform.app.app import run; run(['--version']);"
-        "print([m for m in ('rich', 'pydantic', 'conform.pipeline', 'conform.render') if m in sys.modules])"
+        "print([m for m in ('rich', 'pydantic', 'conform.pipeline', 'conform.model') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[1] == "[]"
@@ -156,25 +157,28 @@ def test_a_mistake_is_told_in_chinese(conform: Conform, monkeypatch: pytest.Monk
 
 
 def test_the_format_follows_the_output_unless_it_is_said():
-    assert options.output_format(None, None) is Format.TERMINAL
-    assert options.output_format(None, "a/b.HTML") is Format.HTML
-    assert options.output_format(None, "b.json") is Format.JSON
-    assert options.output_format("terminal", "b.json") is Format.TERMINAL
+    def of(value: str | None, name: str | None) -> str:
+        return values.output_format(value, Target(Path(name), folder=False) if name else None, FORMATS)
+
+    assert of(None, None) == "terminal"
+    assert of(None, "a/b.HTML") == "html"
+    assert of(None, "b.json") == "json"
+    assert of("terminal", "b.json") == "terminal"
     with pytest.raises(OptionError):
-        options.output_format(None, "b.xlsx")
+        of(None, "b.xlsx")
 
 
 def test_only_takes_lists_in_both_languages():
-    assert options.only([]) is None
-    assert options.only(["omitted,added", "modified"]) == {Status.OMITTED, Status.MODIFIED, ClauseStatus.ADDED}
-    assert options.only(["遗漏，新增"]) == {Status.OMITTED, ClauseStatus.ADDED}
+    assert values.only([]) is None
+    assert values.only(["omitted,added", "modified"]) == {Status.OMITTED, Status.MODIFIED, ClauseStatus.ADDED}
+    assert values.only(["遗漏，新增"]) == {Status.OMITTED, ClauseStatus.ADDED}
 
 
 def test_numbers():
-    assert options.percent("80%") == 80
-    assert options.percent(None) is None
-    assert options.count("200M", "--max-bytes") == 200 * 2**20
-    assert options.measure("3", ["01", "03"]) == "03"
+    assert values.percent("80%") == 80
+    assert values.percent(None) is None
+    assert values.count("200M", "--max-bytes") == 200 * 2**20
+    assert values.measure("3", ["01", "03"]) == "03"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from conform.app.output import Inputs, Target, output_names, target, write_file
+from conform.app.inputs import Inputs, Role
+from conform.app.output import Target, output_names, target, write_file
 from conform.errors import OutputError
 
 
@@ -58,19 +59,31 @@ def test_an_input_is_refused_under_every_name(tmp_path: Path, monkeypatch: pytes
     Path("folder").mkdir()
     os.link("plan.txt", "hard.txt")
     Path("soft.txt").symlink_to("plan.txt")
-    inputs = Inputs(["-", "other.txt", "plan.txt"])
+    inputs = Inputs()
+    inputs.note(Role.PLAN, "-", "other.txt", "plan.txt")
     for name in ("plan.txt", "./plan.txt", "folder/../plan.txt", str(tmp_path / "plan.txt"), "hard.txt", "soft.txt"):
         with pytest.raises(OutputError) as error:
             inputs.refuse(Path(name))
-        assert key(error) == "error.output_is_input"
-        assert error.value.values["plan"] == "plan.txt"
+        assert key(error) == "error.is_plan"
+        assert error.value.values["name"] == "plan.txt"
     inputs.refuse(Path("third.txt"))
     inputs.refuse(Path("-"))
 
 
 def test_an_input_that_is_missing_is_refused_too(tmp_path: Path):
+    inputs = Inputs()
+    inputs.note(Role.PLAN, f"{tmp_path}/./a.txt")
     with pytest.raises(OutputError):
-        Inputs([f"{tmp_path}/./a.txt"]).refuse(tmp_path / "a.txt")
+        inputs.refuse(tmp_path / "a.txt")
+
+
+def test_an_input_is_only_written_by_who_is_there_to_write_it(tmp_path: Path):
+    inputs = Inputs()
+    inputs.note(Role.DECISIONS, tmp_path / "a.json")
+    inputs.refuse(tmp_path / "a.json", own=Role.DECISIONS)
+    inputs.note(Role.PLAN, tmp_path / "a.json")
+    with pytest.raises(OutputError):
+        inputs.refuse(tmp_path / "a.json", own=Role.DECISIONS)
 
 
 # ── names in a folder ──

@@ -48,7 +48,7 @@ def made_rules(monkeypatch: pytest.MonkeyPatch) -> None:
         Rule(COMMA, "test-comma", Severity.WARNING, _find(r"(?<=[\u4e00-\u9fff]),", "，"), {"least": 1, "words": ()}),
         Rule(OMITTED, "test-omitted", Severity.INFO, _omitted),
     ]
-    monkeypatch.setattr("conform.app.rule.page", lambda name, lang: PAGES[lang])
+    monkeypatch.setattr("conform.lint.pages.page", lambda name, lang: PAGES[lang])
     for code in list(RULES):
         monkeypatch.delitem(RULES, code)
     for rule in made:

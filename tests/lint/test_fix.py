@@ -82,7 +82,7 @@ def test_nothing_but_what_is_selected_or_not_accepted_is_mended(conform, bad):
     conform("lint", bad, "--fix", "--select", "TX0")
     assert bad.read_bytes() == before
     conform("lint", bad, "--accept", "TX101", "--reason", "x")
-    conform("lint", bad, "--fix")
+    conform("lint", bad, "--fix", "--decisions", "decisions.json")
     assert bad.read_bytes() == before
 
 

@@ -13,11 +13,11 @@ from frame import in_frame
 from lxml import etree
 from made import FAULTS, bad, folder, good, made_rules, word_file
 
-from conform.render.lint import LINT_RENDERERS
+from conform.render.lint import LINT_FORMATS
 
 HERE = Path(__file__).parent
 EVIL = "到20xx年，</failure>]]>&\x0b\ufffe|`*<b>\u202e\x1b[31m::error::，建成。"
-ALL = sorted(LINT_RENDERERS)
+ALL = sorted(LINT_FORMATS)
 
 
 @pytest.fixture

@@ -15,6 +15,12 @@ from conform.text.fingerprint import fingerprint
 
 
 def lint(conform, *words):
+    """Lints with the decisions that lie in the folder, if any do."""
+    decided = ["--decisions", "decisions.json"] if Path("decisions.json").exists() else []
+    return lint_without(conform, *words, *decided)
+
+
+def lint_without(conform, *words):
     ran = conform("lint", *words, "-f", "json")
     whole = json.loads(ran.out)
     return ran.code, [(row["code"], row["quote"]) for row in whole["findings"]], whole
@@ -52,7 +58,7 @@ def test_it_holds_on_another_line_and_ends_with_the_words(conform, bad):
     _, found, whole = lint(conform, bad, "--select", "TX001")
     assert found == []
     assert keys(whole) == ["notice.unused"]
-    assert "XX医院" in conform("lint", bad, "--select", "TX001").err
+    assert "XX医院" in conform("lint", bad, "--select", "TX001", "--decisions", "decisions.json").err
     assert keys(lint(conform, bad, "--select", "TX1")[2]) == []  # that rule was not asked
 
 
@@ -69,11 +75,26 @@ def test_no_acceptance_begins_expired(conform, bad):
     assert not Path("decisions.json").exists()
 
 
+def test_decisions_count_only_when_they_are_named(conform, bad):
+    conform("lint", bad, "--accept", "TX001", "--reason", "x")
+    assert lint_without(conform, bad, "--select", "TX001")[0] == 1
+    told = conform("lint", bad, "--select", "TX001").err
+    assert "--decisions decisions.json does" in told
+    assert told.count("\n") == 1
+    assert conform("lint", bad, "--select", "TX001", "-q").err == ""
+    assert lint(conform, bad, "--select", "TX001")[0] == 0
+    Path("conform.toml").write_text('[lint]\ndecisions = "decisions.json"\n', "utf-8")
+    assert lint_without(conform, bad, "--select", "TX001")[0] == 0
+    assert conform("lint", bad, "--select", "TX001").err == ""
+
+
 def test_isolated_knows_no_decisions_but_those_named(conform, bad):
     conform("lint", bad, "--accept", "TX001", "--reason", "x")
-    assert lint(conform, bad, "--select", "TX001")[0] == 0
-    assert lint(conform, bad, "--select", "TX001", "--isolated")[0] == 1
-    assert lint(conform, bad, "--select", "TX001", "--isolated", "--decisions", "decisions.json")[0] == 0
+    Path("conform.toml").write_text('[lint]\ndecisions = "decisions.json"\n', "utf-8")
+    assert lint_without(conform, bad, "--select", "TX001")[0] == 0
+    isolated = conform("lint", bad, "--select", "TX001", "--isolated")
+    assert (isolated.code, isolated.err) == (1, "")
+    assert lint(conform, bad, "--select", "TX001", "--isolated")[0] == 0
 
 
 @pytest.mark.parametrize(("day", "holds"), [("2000-01-01", False), ("2999-01-01", True)])
@@ -106,7 +127,7 @@ def test_others_decisions_are_kept(conform, bad, folder):
 
 def test_a_broken_store_is_told_and_left(conform, bad, folder):
     (folder / "decisions.json").write_text("{", "utf-8")
-    for words in ([], ["--accept", "TX001", "--reason", "x"]):
+    for words in (["--decisions", "decisions.json"], ["--accept", "TX001", "--reason", "x"]):
         assert conform("lint", bad, *words).code == 2
     assert (folder / "decisions.json").read_text("utf-8") == "{"
 

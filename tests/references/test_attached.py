@@ -10,8 +10,9 @@ from typing import Any
 import jsonschema
 import pytest
 from common import EXAMPLES, Ran
-from plans import as_plan
+from plans import as_plan, plan_of
 
+from conform.app.reference_attach import is_named
 from conform.references import DEFAULT, load_reference, with_official
 from conform.references.attached import path_of
 from conform.render.json import schema
@@ -143,13 +144,33 @@ def test_a_damaged_copy_is_one_line_that_says_what_to_do(conform: Conform, raw: 
     assert conform("check", PLAN, "-q").code == 0
 
 
-def test_another_text_is_refused_or_doubted(conform: Conform, data: Path):
-    ran = conform("reference", "attach", DEFAULT, EXAMPLES / "xiling-district.txt")
-    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+def test_another_text_is_refused(conform: Conform, data: Path):
+    for name in ("xiling-district.txt", "lanting-city.txt"):
+        ran = conform("reference", "attach", DEFAULT, EXAMPLES / name)
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+        assert "its title is" in ran.err
     assert not data.exists()
-    close = conform("reference", "attach", DEFAULT, EXAMPLES / "lanting-city.txt")
-    assert close.code == 0
-    assert "warning: its title is “兰汀市" in close.err
+
+
+def test_another_text_may_be_forced_if_it_holds_the_requirements(conform: Conform, data: Path):
+    assert conform("reference", "attach", DEFAULT, EXAMPLES / "lanting-city.txt", "--force").code == 0
+    assert conform("reference", "detach", DEFAULT).code == 0
+    assert conform("reference", "attach", DEFAULT, EXAMPLES / "xiling-district.txt", "--force").code == 2
+    assert list(data.rglob("*.json")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "is_taken"),
+    [
+        ("国务院办公厅关于推动公立医院高质量发展的意见", True),
+        ("关于推动公立医院高质量发展的意见", True),
+        ("高质量发展的意见", False),
+        ("兰汀市人民政府关于推动公立医院高质量发展的意见", False),
+    ],
+)
+def test_the_title_may_lack_its_issuer_and_nothing_else(title: str, is_taken: bool):
+    text = plan_of(f"{title}\n\n一、总体要求\n推动公立医院高质量发展，保障人民健康。\n")
+    assert is_named(text, load_reference()) is is_taken
 
 
 def test_a_full_text_takes_none(conform: Conform, official: Path, tmp_path: Path):

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from conform.messages import Lang
-from conform.model import Failure
-from conform.model.finding import Severity
-from conform.model.linted import Linted, RuleNote
+from conform.render import Format
+
+if TYPE_CHECKING:  # the command line asks for the names of the formats before it needs a finding
+    from conform.model import Failure
+    from conform.model.finding import Severity
+    from conform.model.linted import Linted, RuleNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class LintView:
 
     lang: Lang
     rules: Mapping[str, RuleNote]
-    fail_level: Severity = Severity.ERROR
+    fail_level: Severity
     color: bool = False
     width: int = 80
     quiet: bool = False
@@ -46,14 +49,20 @@ class LintRenderer(Protocol):
         """The findings as text, in pieces that are written as they come."""
 
 
-# A format's name and the module that renders it, imported when it is asked for.
-LINT_RENDERERS: dict[str, str] = {
-    name: f"conform.render.lint.{name}"
-    for name in ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "markdown")
+# A line a format; its module is imported when it is asked for. What people read suits a terminal.
+LINT_FORMATS: dict[str, Format] = {
+    "text": Format((".txt",), "conform.render.lint.text", for_people=True),
+    "concise": Format((), "conform.render.lint.concise", for_people=True),
+    "json": Format((".json",), "conform.render.lint.json"),
+    "github": Format((), "conform.render.lint.github"),
+    "gitlab": Format((), "conform.render.lint.gitlab"),
+    "sarif": Format((".sarif",), "conform.render.lint.sarif"),
+    "junit": Format((".xml",), "conform.render.lint.junit"),
+    "markdown": Format((".md", ".markdown"), "conform.render.lint.markdown"),
 }
 
 
 def lint_renderer(name: str) -> LintRenderer:
-    """The renderer of a format. KeyError for a name that LINT_RENDERERS does not have."""
-    found: LintRenderer = import_module(LINT_RENDERERS[name]).RENDERER
+    """The renderer of a format. KeyError for a name that LINT_FORMATS does not have."""
+    found: LintRenderer = import_module(LINT_FORMATS[name].module).RENDERER
     return found

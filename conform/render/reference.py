@@ -1,65 +1,21 @@
-"""`conform reference list`, `conform reference show` and `conform schema`."""
+"""A reference for people: its line in a list, and its measures and requirements; and the same as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from conform.app.console import Console, write_out
-from conform.app.options import choose, measure
 from conform.data import data_folder
-from conform.errors import ReferenceFault, unknown
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Measure, Origin, Reference, Requirement, Section
+from conform.render.json import as_line, as_list, as_origin, as_tool
 
-MADE, UNUSABLE = 0, 2
+SCHEMA_VERSION = 1
 SHORT = 12  # characters of a hash that people compare
 
 
-SCHEMA = ".schema.json"
-
-
-def run_list(folders: Sequence[str], lang: str | None, console: Console) -> int:
-    """One line a reference and one for where it is; files that cannot be used are told of as errors."""
-    from conform.app.references import shelf
-    from conform.references import examine, with_official
-
-    spoken = choose(Lang, lang, "--lang") if lang else console.lang
-    at_hand = shelf(folders)
-    faults: list[ReferenceFault] = list(at_hand.faulty)
-    lines = []
-    for path in at_hand.files.values():
-        reference, wrong = examine(path)
-        faults += wrong[:1]
-        if reference:
-            lines.append(_line(reference, spoken) + _where(with_official(reference), path, spoken))
-    write_out(lines, document=False)
-    for fault in faults:
-        console.trouble(fault)
-    return UNUSABLE if faults else MADE
-
-
-def run_show(name: str | None, number: str | None, folders: Sequence[str], lang: str | None, console: Console) -> int:
-    """A reference's measures and requirements, all or those of one measure."""
-    from conform.app.references import shelf, wanted
-
-    spoken = choose(Lang, lang, "--lang") if lang else console.lang
-    (found,) = wanted([name] if name else [], shelf(folders))
-    chosen = measure(number, [m.id for m in found.measures])
-    write_out(_show(found, chosen, spoken), document=False)
-    return MADE
-
-
-def run_schema(name: str, console: Console) -> int:
-    """The JSON Schema NAME.schema.json. Raises OptionError for a name that there is not."""
-    files = {path.name.removesuffix(SCHEMA): path for path in Path(__file__).parent.parent.glob(f"*{SCHEMA}")}
-    if name not in files:
-        raise unknown("NAME", name, sorted(files))
-    write_out([files[name].read_text("utf-8")], document=True)
-    return MADE
-
-
-def _line(reference: Reference, lang: Lang) -> str:
+def line(reference: Reference, lang: Lang) -> str:
+    """What a reference is, on a line."""
     counts = {
         "sections": len(reference.sections),
         "measures": len(reference.measures),
@@ -75,7 +31,7 @@ def _kind(reference: Reference, lang: Lang) -> str:
     return say(key, lang) if key in SENTENCES else reference.kind
 
 
-def _where(reference: Reference, path: Path, lang: Lang) -> str:
+def whereabouts(reference: Reference, path: Path, lang: Lang) -> str:
     """The file that it is read from, and the official text attached to it."""
     own = path.is_relative_to(data_folder("reference"))
     lines = [say("reference.own", lang) if own else str(path)]
@@ -88,8 +44,9 @@ def _origin(origin: Origin) -> dict[str, str]:
     return {"file": origin.file, "sha256": origin.sha256[:SHORT]}
 
 
-def _show(reference: Reference, wanted: str | None, lang: Lang) -> Iterator[str]:
-    yield _line(reference, lang)
+def page(reference: Reference, wanted: str | None, lang: Lang) -> Iterator[str]:
+    """All of a reference, or the measure that is wanted."""
+    yield line(reference, lang)
     if reference.issuer:
         yield say("reference.issuer", lang, issuer=reference.issuer) + "\n"
     if reference.source:
@@ -126,3 +83,50 @@ def _remarks(requirement: Requirement, lang: Lang) -> str:
         values = " ".join(target.value for target in requirement.targets)
         parts.append(say("reference.targets", lang, values=values))
     return "〔" + "；".join(parts) + "〕" if parts else ""
+
+
+# ── for programs, as reference.schema.json says ──
+
+
+def to_json(
+    references: Iterable[tuple[Reference, Path | None]], *, whole: bool, wanted: str | None = None
+) -> Iterator[str]:
+    """References and the files that they are read from; `whole` gives their sections, too, of which one measure may be
+    `wanted`.
+    """
+    rows = [_row(reference, path) | (_content(reference, wanted) if whole else {}) for reference, path in references]
+    yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {as_line(as_tool())},\n'
+    yield f' "references": {as_list(rows, " ")}\n}}\n'
+
+
+def _row(reference: Reference, path: Path | None) -> dict[str, object]:
+    texts = {name: getattr(reference, name) for name in ("id", "number", "title", "issuer", "source", "kind", "sha256")}
+    origins = {name: as_origin(getattr(reference, name)) for name in ("made_from", "official")}
+    counts = {name: len(getattr(reference, name)) for name in ("sections", "measures", "requirements")}
+    return {**texts, **origins, "path": path and str(path), "counts": counts}
+
+
+def _content(reference: Reference, wanted: str | None) -> dict[str, object]:
+    chosen = [(section, [m for m in section.measures if wanted in (None, m.id)]) for section in reference.sections]
+    return {
+        "sections": [
+            {"no": section.no, "title": section.title, "measures": [_measure(m) for m in measures]}
+            for section, measures in chosen
+            if measures
+        ]
+    }
+
+
+def _measure(measure: Measure) -> dict[str, object]:
+    rows = [
+        {
+            "id": row.id,
+            "text": row.text,
+            "official": row.official,
+            "levels": list(row.levels),
+            "levels_guessed": row.guessed,
+            "targets": [target._asdict() for target in row.targets],
+        }
+        for row in measure.requirements
+    ]
+    return {"id": measure.id, "title": measure.title, "requirements": rows}

@@ -1,0 +1,238 @@
+"""The commands: what each takes, and the module whose `run` carries it out. One class and one line a command.
+
+The modules are imported when their command is called: what they need takes a while to load.
+"""
+
+# No `from __future__ import annotations`: see `conform.app.options`.
+
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from conform.app.options import (
+    Accepting,
+    Against,
+    Force,
+    LintOutput,
+    ListOutput,
+    Look,
+    Measure,
+    Mending,
+    Naming,
+    Output,
+    Project,
+    Quiet,
+    Reading,
+    ReportOutput,
+    Rules,
+)
+
+Words = list[str]
+Plans = Annotated[list[str], typer.Argument(metavar="PLAN", help="help.check.plans", show_default=False)]
+Plan = Annotated[str, typer.Argument(metavar="PLAN", help="help.plan", show_default=False)]
+Named = Annotated[str, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)]
+
+
+class Check(NamedTuple):
+    """Checks plans against references."""
+
+    plans: Plans
+    against: Against = Against()
+    output: ReportOutput = ReportOutput()
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.check.only")] = None
+    measure: Measure = None
+    fail_under: Annotated[str | None, typer.Option("--fail-under", metavar="PERCENT", help="help.check.fail_under")] = (
+        None
+    )
+    decisions: Annotated[str | None, typer.Option("--decisions", metavar="FILE", help="help.check.decisions")] = None
+    fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="undecided", help="help.check.fail_on")] = None
+    project: Project = Project()
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class Explain(NamedTuple):
+    """Says why a requirement got its status."""
+
+    plan: Plan
+    requirement: Annotated[str, typer.Argument(metavar="ID", help="help.explain.requirement", show_default=False)]
+    against: Against = Against()
+    output: ListOutput = ListOutput()
+    project: Project = Project()
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class Diff(NamedTuple):
+    """Compares two versions of a plan."""
+
+    old: Annotated[str, typer.Argument(metavar="OLD", help="help.diff.old", show_default=False)]
+    new: Annotated[str, typer.Argument(metavar="NEW", help="help.diff.new", show_default=False)]
+    output: ReportOutput = ReportOutput()
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.diff.only")] = None
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="help.diff.exit_code")] = False
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class GitDiff(NamedTuple):
+    """Serves as git's external diff."""
+
+    words: Annotated[list[str], typer.Argument(metavar="WORD", help="help.git_diff.words", show_default=False)]
+    reading: Reading = Reading()
+    look: Look = Look()
+
+
+class Text(NamedTuple):
+    """Prints a plan's text; as git's textconv whatever the file is."""
+
+    plan: Plan
+    output: Output = None
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class Lint(NamedTuple):
+    """Looks for faults that must not be published."""
+
+    plans: Annotated[list[str], typer.Argument(metavar="PATH", help="help.lint.plans", show_default=False)]
+    against: Against = Against()
+    output: LintOutput = LintOutput()
+    rules: Rules = Rules()
+    mending: Mending = Mending()
+    accepting: Accepting = Accepting()
+    project: Project = Project()
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class Rule(NamedTuple):
+    """Explains a rule, or lists all."""
+
+    name: Annotated[str | None, typer.Argument(metavar="RULE", help="help.rule.name", show_default=False)] = None
+    every: Annotated[bool, typer.Option("--all", help="help.rule.all")] = False
+    output: ListOutput = ListOutput()
+    look: Look = Look()
+
+
+class Init(NamedTuple):
+    """Writes a conform.toml."""
+
+    force: Force = False
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class Schema(NamedTuple):
+    """Prints a JSON Schema."""
+
+    name: Annotated[str, typer.Argument(metavar="NAME", help="help.schema.name", show_default=False)] = "report"
+    output: Output = None
+    look: Look = Look()
+
+
+class ReferenceList(NamedTuple):
+    """Lists the references at hand."""
+
+    output: ListOutput = ListOutput()
+    project: Project = Project()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class ReferenceShow(NamedTuple):
+    """Shows a reference's measures and requirements."""
+
+    name: Annotated[str | None, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)] = None
+    measure: Measure = None
+    output: ListOutput = ListOutput()
+    project: Project = Project()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class ReferenceBuild(NamedTuple):
+    """Builds a reference from an official text."""
+
+    file: Annotated[str, typer.Argument(metavar="FILE", help="help.reference.build.file", show_default=False)]
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="OUT.toml", help="help.reference.build.output")
+    ] = None
+    force: Force = False
+    naming: Naming = Naming()
+    project: Project = Project()
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class ReferenceCheck(NamedTuple):
+    """Checks a reference file."""
+
+    file: Annotated[str, typer.Argument(metavar="FILE", help="help.reference.check.file", show_default=False)]
+    project: Project = Project()
+    look: Look = Look()
+
+
+class ReferenceAttach(NamedTuple):
+    """Attaches the official text to a digest."""
+
+    name: Named
+    file: Annotated[str, typer.Argument(metavar="FILE", help="help.reference.attach.file", show_default=False)]
+    force: Annotated[bool, typer.Option("--force", help="help.attach.force")] = False
+    project: Project = Project()
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class ReferenceDetach(NamedTuple):
+    """Removes the official text that is attached to a digest."""
+
+    name: Named
+    project: Project = Project()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class Help(NamedTuple):
+    """Shows the help of a command; `conform.app.app` makes `conform COMMAND --help` of it."""
+
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="COMMAND", help="help.help.command", show_default=False)
+    ] = None
+    look: Look = Look()
+
+
+class Command(NamedTuple):
+    """What a command takes (a class of this file), and the module whose `run` carries it out."""
+
+    takes: type[Any]
+    module: str
+
+
+GROUP = "reference"  # the one command that has commands below it
+COMMANDS: dict[str, Command] = {
+    "check": Command(Check, "conform.app.check"),
+    "explain": Command(Explain, "conform.app.explain"),
+    "diff": Command(Diff, "conform.app.diff"),
+    "lint": Command(Lint, "conform.app.lint"),
+    "rule": Command(Rule, "conform.app.rule"),
+    "init": Command(Init, "conform.app.init"),
+    "reference list": Command(ReferenceList, "conform.app.reference_list"),
+    "reference show": Command(ReferenceShow, "conform.app.reference_show"),
+    "reference build": Command(ReferenceBuild, "conform.app.reference_build"),
+    "reference check": Command(ReferenceCheck, "conform.app.reference_check"),
+    "reference attach": Command(ReferenceAttach, "conform.app.reference_attach"),
+    "reference detach": Command(ReferenceDetach, "conform.app.reference_detach"),
+    "text": Command(Text, "conform.app.text"),
+    "git-diff": Command(GitDiff, "conform.app.git_diff"),
+    "git-text": Command(Text, "conform.app.git_text"),
+    "schema": Command(Schema, "conform.app.schema"),
+    "help": Command(Help, ""),
+}

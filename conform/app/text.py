@@ -1,0 +1,43 @@
+"""`conform text`: a plan's text, a clause a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conform.app import values
+from conform.app.call import Call
+from conform.app.commands import Text
+from conform.app.options import Reading
+from conform.errors import InputError
+from conform.messages import say
+from conform.readers import ReadOptions
+from conform.render.wording import safe
+
+
+def run(words: Text, call: Call) -> int:
+    """Prints the text of every plan in a file, as it was repaired."""
+    call.plan(words.plan)
+    call.put(_clauses(words.plan, values.read_options(words.reading)), call.target(words.output), document=True)
+    return 0
+
+
+def lines(path: str, reading: Reading, call: Call) -> Iterator[str]:
+    """The same of any file: one that is no plan as it is read, or why it cannot be."""
+    from conform.readers import read
+
+    how = values.read_options(reading)
+    try:
+        yield from list(_clauses(path, how))
+    except InputError:
+        try:
+            yield from (f"{safe(line)}\n" for line in read(path, how).text.splitlines())
+        except InputError as error:
+            yield say(error.key, call.console.lang, **error.values) + "\n"
+
+
+def _clauses(path: str, how: ReadOptions) -> Iterator[str]:
+    from conform.pipeline import plans
+
+    for plan in plans(path, how):
+        for clause in plan.clauses:
+            yield safe(clause.text) + "\n"

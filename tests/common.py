@@ -27,3 +27,14 @@ class Ran:
 def health() -> Field:
     """The field of the reference that comes with conform."""
     return load_reference().field
+
+
+def one(ran: Ran) -> str:
+    """The single line that a failed run says, with nothing on standard output."""
+    assert ran.code == 2, ran
+    assert ran.out == ""
+    lines = ran.err.splitlines()
+    assert len(lines) == 1, ran.err
+    assert lines[0].startswith("conform: ")
+    assert "Traceback" not in ran.err
+    return lines[0]

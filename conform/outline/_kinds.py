@@ -176,15 +176,18 @@ def _is_context(unit: Unit, measures: int) -> bool:
 # ── who is responsible ────────────────────────────────────────────────────────────────────────────────
 
 _ROLE = re.compile(
-    r"(?:牵头|责任|配合|参与|落实|主责|承办|实施)(?:单位|部门|领导|处室|科室)?\s*[:：]"
-    r"|等?(?:按照?职责(?:分工)?)?分?别?(?:共同)?(?:负责|牵头|配合|参与)(?:落实|实施)?|等?按照?职责分工"
+    r"(?:牵头|责任|负责|配合|参与|落实|主责|承办|实施|指导)(?:单位|部门|领导|处室|科室)?\s*[:：]"
+    r"|等?(?:按照?职责(?:分工)?)?分?别?(?:共同)?(?:牵头负责|负责|牵头|配合|参与)(?:落实|实施)?|等?按照?职责分工"
+    r"|(?<=[部委局办厅署])等?(?:共同)?(?:指导|督导|推进|组织实施)$"
 )
+# What a bracket says besides: （…负责。列第一位者为牵头单位，下同）, （…；适用范围：各县）
+_BESIDES = re.compile(r"[。，,；;]?列第一位[^）)]*|[，,]下同$|[；;]?(?:适用|实施)(?:范围|地区|对象)\s*[:：][^；;]*")
 
 
 def responsible_units(text: str) -> tuple[str, ...]:
     """“（市财政局、市医保局按职责分工负责）” → the two; their order is kept, doubles go."""
     inner = re.sub(r"[。；;]$", "", text.strip()).strip("（(）)【】[]")
-    names = re.split("[、，,；;。\n]", _ROLE.sub("、", inner))
+    names = re.split("[、，,；;。\n]", _ROLE.sub("、", _BESIDES.sub("", inner)))
     return tuple(dict.fromkeys(name.strip(" \t\u3000由等") for name in names if name.strip(" \t\u3000由等")))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from conform.text.numerals import in_chinese
 __all__ = ["Naming", "build"]
 
 ARTICLE = "条"
+NUMBERED = ("编", "章", "节", "一、")  # the headings whose numbers are those of sections
 # What stands above the first heading, and articles without chapters, make sections of these names.
 FRONT, BODY = "前言", "正文"
 UNTITLED = "（无标题）"  # a heading of which a bad scan left punctuation alone
@@ -51,6 +52,12 @@ class Place:
 
     path: tuple[str, ...]
     article: str
+
+    @property
+    def number(self) -> str:
+        """The number that the document gives the section, 二 of 二、重点任务 and of 第二章; empty for none."""
+        mark = parse_mark(self.section[-1]) if self.section else None
+        return in_chinese(mark.value) if mark and mark.style in NUMBERED else ""
 
     @property
     def section(self) -> tuple[str, ...]:
@@ -99,13 +106,13 @@ def _sections(plan: Plan, field: Field) -> tuple[Section, ...]:
     rows = [Row(place, clause, text) for clause, place in _placed(plan) for text in _cut(clause, field)]
     if not any(row.place.path or row.place.article for row in rows):
         raise InputError("error.no_outline", plan.source.path)
-    names = Names(any(row.place.article for row in rows))
+    names = Names(rows)
     sections: list[Section] = []
     for _, held in groupby(rows, key=lambda row: row.place.section):
-        no, measures = in_chinese(len(sections) + 1), []
-        title = ""
+        no, measures, title = "", list[Measure](), ""
         for place, own in groupby(held, key=lambda row: row.place):
             title = title or place.section_title
+            no = no or names.section(place.number)
             measures.append(_measure(names, place, no, list(own), plan.metadata.level, field))
         sections.append(Section(no, title, tuple(measures)))
     return tuple(sections)
@@ -122,10 +129,23 @@ class Row(NamedTuple):
 class Names:
     """Ids, each given once: those of the articles in a law, else numbers."""
 
-    def __init__(self, law: bool) -> None:
-        self._law = law
+    def __init__(self, rows: list[Row]) -> None:
+        self._law = any(row.place.article for row in rows)
+        self._own = {row.place.number for row in rows} - {""}
         self._number = 0
+        self._numbers: set[str] = set()
         self._taken: set[str] = set()
+
+    def section(self, number: str) -> str:
+        """The document's own number; else, or where that is taken, one that it does not have."""
+        if number not in {"", *self._numbers}:
+            self._numbers.add(number)
+            return number
+        taken = self._numbers | self._own
+        free = (in_chinese(no) for no in count(0 if self._own and not self._numbers else 1))  # 零、前言, 一、…
+        number = next(one for one in free if one not in taken)
+        self._numbers.add(number)
+        return number
 
     def measure(self, label: str) -> str:
         """03 for what 第三条 says; what stands outside of a law's articles is 00."""
@@ -151,7 +171,16 @@ def _placed(plan: Plan) -> Iterator[tuple[Clause, Place]]:
     for clause in plan.clauses:
         if clause.kind is Kind.MEASURE:
             headed = bool(clause.path) and _is_article(clause.path[-1])
-            yield clause, Place(clause.path, "" if headed else article_of(clause.label))
+            yield clause, Place(_numbered(clause.path), "" if headed else article_of(clause.label))
+
+
+def _numbered(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings above a clause without those that run into their paragraph below numbered ones.
+
+    （二）基本原则。<break>坚持保护优先。把…: the principles are one measure, and no section of their own.
+    """
+    last = max((number for number, title in enumerate(path) if parse_mark(title)), default=len(path) - 1)
+    return path[: last + 1]
 
 
 def _measure(names: Names, place: Place, section: str, rows: list[Row], level: Level | None, field: Field) -> Measure:

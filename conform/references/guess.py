@@ -15,10 +15,25 @@ from conform.model import Field, Level, Requirement, Target
 _BEGIN = r"(?:^|[，。；])(?:由|其中)?"
 _ADDRESSED = {
     Level.NATION: r"(?:国务院|国家)(?:有关|各)?部门",
-    Level.PROVINCE: r"各省|每个省|省级(?:{offices}|要|应)|省(?:{offices}|直)",
+    Level.PROVINCE: r"各省|每个省|省级(?:{offices}|要|应)|省(?:{offices}|直)|省、自治区、直辖市{offices}",
     Level.CITY: r"各地?市|各设区市|各州|每个地?市|(?:地|设区的?)?市级?(?:{offices}|直|要|应)",
     Level.COUNTY: r"各县|各区县|各市县|各市、县|每个县|县级?(?:{offices}|要|应|直)|县（市、区）",
 }
+# Several tiers that share a duty: 省、自治区、直辖市、设区的市人民政府应当…; 设区的市、县（市、区）人民政府….
+_SHARED = re.compile(
+    r"(?:^|[，。；])(?P<who>(?:省、自治区、直辖市|设区的市|市、县)[^。；]*?)"
+    r"(?=应当|可以|负责|会同|根据|按照|要|，(?!应当)|[。；]|$)"
+)
+_TIERS = {
+    Level.PROVINCE: "^省|设区的市级?以上",
+    Level.CITY: "设区的市|^市、|自治州",
+    Level.COUNTY: "县级|市、县|[、和]县（",
+}
+# 国务院水行政主管部门应当…; who else is named before the verb shares the duty: 国务院有关部门和地方各级人民政府应当….
+_NATION = re.compile(
+    r"(?:^|[，。；]|由)(?P<who>国务院[^，。；]*?)(?=应当|可以|负责|会同|根据|按照|在|要|[，。；]|规定$|制定$|$)"
+)
+_EVERYONE = re.compile("地方|各级|县级以上")
 # 各县区、各有关部门要…: the issuer's own offices are addressed, too.
 _OTHERS = re.compile(r"各(?:有关|相关|级)?(?:部门|单位|地)")
 
@@ -51,9 +66,16 @@ def guess_levels(text: str, issuer: Level | None, field: Field) -> tuple[Level, 
     What only upper tiers set up is for them and for the `issuer`, who says it.
     """
     addressed = _addressed(field)
-    found = {level for level, pattern in addressed.levels.items() if pattern.search(text)}
-    if _OTHERS.search(text):
+    nation = _NATION.search(text)
+    if _OTHERS.search(text) or (nation and _EVERYONE.search(nation["who"])):
         return ()
+    if any(word in text for word in field.words["law"]["penalties"]):  # whoever punishes, the offence is everybody's
+        return (Level.NATION,) if nation else ()
+    found = {level for level, pattern in addressed.levels.items() if pattern.search(text)}
+    if shared := _SHARED.search(text):
+        found |= {level for level, pattern in _TIERS.items() if re.search(pattern, shared["who"])}
+    if nation:
+        found |= {Level.NATION, *([Level.PROVINCE] if "省" in nation["who"] else [])}
     if not found and addressed.upper.search(text):
         found = {Level.NATION, Level.PROVINCE, *([issuer] if issuer else [])}
     return tuple(level for level in Level if level in found)

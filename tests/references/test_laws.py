@@ -154,3 +154,60 @@ def test_articles_are_named_on_the_command_line(conform: Conform, tmp_path: Path
     assert "第四条第（一）项" in shown and "03-1.1.1" in shown and "04.1" not in shown
     told = conform("explain", str(local), "第三条第一款", "-r", str(reference)).out
     assert "03.1 " in told and "03.1-2" in told and "03.2" not in told
+
+
+LEVELS = [
+    ("国务院林业主管部门应当制定名录", "国家"),
+    ("国务院林业、水利主管部门会同国务院有关部门，按照省、自治区、直辖市的面积分配指标", "国家"),
+    ("古树名录的具体办法由国务院规定", "国家"),
+    ("国务院林业主管部门和省、自治区、直辖市人民政府林业主管部门应当公告", "国家 省"),
+    ("国务院有关部门和地方各级人民政府应当保护古树", ""),
+    ("国务院林业主管部门和县级以上地方人民政府应当保护古树", ""),
+    ("省、自治区、直辖市人民政府可以规定更严的办法", "省"),
+    ("省、自治区、直辖市、设区的市人民政府以及有古树的县级人民政府，应当制定预案", "省 市 县"),
+    ("设区的市、县（市、区）人民政府应当公布名录", "市 县"),
+    ("县级人民政府应当建立档案", "县"),
+    ("县级以上人民政府应当安排经费", ""),
+    ("村庄砍伐古树的，由县级人民政府责令改正，处一万元罚款", ""),
+    ("生产禁用药剂的，由国务院林业主管部门责令停产", "国家"),
+]
+
+
+@pytest.mark.parametrize(("text", "levels"), LEVELS)
+def test_who_is_addressed(text: str, levels: str) -> None:
+    rest = "\n\n".join(f"第{no}条 村庄应当加强古树保护。" for no in "三四五")
+    text = f"中华人民共和国古树保护条例\n\n第一条 为了保护古树，制定本条例。\n\n第二条 {text}。\n\n{rest}\n"
+    row = built(text).requirements[0]
+    assert " ".join(row.levels) == levels
+
+
+OPINION = """雾岭市关于保护古树的意见
+为保护古树，提出以下意见。
+一、总体要求
+（一）指导思想。坚持保护优先，统筹古树保护与村庄发展。
+（二）基本原则。
+坚持保护优先。把古树放在首位，严守红线。
+坚持群众受益。让村民分享收益，增加就业。
+坚持分步实施。分三批推进保护，不搞一刀切。
+二、重点任务
+（三）开展巡查。建立巡查制度。（自然资源部、财政部指导）
+（四）完善补偿。建立补偿机制。（负责部门：财政部、水利部；适用范围：各山区县）
+（五）加强宣传。开展古树宣传。（教育部、司法部等负责。列第一位者为牵头单位，下同）
+"""
+
+
+def test_sections_keep_the_numbers_of_the_document() -> None:
+    sections = built(OPINION).sections
+    assert [(section.no, section.title) for section in sections] == [("一", "总体要求"), ("二", "重点任务")]
+    assert [measure.title for measure in sections[0].measures] == ["指导思想", "基本原则"]
+
+
+def test_who_is_responsible_is_no_requirement() -> None:
+    found = plan_of(OPINION)
+    assert not [row.text for row in built(OPINION).requirements if row.text.startswith("（")]
+    units = {clause.text: clause.responsible for clause in found.clauses if clause.responsible}
+    assert units == {
+        "建立巡查制度。": ("自然资源部", "财政部"),
+        "建立补偿机制。": ("财政部", "水利部"),
+        "开展古树宣传。": ("教育部", "司法部"),
+    }

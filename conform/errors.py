@@ -9,7 +9,7 @@ class ConformError(Exception):
     """Expected trouble, told in one line.
 
     `key` names a sentence in `conform.messages`; `where` is the file (and line or entry) that it is about;
-    the other values fill the sentence. Nothing is translated before the command line prints it.
+    the other values fill the sentence. As a string it is that sentence in English.
     """
 
     def __init__(self, key: str, where: str = "", **values: object) -> None:
@@ -17,6 +17,15 @@ class ConformError(Exception):
         self.key = key
         self.where = where
         self.values = values
+
+    def __str__(self) -> str:
+        from conform.messages import Lang, say
+
+        try:
+            sentence = say(self.key, Lang.EN, **self.values)
+        except LookupError:  # a bug in the messages must not hide what they are about
+            sentence = f"{self.key} {self.values}"
+        return f"{self.where}: {sentence}" if self.where else sentence
 
 
 class InputError(ConformError):

@@ -63,11 +63,15 @@ def diff(old: str, new: str, options: ReadOptions) -> Iterator[Report]:
 
     Raises InputError when one of them cannot be read, or when they do not hold the same number of plans.
     """
+    yield from versions(plans(old, options), plans(new, options), new)
+
+
+def versions(before: Sequence[Plan], after: Sequence[Plan], where: str) -> Iterator[Report]:
+    """The same of the plans of two files; messages call the second one `where`."""
     from conform.versions import compare
 
-    before, after = plans(old, options), plans(new, options)
     if len(before) != len(after):
-        raise InputError("error.parts_differ", new, old=len(before), new=len(after))
+        raise InputError("error.parts_differ", where, old=len(before), new=len(after))
     for pair in zip(before, after, strict=True):
         yield compare(*pair)
 

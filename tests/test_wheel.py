@@ -98,6 +98,13 @@ def test_a_wheel_needs_no_cache(installed: Path, tmp_path: Path, monkeypatch: py
     assert not (tmp_path / "cache").exists()
 
 
+def test_the_example_of_the_public_door_runs(installed: Path, tmp_path: Path):
+    done = run(installed / "python", EXAMPLES / "api.py", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no-such-plan.docx: there is no such file; check the path" in done.stdout
+    assert (tmp_path / "lanting.csv").stat().st_size > 10_000
+
+
 def test_the_data_is_found(installed: Path, tmp_path: Path):
     assert "gbf-2021-18" in run(installed / "conform", "reference", "list", cwd=tmp_path).stdout
     assert json.loads(run(installed / "conform", "schema", cwd=tmp_path).stdout)["$schema"]

@@ -11,6 +11,7 @@ from containers import docx, paragraph, run
 from frame import in_frame
 
 import conform.messages.rules as sentences
+from conform.lint import pages as rule_pages
 from conform.lint.rules import RULES, Rule
 from conform.lint.rules._base import Options
 from conform.model import Report
@@ -48,7 +49,7 @@ def made_rules(monkeypatch: pytest.MonkeyPatch) -> None:
         Rule(COMMA, "test-comma", Severity.WARNING, _find(r"(?<=[\u4e00-\u9fff]),", "，"), {"least": 1, "words": ()}),
         Rule(OMITTED, "test-omitted", Severity.INFO, _omitted),
     ]
-    monkeypatch.setattr("conform.lint.pages.page", lambda name, lang: PAGES[lang])
+    monkeypatch.setattr(rule_pages, "page", lambda name, lang: PAGES[lang])
     for code in list(RULES):
         monkeypatch.delitem(RULES, code)
     for rule in made:

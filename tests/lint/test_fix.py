@@ -10,6 +10,7 @@ import pytest
 from frame import in_frame
 from made import COMMA, bad, folder, good, made_rules, word_file
 
+from conform.lint import fix
 from conform.lint.fix import chosen, edited
 from conform.lint.rules import RULES, Rule
 from conform.model.finding import Edit, Severity
@@ -162,7 +163,7 @@ def test_a_file_that_changed_meanwhile_is_left(conform, folder, monkeypatch):
 
 
 def test_what_an_encoding_cannot_say_is_left(conform, folder, monkeypatch):
-    monkeypatch.setattr("conform.lint.fix._codecs", lambda mark, name: ("ascii",))
+    monkeypatch.setattr(fix, "_codecs", lambda mark, name: ("ascii",))
     (folder / "p.txt").write_text(PLAN, "utf-8")
     ran = conform("lint", "p.txt", "--fix", "--select", "TX1")
     assert "utf-8" in ran.err

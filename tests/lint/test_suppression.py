@@ -10,6 +10,7 @@ from made import bad, folder, good, made_rules
 
 from conform.decisions.entries import name_of
 from conform.decisions.file import dump, load
+from conform.lint import suppress
 from conform.model.decision import CLAUSE, Choice, Decision, Subject
 from conform.text.fingerprint import fingerprint
 
@@ -146,7 +147,7 @@ def reviewed(conform, bad, choice):
     ("choice", "count"), [(Choice.ACCEPTED, 0), (Choice.NOT_APPLICABLE, 0), (Choice.NEEDS_WORK, 1)]
 )
 def test_what_a_reviewer_accepted_the_hook_does_not_raise(conform, bad, folder, monkeypatch, choice, count):
-    monkeypatch.setattr("conform.lint.suppress.CONFORMANCE", "TX2")
+    monkeypatch.setattr(suppress, "CONFORMANCE", "TX2")
     from conform.decisions.entries import Decisions
 
     (folder / "decisions.json").write_text(dump(Decisions((reviewed(conform, bad, choice),))), "utf-8")
@@ -163,7 +164,7 @@ def test_an_accepted_clause_holds_back_conformance_alone(conform, bad, folder, m
     entry = Decision(name_of(report.plan), CLAUSE, fingerprint(clause.text), Choice.ACCEPTED)
     (folder / "decisions.json").write_text(dump(Decisions((entry,))), "utf-8")
     assert len(lint(conform, bad, "--select", "TX001")[1]) == 3
-    monkeypatch.setattr("conform.lint.suppress.CONFORMANCE", "TX0")
+    monkeypatch.setattr(suppress, "CONFORMANCE", "TX0")
     assert lint(conform, bad, "--select", "TX001")[1] == [("TX001", "20xx年")]
 
 

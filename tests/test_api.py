@@ -1,0 +1,187 @@
+"""The public door: what it exports, what goes in, what comes out, and that it is the command line's."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import json
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from common import EXAMPLES, ROOT
+
+import conform
+from conform import api
+
+LANTING = EXAMPLES / "lanting-city.txt"
+CHAIN = EXAMPLES / "chain"
+SHOWN = ast.literal_eval(
+    next(
+        ast.unparse(node.value)
+        for node in ast.parse((ROOT / "conform" / "__init__.py").read_text("utf-8")).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def checked() -> conform.Checked:
+    return conform.check(LANTING)
+
+
+# ── what it exports ──
+
+
+def test_the_door_exports_what_it_says():
+    assert sorted(SHOWN, key=str.casefold) == sorted(conform.__all__, key=str.casefold)
+    assert set(conform.__all__) - {"__version__"} == set(api.__all__)
+    assert all(getattr(conform, name) is getattr(api, name) for name in api.__all__)
+    assert set(conform.__all__) <= set(dir(conform))
+
+
+def test_everything_public_of_it_is_exported_and_told_of():
+    own = {name for name, value in vars(api).items() if getattr(value, "__module__", "") == api.__name__}
+    assert {name for name in own if not name.startswith("_")} <= set(api.__all__)
+    assert all(getattr(api, name).__doc__ for name in api.__all__)
+
+
+def test_another_name_is_none_of_it():
+    with pytest.raises(AttributeError, match="verdicts"):
+        _ = conform.verdicts
+
+
+def test_to_import_it_loads_nothing():
+    script = "import sys, typing; before = set(sys.modules); import conform; print(sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ast.literal_eval(done.stdout) in (["conform"], ["__future__", "conform"])
+
+
+def test_lint_is_a_function_whatever_was_loaded():
+    script = (
+        "import conform.lint.run, conform; from conform import lint; from conform.lint.rules import RULES;"
+        "assert callable(lint) and callable(conform.lint); conform.lint(sys.argv[1]); assert callable(conform.lint)"
+    )
+    subprocess.run([sys.executable, "-c", f"import sys; {script}", LANTING], check=True)
+
+
+# ── what goes in and comes out ──
+
+
+def test_a_report_is_the_command_lines(checked: conform.Checked, process):
+    done = process("check", LANTING, "-f", "json", "--lang", "en")
+    assert checked.to_dict() == json.loads(done.stdout)
+    jsonschema.validate(checked.to_dict(), json.loads((ROOT / "conform" / "report.schema.json").read_text("utf-8")))
+
+
+def test_findings_are_the_command_lines(process):
+    done = process("lint", LANTING, "-f", "json", "--lang", "en", "--isolated")
+    assert conform.lint(LANTING).to_dict() == json.loads(done.stdout)
+
+
+def test_versions_are_the_command_lines(process, tmp_path: Path):
+    later = tmp_path / "later.txt"
+    later.write_text(LANTING.read_text("utf-8").replace("90%", "85%"), encoding="utf-8")
+    done = process("diff", LANTING, later, "-f", "json", "--lang", "en")
+    assert conform.diff(LANTING, later).to_dict() == json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        str(LANTING),
+        LANTING,
+        LANTING.read_bytes(),
+        conform.Content(LANTING.read_text("utf-8")),
+        conform.Content(LANTING.read_text("utf-8").encode("gb18030"), "草案.txt"),
+    ],
+    ids=("name", "path", "bytes", "text", "named bytes"),
+)
+def test_a_plan_is_a_path_bytes_or_text(given: object, checked: conform.Checked):
+    found = conform.check(given)
+    assert [verdict.status for verdict in found.reports[0].verdicts] == [
+        verdict.status for verdict in checked.reports[0].verdicts
+    ]
+    assert found.rows()[0]["path"] in (str(LANTING), "-", "草案.txt")
+
+
+def test_a_text_is_text_whatever_encoding_is_asked_for():
+    found = conform.check(conform.Content(LANTING.read_text("utf-8")), options=conform.ReadOptions(encoding="gbk"))
+    assert found.reports[0].plan.metadata.title.startswith("兰汀市")
+
+
+def test_references_are_names_files_texts_or_values():
+    chain = [conform.load_reference(), CHAIN / "province.txt", conform.load_reference(CHAIN / "city.txt")]
+    report = conform.check(CHAIN / "county.txt", chain).reports[0]
+    assert len(report.references) == 3 and report.lineage
+    own = conform.load_reference(conform.Content((CHAIN / "city.txt").read_text("utf-8"), "city.txt"))
+    assert own.requirements == chain[2].requirements
+
+
+def test_rows_are_flat_and_whole(checked: conform.Checked):
+    rows = checked.rows()
+    assert {row["requirement"] for row in rows} == {v.requirement.id for v in checked.reports[0].verdicts}
+    assert len(rows) == sum(max(1, len(verdict.evidence)) for verdict in checked.reports[0].verdicts)
+    raised = next(row for row in rows if row["requirement"] == "04.4")
+    assert raised["changes"].startswith("target raised: ") and " → " in raised["changes"]
+    omitted = [row for row in rows if row["status"] == "omitted"]
+    assert omitted and all(row["evidence"] is None for row in omitted)
+    clauses = checked.clause_rows()
+    assert len(clauses) == len(checked.reports[0].clauses)
+    for table in (rows, clauses, conform.lint(LANTING).rows()):
+        assert len({tuple(row) for row in table}) == 1  # the same columns in all rows
+        assert all(isinstance(value, str | int | float | None) for row in table for value in row.values())
+
+
+def test_decisions_are_honoured_the_later_ones_first(tmp_path: Path, checked: conform.Checked):
+    report = checked.to_dict()["reports"][0]
+    row = next(row for row in report["requirements"] if row["status"] == "omitted")
+    about = {"reference": row["reference"], "requirement": row["id"], "fingerprint": row["fingerprint"], "text": ""}
+    plan = {"title": report["plan"]["title"], "number": report["plan"]["number"], "file": None}
+    files = []
+    for day, choice in (("2026-01-02", "accepted"), ("2026-01-01", "needs_work")):
+        files.append(tmp_path / f"{choice}.json")
+        entry = {**about, "plan": plan, "decision": choice, "note": "", "date": day, "expires": None}
+        files[-1].write_text(json.dumps({"schema_version": 1, "decisions": [entry]}), encoding="utf-8")
+    found = {each["requirement"]: each["decision"] for each in conform.check(LANTING, decisions=files).rows()}
+    assert found[row["id"]] == "accepted"
+    assert {each["decision"] for each in conform.check(LANTING, decisions=files[1]).rows()} == {None, "needs_work"}
+
+
+def test_rules_are_chosen():
+    assert {finding.code for finding in conform.lint(LANTING, select=["CF006"]).findings} == {"CF006"}
+    assert "CF006" not in {finding.code for finding in conform.lint(LANTING, ignore=["CF"]).findings}
+    with pytest.raises(conform.OptionError, match="PB999"):
+        conform.lint(LANTING, select=["PB999"])
+
+
+def test_what_is_wrong_is_one_error_in_words():
+    with pytest.raises(conform.InputError) as caught:
+        conform.check("no-such-plan.txt")
+    assert str(caught.value) == "no-such-plan.txt: there is no such file; check the path"
+    with pytest.raises(conform.ReferenceFault, match=r"^none: "):
+        conform.check(LANTING, "none")
+    with pytest.raises(conform.ConformError):
+        conform.check(b"")
+    with pytest.raises(conform.InputError):
+        conform.diff(LANTING, EXAMPLES / "no.txt")
+
+
+def test_a_report_is_rendered(checked: conform.Checked):
+    assert checked.render().startswith("<!doctype html>") or "<html" in checked.render()[:200]
+    assert "Coverage" in checked.render("terminal", "en")
+
+
+# ── the example ──
+
+
+def test_the_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["api.py", str(EXAMPLES)])
+    runpy.run_path(str(EXAMPLES / "api.py"))
+    assert "omitted" in capsys.readouterr().out
+    with (tmp_path / "lanting.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == len(conform.check(LANTING).rows())

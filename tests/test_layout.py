@@ -1,0 +1,51 @@
+"""How the code is laid out: no file imports itself by way of others, and tests stand where the code does."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+from common import ROOT
+
+CODE = ROOT / "conform"
+
+
+def name_of(path: Path) -> str:
+    """`conform.match.scan` for conform/match/scan.py, `conform.match` for its `__init__.py`."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {name_of(path): path for path in CODE.rglob("*.py")}
+
+
+def imports(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
+    """All imports, those inside functions too; but not what only type checkers read."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        elif not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield from imports(node)
+
+
+def imported(path: Path) -> set[str]:
+    """The files of conform that a file imports."""
+    found = set()
+    for node in imports(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in FILES else node.module for name in inner}
+    return found & FILES.keys()
+
+
+def test_no_file_imports_itself_by_way_of_others():
+    graph = {name: imported(path) - {name} for name, path in FILES.items()}
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail("a circle: " + " → ".join(reversed(error.args[1])))

@@ -22,6 +22,7 @@ from conform.errors import (
     OptionError,
     OutputError,
     ReferenceFault,
+    unknown,
 )
 from conform.messages import Lang
 from conform.model import ClauseStatus, Level, Plan, Reference, Report, Status
@@ -31,7 +32,7 @@ from conform.pipeline import Decide, check_plan, plans_in, versions
 from conform.readers import Input, ReadOptions, load, read_data
 from conform.references import DEFAULT, available_references, shelf_of, with_official
 from conform.references import load_reference as load_named
-from conform.render import View, renderer
+from conform.render import FORMATS, View, renderer
 
 __all__ = [
     "Checked",
@@ -96,9 +97,12 @@ class Checked:
 
         return list(clause_rows(self.to_dict()))
 
-    def render(self, output_format: str = "html", lang: Lang | str = Lang.ZH) -> str:
-        """The report as the command line writes it: `html`, `json` or `terminal` (plain text)."""
-        return "".join(renderer(output_format).render(self.reports, (), View(Lang(lang))))
+    def render(self, output_format: str = "html", lang: Lang | str = Lang.ZH) -> bytes:
+        """A file in a format of `conform check`; text is UTF-8. Raises OptionError for another format."""
+        if output_format not in FORMATS:
+            raise unknown("output_format", output_format, FORMATS)
+        pieces = renderer(output_format).render(self.reports, (), View(Lang(lang)))
+        return b"".join(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace") for piece in pieces)
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ class Linted:
         from conform.render.lint import Aside, LintView, lint_renderer
 
         notes = {code: note(rule, Lang(lang)) for code, rule in RULES.items()}
-        view = LintView(Lang(lang), notes)
+        view = LintView(Lang(lang), notes, Severity.ERROR)
         document: dict[str, Any] = json.loads("".join(lint_renderer("json").render(self.plans, Aside(), view)))
         return document
 

@@ -39,7 +39,7 @@ print(len(added), "clauses are the plan's own, the first:", added[0]["text"])
 # %% The JSON report, as `conform check -f json` writes it; and the HTML report as a file.
 report = checked.to_dict()["reports"][0]
 print(f"{report['plan']['title']}: coverage {report['summary']['coverage']:.0%}")
-Path("lanting.html").write_text(checked.render("html"), encoding="utf-8")
+Path("lanting.html").write_bytes(checked.render("html"))
 
 # %% A chain: the state's reference, the province's plan, the city's plan, and the county's held against all of them.
 tiers = [conform.load_reference(), folder / "chain" / "province.txt", folder / "chain" / "city.txt"]

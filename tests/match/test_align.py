@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from common import health
+from forestry import LEDGER, PARK, REFERENCE, evidence, plan_with
 from plans import HEAD, plan_of
 
-from conform.match.align import align, place_names
+from conform.match.align import Claims, Search, align, place_names, relink
+from conform.match.features import Candidate
 from conform.match.segments import split
-from conform.model import Link
+from conform.model import Kind, Link, Measure, Requirement
 from conform.references import load_reference
 
 DUTIES = "推进各项工作，落实台账管理。建立调度机制。"
@@ -71,3 +76,69 @@ def test_headings_are_linked_to_measures():
 
 def test_places_come_from_the_head():
     assert place_names(plan_of(f"{HEAD}一、任务\n1.改善服务。加强患者隐私保护。\n"))[:2] == ("乌有市", "乌有")
+
+
+# ── of a reference of forests ──
+
+
+def test_a_part_in_another_clause_is_quoted_from_its_first_to_its_last_segment():
+    text = "建设智慧林场并配备雷达卫星遥感，推广无人机巡护，配备专职护林员"
+    row = Requirement("01.1", text, "一", "01")
+    reference = replace(
+        REFERENCE, sections=(REFERENCE.sections[0]._replace(measures=(Measure("01", "加强巡护", (row,)),)),)
+    )
+    said = "（一）其他\n1.技防。建设智慧林场并配备雷达卫星遥感。推广无人机巡护，采购车辆，配备专职护林员。"
+    assert evidence(said, "01.1", reference)[1] == "推广无人机巡护，采购车辆，配备专职护林员"
+
+
+def test_a_clause_that_says_it_as_well_is_evidence_too():
+    said = "（一）其他\n1.技防。建设智慧林场并推广无人机巡护。{}。"
+    assert len(evidence(said.format("在全县建设智慧林场且推广无人机巡护"), PARK)) == 2
+    assert len(evidence(said.format("推广无人机洒药"), PARK)) == 1
+
+
+def test_of_two_segments_both_are_quoted_only_where_both_together_hold_more():
+    assert evidence("（一）其他\n1.技防。建设智慧，林场建设，清点车辆。", PARK)[0] == "建设智慧，林场建设"
+    assert evidence("（一）其他\n1.技防。建立巡护台账，巡护台账要上墙。", LEDGER) == ["建立巡护台账"]
+    assert evidence("（一）其他\n1.技防。巡护台账要上墙，建立巡护台账。", LEDGER) == ["建立巡护台账"]
+
+
+def test_the_best_segment_of_a_clause_is_quoted_wherever_it_stands():
+    assert evidence("（一）其他\n1.技防。台账管理，清点车辆，建立巡护的台账。", LEDGER) == ["建立巡护的台账"]
+
+
+def test_context_is_no_evidence():
+    plan = plan_with("（一）其他\n1.技防。建立林区制度（县林业局牵头，建立巡护台账，县财政局配合）")
+    assert any(clause.kind is Kind.CONTEXT for clause in plan.clauses)
+    assert all(clause.kind is not Kind.CONTEXT for clause in Search(plan, REFERENCE).scan.clauses)
+
+
+def test_the_places_of_plan_and_reference_count_for_nothing():
+    plan = plan_of("松原县林业实施方案\n一、任务\n1.技防。松原县建立巡护台账。\n")
+    there = replace(REFERENCE, issuer="云岚省人民政府")
+    assert Search(plan, there).field.read("云岚省松原县建立巡护台账") == "建立巡护台账"
+
+
+def candidate(clause: int, key: float) -> Candidate:
+    return Candidate(clause, key, 0.0, 0.0, None, 0.0, 0.0, 0.0, 0.0, False)
+
+
+def test_a_claim_leads_the_best_other_one_of_its_clause():
+    claims = Claims([[candidate(1, 0.5)], [candidate(1, 0.9)], [candidate(1, 0.3)], [candidate(2, 0.4)], []])
+    assert claims.lead(candidate(1, 0.9)) == pytest.approx(0.4)
+    assert claims.lead(candidate(1, 0.5)) == pytest.approx(-0.4)
+    assert claims.lead(candidate(2, 0.4)) == 0.4
+    assert [claims.crowd(candidate(clause, 0.9)) for clause in (1, 2)] == [0.2, 0.0]
+    assert Claims([[candidate(1, 0.1)]] * 20).crowd(candidate(1, 0.1)) == 1.0
+
+
+def test_a_heading_that_is_a_measures_title_scores_nearly_all():
+    (found,) = align(plan_with("（一）加强巡护\n1.技防。建立巡护台账。"), REFERENCE).headings
+    assert found.measure == "01" and found.score > 0.9
+
+
+def test_a_clause_that_a_person_chose_is_the_evidence():
+    plan = plan_with("（一）其他\n1.技防。建立巡护台账。采购水车。")
+    chosen = next(clause for clause in plan.clauses if "水车" in clause.text)
+    found = relink(plan, REFERENCE, {LEDGER: chosen.id})[LEDGER]
+    assert found.given and [piece.clause for piece in found.evidence] == [chosen.id]

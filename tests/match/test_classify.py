@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from common import EXAMPLES
+from forestry import PARK, REFERENCE, ROAD, plan_with
 from plans import HEAD, as_plan, report_of, statuses
 
-from conform.match.classify import DOUBT
+from conform.match.align import align
+from conform.match.classify import DOUBT, classify
 from conform.match.forest import Forest, load_forest
-from conform.model import ClauseStatus, Features, Status
+from conform.model import ClauseStatus, Features, Level, Status
 from conform.references import load_reference
 
 
@@ -86,3 +90,75 @@ def test_a_plan_of_another_matter_is_warned_of():
 def test_the_order_of_sets_decides_nothing(process):
     runs = [process("check", EXAMPLES, "-f", "json", env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2", "3")]
     assert runs[0] == runs[1] == runs[2]
+
+
+# ── with a forest that always says the same, of a reference of forests ──
+
+
+def verdict_of(percents: list[int], text: str, name: str = PARK, kind: str = "digest", levels: tuple[Level, ...] = ()):
+    """The verdict on a requirement of a plan, when the forest gives these chances."""
+    section = REFERENCE.sections[0]
+    measures = tuple(
+        measure._replace(requirements=tuple(row._replace(levels=levels) for row in measure.requirements))
+        for measure in section.measures
+    )
+    reference = replace(REFERENCE, kind=kind, sections=(section._replace(measures=measures),))
+    forest = Forest([], ["inherited", "modified", "omitted"], [percents], [0])
+    plan = plan_with(text)
+    report = classify(plan, [align(plan, reference)], forest)
+    return next(row for row in report.verdicts if row.requirement.id == name)
+
+
+PART = "（一）其他\n1.技防。建设智慧林场并清点车辆。"
+
+
+@pytest.mark.parametrize(
+    ("percents", "status", "doubt"),
+    [
+        ([0, 95, 5], Status.MODIFIED, False),
+        ([0, 72, 28], Status.MODIFIED, False),
+        ([0, 60, 40], Status.MODIFIED, True),
+        ([0, 40, 60], Status.OMITTED, True),
+        ([0, 28, 72], Status.OMITTED, False),
+    ],
+)
+def test_doubt_is_where_the_other_side_has_a_chance(percents: list[int], status: Status, doubt: bool):
+    found = verdict_of(percents, PART)
+    assert (found.status, found.doubt, found.score) == (status, doubt, round(1 - percents[2] / 100, 4))
+
+
+def test_a_lost_part_modifies_a_full_text_alone():
+    sure = [100, 0, 0]
+    digest, full = (verdict_of(sure, PART, kind=kind) for kind in ("digest", "fulltext"))
+    assert (digest.status, full.status) == (Status.INHERITED, Status.MODIFIED)
+    assert {change.kind for change in digest.changes} == {"dropped"}
+    assert "dropped" in {change.kind for change in full.changes}
+
+
+def test_an_inherited_requirement_with_a_decisive_change_is_modified():
+    text = "（一）其他\n1.技防。建设防火通道60公里并清点车辆。"
+    assert verdict_of([100, 0, 0], text, ROAD).status is Status.MODIFIED
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("（一）其他\n1.技防。建设智慧园区。", "why.no_object"),
+        ("（一）其他\n1.技防。看好智慧林场的无人机，完善制度。", "why.no_verb"),
+        ("（一）其他\n1.技防。建设智慧林场的无人机机库。", "why.too_little"),
+    ],
+)
+def test_the_nearest_clause_says_what_it_lacks(text: str, why: str):
+    nearest = verdict_of([0, 0, 100], text).nearest
+    assert nearest is not None and nearest.why == why
+
+
+def test_a_requirement_for_other_tiers_is_not_applicable():
+    none = [0, 0, 100]
+    assert verdict_of(none, PART, levels=(Level.CITY,)).status is Status.NOT_APPLICABLE  # 云溪县's plan
+    assert verdict_of(none, PART, levels=(Level.CITY, Level.COUNTY)).status is Status.OMITTED
+
+
+def test_a_short_phrase_beside_a_requirement_is_no_measure():
+    found = clauses("1.改善服务。加强患者隐私保护，改善就诊环境。")
+    assert ClauseStatus.MIXED not in found.values()

@@ -1,0 +1,75 @@
+"""Changes with the words that they quote: a table for every kind. Nothing else of that kind may be told."""
+
+from __future__ import annotations
+
+import pytest
+from test_changes import find
+
+MODALITY = """
+推动年薪制改革，推动医保改革 → 鼓励年薪制改革，鼓励医保改革 : weaker 推动 鼓励
+鼓励年薪制改革 → 实行年薪制改革 : stronger 鼓励 实行
+在控制规模的基础上，推进多院区建设 → 探索在控制规模的基础上，推进多院区建设 : weaker – 探索
+推进多院区建设 → 在控制规模的基础上，探索推进多院区建设 : weaker 推进 探索
+开展年薪制改革，鼓励建立平台 → 鼓励建立平台，开展年薪制改革 : none
+搞好健康教育 → 搞好宣传动员、健康教育 : none
+加强政策宣传 → 鼓励加强政策宣传、引导 : weaker – 鼓励
+推行日间手术制 → 推行日间手术制，鼓励日间手术保险 : none
+统筹推进医疗卫生人才培养引进评价激励使用保障机制改革 → 鼓励人才培养引进评价 : weaker 推进 鼓励
+"""
+SCOPE = """
+公立医院开展绩效考核 → 部分实力强的公立医院开展绩效考核 : narrower – 部分实力强的
+部分公立医院开展绩效考核 → 公立医院开展绩效考核 : wider 部分 公立医院开展绩效考核
+二级以上公立医院设置总会计师 → 三级公立医院设置总会计师 : narrower 二级以上 三级
+二、三级公立医院设置总会计师 → 三级公立医院设置总会计师 : narrower 二、三级 三级
+推进医院疾病预防 → 推进医院疾病三级预防 : none
+公立医院开展绩效考核 → 部分乡镇开展绩效考核 : none
+"""
+ACTOR = """
+由卫生健康部门牵头开展考核 → 由卫生健康、教育部门牵头开展考核 : changed 卫生健康部门 卫生健康、教育部门
+由医保部门牵头开展考核 → 由人社部门牵头开展考核 : changed 医保部门 人社部门
+由市总工会组织部牵头开展考核 → 由市妇女联合会组织部牵头开展考核 : changed 市总工会组织部 市妇女联合会组织部
+开展考核 → 由医保部门牵头开展考核 : added – 医保部门
+开展绩效考核 → 由各级部门牵头开展绩效考核 : none
+由医保局牵头开展考核 → 由医保局牵头开展考核，由财政局负责开展考核 : none
+医保局开展考核 → 由医保局负责开展考核 : none
+开展考核，由财政局牵头安排经费 → 开展考核 : none
+由市财政局负责落实绩效考核结果 → 落实绩效考核结果 : dropped 市财政局 –
+由市中医药管理局负责落实绩效考核结果 → 落实绩效考核结果并报省中医药管理局 : none
+"""
+DROPPED = """
+重点发展重症、肿瘤、心脑血管、儿科等专科 → 重点发展重症、儿科专科 : dropped 肿瘤、心脑血管 –
+加强检验、影像、病理等临床专科 → 加强检验、影像临床专科 : dropped 病理 –
+加强业务风险、财务风险防范 → 加强财务风险防范 : dropped 业务风险 –
+推广老年医学科、儿科、妇产科 → 推广老年、儿科、妇产科 : none
+到2025年，县域就诊率达到90% → 县域就诊率达到90% : none
+健全住院医师规范化培训制度，开展专科医师规范化培训 → 开展专科医师规范化培训 : dropped 健全住院医师规范化培训制度 –
+建设智慧医院，推广移动支付 → 打造数字诊疗场所，让群众少跑路 : none
+"""
+REWORDED = """
+建设智慧医院 → 打造数字诊疗场所，让群众少跑路 : reworded 建设智慧医院 打造数字诊疗场所，让群众少跑路
+建设智慧医院 → 鼓励打造数字诊疗场所，让群众少跑路 : reworded 建设智慧医院 鼓励打造数字诊疗场所，让群众少跑路
+建设智慧医院 → 建设智慧医院。 : none
+"""
+TABLES = {"modality": MODALITY, "scope": SCOPE, "actor": ACTOR, "dropped": DROPPED, "reworded": REWORDED}
+ROWS = [(kind, *line.split(" : ")) for kind, table in TABLES.items() for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("kind", "texts", "expected"), ROWS)
+def test_a_change_quotes_what_differs(kind: str, texts: str, expected: str):
+    requirement, passage = texts.split(" → ")
+    found = [
+        f"{row.how} {row.reference or '–'} {row.plan or '–'}" for row in find(requirement, passage) if row.kind == kind
+    ]
+    assert found == ([] if expected == "none" else [expected])
+
+
+def test_a_long_passage_is_quoted_where_it_answers():
+    filler = "组织各科室每季度清点设备台账并公示结果" * 6
+    (change,) = find("建设智慧医院和便民平台", f"{filler}，打造智慧医院。")
+    assert (change.kind, change.plan) == ("reworded", "打造智慧医院")
+
+
+def test_a_bracket_of_who_answers_is_no_part_and_moves_no_place():
+    requirement = "推进多院区建设，开展绩效考核"
+    (change,) = find(requirement, "推进多院区建设（市财政局牵头，鼓励配合），鼓励开展绩效考核")
+    assert (change.kind, change.plan) == ("modality", "鼓励")

@@ -55,7 +55,7 @@ def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:
 def plans_in(source: Source, options: ReadOptions) -> tuple[Plan, ...]:
     """The plans in a file that was read."""
     cleaned = clean(source, repair=options.repair)
-    return outline(cleaned, options.part)
+    return outline(cleaned, options.part, any_text=options.any_text)
 
 
 def diff(old: str, new: str, options: ReadOptions) -> Iterator[Report]:

@@ -26,7 +26,7 @@ from conform.settings import Settings
 if TYPE_CHECKING:  # not every command needs them
     from conform.app.batch import Files
     from conform.lint.baseline import Baseline
-    from conform.model import Reference
+    from conform.model import Plan, Reference
     from conform.pipeline import Decide
     from conform.references import Shelf
 
@@ -123,6 +123,14 @@ class Call:
         self.inputs.note(Role.PLAN, *names)
         if STDIN in names and self._stdin_filename:
             self.inputs.note(Role.PLAN, self._stdin_filename)
+
+    def tell_shape(self, plan: Plan) -> None:
+        """Says of a text without a plan's outline, or that is none, that it was read all the same."""
+        from conform.model import ANY_TEXT, NO_OUTLINE
+
+        for note in (ANY_TEXT, NO_OUTLINE):
+            if note in plan.notes:
+                self.console.notice(plan.source.path, note)
 
     def plans(self, paths: Sequence[str], apart: Path | None = None) -> Files:
         """The plans under these paths; the folder `apart`, where reports go, is passed over."""

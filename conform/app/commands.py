@@ -39,6 +39,7 @@ class Check(NamedTuple):
     plans: Plans
     against: Against = Against()
     output: ReportOutput = ReportOutput()
+    any_text: Annotated[bool, typer.Option("--any-text", help="help.check.any_text")] = False
     only: Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.check.only")] = None
     measure: Measure = None
     fail_under: Annotated[str | None, typer.Option("--fail-under", metavar="PERCENT", help="help.check.fail_under")] = (

@@ -11,11 +11,14 @@ from conform.render import FORMATS, View, renderer
 SAME, DIFFER = 0, 1
 
 
-def run(words: Diff, call: Call) -> int:
-    """Compares two files and writes what differs; with `--exit-code` gives 1 when something does."""
+def run(words: Diff, call: Call, *, any_text: bool = True) -> int:
+    """Compares two files and writes what differs; with `--exit-code` gives 1 when something does.
+
+    Without `any_text` files that hold no plan are refused.
+    """
     from conform.pipeline import diff
 
-    how = values.read_options(words.reading)
+    how = values.read_options(words.reading, any_text=any_text)
     call.plan(words.old, words.new)
     where = call.target(words.output.output)
     form = values.output_format(words.output.output_format, where, FORMATS)
@@ -29,6 +32,8 @@ def run(words: Diff, call: Call) -> int:
     if where:
         call.refuse(where.path)
     reports = list(diff(words.old, words.new, how))
+    for report in reports:
+        call.tell_shape(report.plan)
     call.put(renderer(form).render(reports, [], view), where, document=not FORMATS[form].for_people)
     return DIFFER if words.exit_code and any(map(differs, reports)) else SAME
 

@@ -85,6 +85,7 @@ class _Telling:
         """The same plans; notes whether one of them fails."""
         stopping = ORDER[: ORDER.index(self.session.fail_level) + 1]
         for linted in plans:
+            self.session.call.tell_shape(linted.report.plan)
             self.failing |= any(finding.severity in stopping for finding in linted.findings)
             if self.summary:
                 self.kept.append(linted)

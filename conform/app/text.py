@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conform.app import values
 from conform.app.call import Call
@@ -10,24 +10,30 @@ from conform.app.commands import Text
 from conform.app.options import Reading
 from conform.errors import InputError
 from conform.messages import say
-from conform.readers import ReadOptions
+from conform.model import Plan
 from conform.render.wording import safe
 
 
 def run(words: Text, call: Call) -> int:
     """Prints the text of every plan in a file, as it was repaired."""
+    from conform.pipeline import plans
+
     call.plan(words.plan)
-    call.put(_clauses(words.plan, values.read_options(words.reading)), call.target(words.output), document=True)
+    found = plans(words.plan, values.read_options(words.reading, any_text=True))
+    for plan in found:
+        call.tell_shape(plan)
+    call.put(_clauses(found), call.target(words.output), document=True)
     return 0
 
 
 def lines(path: str, reading: Reading, call: Call) -> Iterator[str]:
     """The same of any file: one that is no plan as it is read, or why it cannot be."""
+    from conform.pipeline import plans
     from conform.readers import read
 
     how = values.read_options(reading)
     try:
-        yield from list(_clauses(path, how))
+        yield from _clauses(plans(path, how))
     except InputError:
         try:
             yield from (f"{safe(line)}\n" for line in read(path, how).text.splitlines())
@@ -35,9 +41,5 @@ def lines(path: str, reading: Reading, call: Call) -> Iterator[str]:
             yield say(error.key, call.console.lang, **error.values) + "\n"
 
 
-def _clauses(path: str, how: ReadOptions) -> Iterator[str]:
-    from conform.pipeline import plans
-
-    for plan in plans(path, how):
-        for clause in plan.clauses:
-            yield safe(clause.text) + "\n"
+def _clauses(found: Sequence[Plan]) -> Iterator[str]:
+    return (safe(clause.text) + "\n" for plan in found for clause in plan.clauses)

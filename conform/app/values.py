@@ -86,8 +86,8 @@ def output_format(
     return found or next(iter(formats))
 
 
-def read_options(reading: Reading) -> ReadOptions:
-    """How files are read. Raises OptionError."""
+def read_options(reading: Reading, *, any_text: bool = False) -> ReadOptions:
+    """How files are read; with `any_text` those that hold no plan, too. Raises OptionError."""
     from conform.readers import ReadOptions
 
     limits = {name: _limit(name, getattr(reading, name)) for name in reading._fields if name.endswith(LIMITS)}
@@ -96,6 +96,7 @@ def read_options(reading: Reading) -> ReadOptions:
         revisions=choose(Revisions, reading.revisions or Revisions.FINAL, "--revisions").value,
         repair=not reading.no_repair,
         part=count(reading.part, "--part"),
+        any_text=any_text,
         stdin_filename=reading.stdin_filename,
         **{name: value for name, value in limits.items() if value is not None},
     )

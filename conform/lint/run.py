@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from conform.lint.rules import Rule
-from conform.model import Report
+from conform.model import ANY_TEXT, Report
 from conform.model.finding import Finding
 from conform.text.fingerprint import bare, fingerprint
 
+_CONFORMANCE, _CITED = "CF", "CT001"  # what a plan owes its reference
 STOPS = "。；！？，,：\n"
 LONGEST = 400  # characters of a phrase on either side; the longest phrase of the seven real plans has 217
 AROUND = 12  # characters on either side that tell one bracket from another; a judgement
@@ -21,12 +22,17 @@ def lint(report: Report, rules: Iterable[Rule]) -> list[Finding]:
     """What the rules find in a plan, in the order of the text and each fault once.
 
     What is missing stands nowhere and comes last. The rules are taken with the severity and options that they have.
+    A text that is no plan leaves nothing out: it is held against the rules on what is published alone.
     """
     found: dict[object, Finding] = {}
-    for rule in rules:
+    for rule in rules if ANY_TEXT not in report.plan.notes else _of_any_text(rules):
         for finding in rule.find(rule, report, rule.options):
             found.setdefault(_fault(finding), finding)
     return sorted(found.values(), key=lambda finding: (not finding.quote, finding.start, finding.end, finding.code))
+
+
+def _of_any_text(rules: Iterable[Rule]) -> Iterator[Rule]:
+    return (rule for rule in rules if not rule.code.startswith(_CONFORMANCE) and rule.code != _CITED)
 
 
 def _fault(finding: Finding) -> tuple[object, ...]:

@@ -45,6 +45,7 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.stdin_filename": ("标准输入的文件名", "The file name of standard input."),
     "help.encoding": ("文本的编码（默认自动识别）", "Encoding of text files (detected by default)."),
+    "help.check.any_text": ("不像方案的文本也核对", "Check a text that does not look like a plan, too."),
     "help.no_repair": ("不修复文本", "Leave the text as it is read."),
     "help.part": ("汇编文件中的第 N 个方案", "Only the N-th plan of a collection."),
     "help.revisions": ("如何处理修订（默认 final）", "What to make of tracked changes (final)."),

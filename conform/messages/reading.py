@@ -158,6 +158,11 @@ READING: dict[str, tuple[str, str]] = {
     "skip.part": ("文件中的另一份方案", "another plan of the file"),
     "skip.pinyin": ("夹注的拼音", "pinyin printed behind characters"),
     "skip.invisible": ("不可见字符", "invisible characters"),
+    "note.any_text": (
+        "没有方案的标题、提纲和任务，逐句读出",
+        "no title, outline and measures of a plan; read sentence by sentence",
+    ),
+    "note.no_outline": ("没有提纲，逐句读出", "it has no outline; read sentence by sentence"),
     "note.number_missing": ("序号缺{value}", "number {value} is missing"),
     "note.number_doubled": ("序号{value}重复", "number {value} stands twice"),
     "note.number_lost": ("标题“{value}”丢了序号", "the heading “{value}” has lost its number"),
@@ -166,9 +171,10 @@ READING: dict[str, tuple[str, str]] = {
         "the file seems to hold more than one plan, another beginning at “{value}”; split it and check each alone",
     ),
     "error.no_measures": (
-        "没有找到任务措施，不像是工作方案",
-        "no measures found in it; this does not look like a plan",
+        "没有找到任务措施，不像是工作方案；仍要核对，请加 --any-text",
+        "no measures found in it; this does not look like a plan; --any-text checks it all the same",
     ),
+    "error.no_text": ("没有文字", "there are no words in it"),
     "error.no_such_part": (
         "没有第 {part} 份方案，共 {parts} 份",
         "there is no plan {part} in it; it holds {parts}",

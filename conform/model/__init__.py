@@ -13,7 +13,7 @@ from __future__ import annotations
 from conform.model.enums import ClauseStatus, Kind, Level, Status
 from conform.model.features import Features
 from conform.model.field import Field
-from conform.model.plan import Clause, Metadata, Plan
+from conform.model.plan import ANY_TEXT, NO_OUTLINE, Clause, Metadata, Plan
 from conform.model.reference import Measure, Origin, Reference, Requirement, Section, Target, Variant, Words
 from conform.model.report import (
     Alignment,
@@ -34,6 +34,8 @@ from conform.model.report import (
 from conform.model.source import Cleaned, Place, Repair, Skipped, Source
 
 __all__ = [
+    "ANY_TEXT",
+    "NO_OUTLINE",
     "Alignment",
     "Change",
     "Clause",

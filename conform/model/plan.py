@@ -40,6 +40,10 @@ class Clause(NamedTuple):
     lead: str = ""
 
 
+ANY_TEXT = "note.any_text"  # of a text that is no plan and was read all the same
+NO_OUTLINE = "note.no_outline"  # of a plan without numbers and headings
+
+
 @dataclass(frozen=True)
 class Plan:
     """One plan of a file. Every character that is no white space lies in one clause or one skipped span."""

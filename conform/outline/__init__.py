@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.errors import InputError
-from conform.model import Cleaned, Plan
+from conform.model import ANY_TEXT, NO_OUTLINE, Cleaned, Plan
 from conform.outline._parts import Part, parts
 from conform.outline._plan import build
 from conform.text.tier import level as level_of
@@ -11,14 +11,23 @@ from conform.text.tier import level as level_of
 __all__ = ["level_of", "outline"]
 
 
-def outline(cleaned: Cleaned, wanted: int | None = None) -> tuple[Plan, ...]:
+def outline(cleaned: Cleaned, wanted: int | None = None, *, any_text: bool = False) -> tuple[Plan, ...]:
     """The plans of a file, one after the other; several when it is a collection, of which one may be `wanted`.
 
-    Raises InputError when the text holds no plan (a poem, a log), or not as many as that.
+    With `any_text` a text that is no plan is read as well, sentence by sentence, and says so. Raises InputError when
+    the text holds no plan (a poem, a log; with `any_text`, nothing at all), or not as many as wanted.
     """
-    found: list[Part] = [part for part in parts(cleaned) if part.holds_plan]
+    whole = parts(cleaned)
+    found: list[Part] = [part for part in whole if part.holds_plan]
+    if not found and any_text:
+        found = [part for part in whole if part.kinded]
+        for part in found:
+            part.notes = [ANY_TEXT, *part.notes]
+    for part in found:
+        if ANY_TEXT not in part.notes and not part.is_outlined:
+            part.notes = [NO_OUTLINE, *part.notes]
     if not found:
-        raise InputError("error.no_measures", cleaned.source.path)
+        raise InputError("error.no_text" if any_text else "error.no_measures", cleaned.source.path)
     if wanted is not None and wanted > len(found):
         raise InputError("error.no_such_part", cleaned.source.path, part=wanted, parts=len(found))
     return tuple(

@@ -12,10 +12,6 @@ from conform.outline._units import Unit
 from conform.text.numbering import ARTICLE, PARTS, Mark
 from conform.text.titles import TITLE, TITLE_RUN_ON
 
-_PLAN_VERB = re.compile(
-    "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
-    "推广|发展|成立|压实|加大|统筹|组织|推進|推動|加強|落實|強化|開展|實施|優化|改革|不低于|不少于|达到|明确|应当|不得|必须|禁止"
-)
 _FRONT = 60  # a plan that has not begun after so many units has no front
 _ANNEX_PLAN = 10
 _SHORT_NAME = 6  # 附则, 施行期限, 其他事项: headings of what closes a plan; what is to be done takes more words
@@ -204,11 +200,3 @@ def _assign(found: list[Kinded]) -> None:
         if item.kind is Kind.MEASURE:
             open_.append(item)
         after_duty = item.unit.duty
-
-
-def looks_like_plan(found: list[Kinded]) -> bool:
-    """Whether these units hold what a plan must: measures that set something to do, under headings or in number."""
-    measures = [item.unit.text for item in found if item.kind is Kind.MEASURE]
-    sets = sum(bool(_PLAN_VERB.search(text)) for text in measures)
-    outlined = any(item.kind is Kind.HEADING for item in found)
-    return sets >= (1 if outlined else 3) and sets * 5 >= len(measures)

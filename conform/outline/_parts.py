@@ -11,7 +11,8 @@ from conform.model import Cleaned
 from conform.outline._articles import cite, cited
 from conform.outline._fields import Field, rows
 from conform.outline._furniture import TAIL, reason
-from conform.outline._kinds import Kinded, kinds, looks_like_plan
+from conform.outline._gate import looks_like_plan
+from conform.outline._kinds import Kinded, kinds
 from conform.outline._second import second_plans
 from conform.outline._units import Unit, units
 from conform.text.numerals import chinese_number
@@ -42,6 +43,10 @@ class Part:
     @property
     def holds_plan(self) -> bool:
         return looks_like_plan(self.kinded)
+
+    @property
+    def is_outlined(self) -> bool:
+        return any(item.depth or item.unit.mark for item in self.kinded)
 
 
 _FILLED = re.compile(r"\S[^\n]*")

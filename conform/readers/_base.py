@@ -19,7 +19,8 @@ _INK = re.compile(r"\S")
 class ReadOptions(NamedTuple):
     """How files are read; nothing here changes what a report says of a readable plan.
 
-    `stdin_filename` names the file that `-` stands for. `part` picks one plan of a collection (from 1).
+    `any_text` reads a text that is no plan, too. `stdin_filename` names the file that `-` stands for. `part` picks one
+    plan of a collection (from 1).
     Limits: `max_bytes` of a file as it lies on disk, `max_chars` of its text, `max_pages` of a PDF,
     `max_unpacked` bytes of all the parts of a packed file (.docx, .odt, .ofd) that are
     read, `max_seconds` for reading a PDF or .docx, `office_seconds` for LibreOffice to turn an old format into .docx.
@@ -29,6 +30,7 @@ class ReadOptions(NamedTuple):
     revisions: str = "final"
     repair: bool = True
     part: int | None = None
+    any_text: bool = False
     stdin_filename: str | None = None
     max_bytes: int = 64 * 2**20
     max_chars: int = 20_000_000

@@ -1,0 +1,72 @@
+"""What a plan must have to be checked: the shape of one, in whatever words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from conform.model import Kind
+from conform.outline import _context as context
+from conform.outline._kinds import Kinded
+from conform.text.numbering import ARTICLE
+from conform.text.offices import offices
+from conform.text.tier import names_place
+from conform.text.titles import TITLE
+
+# A plan that says what is to be done in the usual words needs little else.
+_PLAN_VERB = re.compile(
+    "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
+    "推广|发展|成立|压实|加大|统筹|组织|推進|推動|加強|落實|強化|開展|實施|優化|改革|不低于|不少于|达到|明确|应当|不得|必须|禁止"
+)
+_EVERYDAY = ("清单", "计划", "安排", "指南", "行动")  # 购物清单, 学习计划: titles of plans only where somebody has them
+_SENTENCE = re.compile(r"[。！？；][”’）)》]*$")
+_HAN = re.compile(r"[^\W\da-zA-Z_]")
+_LEAST = 6  # Chinese characters of a sentence
+_ARTICLES = 3  # so many make a law of any text
+
+
+def looks_like_plan(found: Sequence[Kinded]) -> bool:
+    """Whether these units are a plan's: the usual verbs, or sentences and two of title, outline, and what frames one.
+
+    A shopping list has no sentences, the source of a program is not Chinese, a poem has nothing but sentences.
+    """
+    measures = [item for item in found if item.kind is Kind.MEASURE]
+    sets = sum(bool(_PLAN_VERB.search(item.unit.text)) for item in measures)
+    headed = any(item.kind is Kind.HEADING for item in found)
+    if sets >= (1 if headed else 3) and sets * 5 >= len(measures):
+        return True
+    sentences = sum(map(_is_sentence, measures))
+    if not sentences or 2 * sentences < len(measures):
+        return False
+    if sum(bool(item.unit.mark and item.unit.mark.style == ARTICLE) for item in measures) >= _ARTICLES:
+        return True
+    outlined = any(item.path for item in measures)
+    return _is_titled(found) + outlined + _is_framed(found) > 1
+
+
+def _is_sentence(item: Kinded) -> bool:
+    text = item.unit.text
+    han = len(_HAN.findall(text))
+    return han >= _LEAST and 2 * han >= len(text) and bool(_SENTENCE.search(text))
+
+
+def _is_titled(found: Iterable[Kinded]) -> bool:
+    titles = (item.unit.text for item in found if item.kind is Kind.HEADING and not item.depth)
+    return any(TITLE.fullmatch(text) and _is_official(text) for text in titles)
+
+
+def _is_official(title: str) -> bool:
+    return not title.endswith(_EVERYDAY) or "关于" in title or names_place(title)
+
+
+def _is_framed(found: Iterable[Kinded]) -> bool:
+    """Whether a preamble, a notice, an addressee, a document number or an office's signature stands around it."""
+    texts = [item.unit.text for item in found if item.kind is Kind.CONTEXT]
+    return any(
+        context.is_preamble(text)
+        or context.is_notice(text)
+        or context.ADDRESSEE.fullmatch(text)
+        or context.document_number(text)
+        or offices(text)
+        for text in texts
+    )

@@ -18,6 +18,7 @@ from conform.text.numbering import ARTICLE, PARTS, RANK, Mark, parse_mark, writt
 from conform.text.numerals import in_chinese
 
 _SHORT = 6
+_NEAR = 3  # the next article, or one behind a few that were lost
 FEWEST = 2  # articles of a text that is cited by them; one alone may be a slip of another numbering
 _LEAD = re.compile(r"[：:]$|(?:下列|以下|如下)[^。]*[。；]?$")
 _ABOVE = (*PARTS, ARTICLE)
@@ -29,14 +30,14 @@ def cited(units: list[Unit]) -> None:
 
     第十二条处理决定… behind 第三十条 begins none, unless a space parts the number from its text.
     """
+    marked = [(unit, unit.mark) for unit in units if unit.mark and unit.mark.style == ARTICLE]
+    after = [*(mark.value for _, mark in marked), 0][1:]
     last = 0
-    for unit in units:
-        mark = unit.mark
-        if mark is None or mark.style != ARTICLE:
-            continue
-        follows = last < mark.value <= last + 3 or mark.value == 1 or (mark.sub and mark.value == last)
+    for (unit, mark), following in zip(marked, after, strict=False):
+        follows = last < mark.value <= last + _NEAR or mark.value == 1 or (mark.sub and mark.value == last)
+        goes_on = mark.value > last and following == mark.value + 1  # those before it were lost
         parted = unit.first and unit.text[mark.length - 1 : mark.length].isspace()
-        if follows or parted or not last:
+        if follows or goes_on or parted or not last:
             last = mark.value
         else:
             unit.mark = None

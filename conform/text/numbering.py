@@ -23,7 +23,8 @@ RANK = {
 }  # fmt: skip
 
 _PART = re.compile(
-    r"(?P<number>第\s?(?P<no>\w{1,8}?)\s?(?P<part>[编章节条])(?:之(?P<sub>[一二三四五六七八九十]{1,3}))?)(?!第)\s*[、:]?\s*"
+    r"(?P<number>第\s?(?P<no>\w{1,8}?)\s?(?P<part>[编章节条])(?:之(?P<sub>[一二三四五六七八九十]{1,3}))?)"
+    r"(?!第\s?[〇零一二三四五六七八九十百千\d]{1,8}\s?[款项目条章节编])\s*[、:]?\s*"
 )
 # 第三条规定, 第三条第一款, 第三条、第四条, 第三条和本条例…: an article that a sentence cites begins none.
 _GOES_ON = re.compile(

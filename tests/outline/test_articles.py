@@ -9,6 +9,7 @@ from sources import source
 from conform.clean import clean
 from conform.model import Kind, Plan
 from conform.outline import outline
+from conform.text.citing import article_of
 from conform.text.numbering import parse_mark
 from conform.text.numerals import in_chinese
 
@@ -165,3 +166,16 @@ def test_a_plan_without_articles_has_no_labels() -> None:
 def test_articles_from_a_thousand_on() -> None:
     text = (SHARED / "cases" / "law-n1000.txt").read_text("utf-8")
     assert articles(text) == ["第九百九十八条", "第九百九十九条", "第一千条", "第一千零一条", "第一千零一条之一"]
+
+
+def test_articles_need_no_space_behind_their_numbers() -> None:
+    heads = [f"第{no}条" for no in ("一", "二", "三", "四", "五", "十", "十一")]
+    text = "".join(f"{head}第二审名册应当公开，建立巡查制度。\n" for head in heads)
+    text += "依照本办法\n第三条处理的古树，应当登记。\n"
+    found = [clause.label for clause in read(f"雾岭市古树保护办法\n\n{text}").clauses]
+    assert list(dict.fromkeys(article_of(label) for label in found if label)) == heads
+
+
+@pytest.mark.parametrize("words", ["规定本市古树分级的名录，由林业主管部门制定", "中华古树名录由林业主管部门制定"])
+def test_an_article_may_begin_with_any_word(words: str) -> None:
+    assert articles(f"{HEAD}第三条 {words}。\n")[-1] == "第三条"

@@ -267,3 +267,18 @@ def test_every_file_that_is_opened_is_known_to_the_call(
     for path in own:
         with pytest.raises(OutputError):
             call.refuse(path)
+
+
+# ── each is loaded once ──
+
+
+@pytest.mark.parametrize("way", ["check", "explain", "lint", "list", "show", "build"])
+def test_settings_are_loaded_once(conform: Conform, project: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    from conform import settings
+
+    loads: list[object] = []
+    load = settings.load
+    monkeypatch.setattr(settings, "load", lambda *args: loads.append(args) or load(*args))
+    out = "out.toml" if way == "build" else "out.json"
+    assert conform(*(out if word == "OUT" else word for word in WAYS[way][0])).code in (0, 1)
+    assert len(loads) == 1

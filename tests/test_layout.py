@@ -23,12 +23,8 @@ FILES = {name_of(path): path for path in CODE.rglob("*.py")}
 
 
 def imports(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
-    """All imports, those inside functions too; but not what only type checkers read."""
-    for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            yield node
-        elif not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
-            yield from imports(node)
+    """All imports, those inside functions and those that only type checkers read, too."""
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom))
 
 
 def imported(path: Path) -> set[str]:

@@ -11,11 +11,13 @@ from conform.render import FORMATS, View, renderer
 SAME, DIFFER = 0, 1
 
 
-def run(words: Diff, call: Call, *, any_text: bool = True) -> int:
-    """Compares two files and writes what differs; with `--exit-code` gives 1 when something does.
+def run(words: Diff, call: Call) -> int:
+    """Compares two files, whatever text they hold, and writes what differs."""
+    return compare(words, call, any_text=True)
 
-    Without `any_text` files that hold no plan are refused.
-    """
+
+def compare(words: Diff, call: Call, *, any_text: bool) -> int:
+    """The same; with `--exit-code` gives 1 when something differs. Without `any_text` what is no plan is refused."""
     from conform.pipeline import diff
 
     how = values.read_options(words.reading, any_text=any_text)

@@ -5,14 +5,14 @@
     checked.rows()          # one dict a requirement and evidence, for a table
     checked.to_dict()       # the JSON report
 
-What stands here is loaded when it is first asked for.
+What stands here is loaded when it is first asked for; `__init__.pyi` tells its types.
 """
 
 from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 __version__ = "0.1.0"
 __all__ = [
@@ -41,33 +41,6 @@ __all__ = [
     "lint",
     "load_reference",
 ]
-
-if TYPE_CHECKING:
-    from conform.api import (
-        Checked,
-        ClauseStatus,
-        ConformError,
-        Content,
-        DecisionFault,
-        InputError,
-        InternalFault,
-        Lang,
-        Level,
-        Linted,
-        OptionError,
-        OutputError,
-        ReadOptions,
-        Reference,
-        ReferenceFault,
-        Report,
-        Severity,
-        Status,
-        available_references,
-        check,
-        diff,
-        lint,
-        load_reference,
-    )
 
 
 def __getattr__(name: str) -> Any:

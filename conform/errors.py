@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 
 class ConformError(Exception):
@@ -17,6 +18,9 @@ class ConformError(Exception):
         self.key = key
         self.where = where
         self.values = values
+
+    def __reduce__(self) -> tuple[partial[ConformError], tuple[()]]:
+        return partial(type(self), self.key, self.where, **self.values), ()  # so that other processes can raise it
 
     def __str__(self) -> str:
         from conform.messages import Lang, say

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from common import health
 from forestry import LEDGER, PARK, REFERENCE, evidence, plan_with
 from plans import HEAD, plan_of
 
 from conform.match.align import Claims, Search, align, place_names, relink
 from conform.match.features import Candidate
-from conform.match.segments import split
 from conform.model import Kind, Link, Measure, Requirement
 from conform.references import load_reference
 
@@ -23,11 +21,6 @@ def link(text: str, name: str) -> tuple[Link, list[str]]:
     plan = plan_of(f"{HEAD}一、重点任务\n（一）责任。{DUTIES}\n（二）任务。\n{text}\n")
     found = next(item for item in align(plan, load_reference()).links if item.requirement.id == name)
     return found, [plan.cleaned.text[e.at : e.to] for e in found.evidence]
-
-
-def test_a_text_is_split_at_commas_with_its_places():
-    pieces = list(split(health(), "推广日间手术，。加强护理；", 7))
-    assert [(at, to) for at, to, _ in pieces] == [(7, 13), (15, 19)]
 
 
 def test_evidence_is_the_part_that_carries_the_requirement():

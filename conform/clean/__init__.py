@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from conform.clean._characters import brackets, dashes, invisible, pinyin, punctuation, soft_hyphens, stray_marks
-from conform.clean._draft import Draft, Drop, Step
+from conform.clean._draft import Doubt, Draft, Drop, Step
 from conform.clean._lines import lines
 from conform.clean._numbers import document_numbers, item_numbers, percent_stops
 from conform.clean._pages import line_ends, page_furniture
@@ -52,6 +52,7 @@ def clean(source: Source, *, repair: bool = True) -> Cleaned:
     from. Cleaning the result again changes nothing.
     """
     draft = Draft(source)
+    draft.apply("ocr", (Doubt(start, end, source.text[start:end]) for start, end in source.doubts))
     draft.apply("", _skipped(source))
     if not repair:
         return draft.finish()

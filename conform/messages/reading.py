@@ -110,17 +110,43 @@ READING: dict[str, tuple[str, str]] = {
         "it has more than {limit} pages; raise the limit with --max-pages if it really is a plan",
     ),
     "input.no_text_layer": (
-        "没有文字层（第 {pages} 页），可能是扫描件；请先做文字识别（OCR）",
-        "it has no text layer (pages {pages}), as scans have none; run it through OCR first",
+        "没有文字层（第 {pages} 页），可能是扫描件；要读它请装文字识别：pip install 'conform[ocr]'（只在本机运行）",
+        "it has no text layer (pages {pages}), as scans have none; reading these needs OCR: pip install 'conform[ocr]' "
+        "(it runs on this machine)",
+    ),
+    "input.no_ocr": (
+        "这是图片（{format}），要读它请装文字识别：pip install 'conform[ocr]'（只在本机运行）",
+        "this is a picture ({format}); reading it needs OCR: pip install 'conform[ocr]' (it runs on this machine)",
+    ),
+    "input.no_words": (
+        "文字识别没有读出文字（第 {pages} 页）；请提高扫描的清晰度",
+        "OCR found no words (pages {pages}); scan it more clearly",
+    ),
+    "input.picture_damaged": (
+        "图片已损坏（{reason}）；请重新扫描或另存",
+        "the picture is damaged ({reason}); scan or save it anew",
+    ),
+    "input.picture_big": (
+        "图片超过 {limit} 个像素，不像扫描的一页；请缩小后再试",
+        "the picture has more than {limit} pixels, which no scanned page has; make it smaller",
     ),
     "input.garbled": (
-        "PDF 的字体没有字符对照表，文字读出来是乱码；请重新导出或做文字识别（OCR）",
-        "the PDF's fonts do not say which characters they show; export it anew or run it through OCR",
+        "PDF 的字体没有字符对照表，文字读出来是乱码；请重新导出，或做文字识别：pip install 'conform[ocr]'",
+        "the PDF's fonts do not say which characters they show; export it anew, or let OCR read it: "
+        "pip install 'conform[ocr]'",
     ),
     # ── notes on a file that was read ──
     "note.revisions": ("文件里有修订痕迹", "the file holds tracked changes"),
     "note.pictures": ("文件里有图片，图片里的文字没有读", "the file holds pictures; words in them were not read"),
-    "note.scanned_pages": ("有的页面只有图片，没有读", "some pages are pictures only and were not read"),
+    "note.scanned_pages": (
+        "有的页面只有图片，没有读；读扫描件需要文字识别：pip install 'conform[ocr]'",
+        "some pages are pictures only and were not read; reading these needs OCR: pip install 'conform[ocr]'",
+    ),
+    "note.ocr": (
+        "由文字识别（OCR）读出，存疑的字有 {value} 个，请对照原件",
+        "read by OCR, {value} doubtful characters; compare with the original",
+    ),
+    "progress.ocr": ("文字识别：第 {page}/{pages} 页", "OCR: page {page} of {pages}"),
     "note.unmapped": ("有的字没有对应的编码，显示为 \ufffd", "some characters have no code and are shown as \ufffd"),
     "note.embedded": ("文件里嵌有别的文件，没有读", "the file embeds another file, which was not read"),
     # ── why a span is no part of the plan ──
@@ -134,9 +160,11 @@ READING: dict[str, tuple[str, str]] = {
     "skip.contents": ("目录", "table of contents"),
     "skip.running_head": ("每页重复的页眉页脚", "running head"),
     "skip.page_number": ("页码", "page number"),
+    "skip.unreadable": ("文字识别读不准的行", "lines that OCR could not read"),
     # ── what was repaired in a text ──
     "repair.range": ("数字间看不见的连字符改作“-”", "unseen hyphen between figures read as a range"),
     "repair.pinyin": ("删去夹注的拼音", "pinyin printed behind characters removed"),
+    "repair.ocr": ("识别没有把握的字", "characters that OCR is not sure of"),
     "repair.invisible": ("删去不可见字符", "invisible characters removed"),
     "repair.line_end": ("换页符等改作换行", "form feeds and the like made line ends"),
     "repair.traditional": ("繁体转为简体", "Traditional characters made Simplified"),

@@ -8,12 +8,16 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """Where something stands in a file that is no plain text; every number counts from 1."""
+    """Where something stands in a file that is no plain text; every number counts from 1.
+
+    `box` is left, top, right and bottom of a line of a scanned page, in pixels of its picture; of a PDF's, in points.
+    """
 
     page: int | None = None
     paragraph: int | None = None
     line: int | None = None
     col: int | None = None
+    box: tuple[int, int, int, int] | None = None
 
 
 class Skipped(NamedTuple):
@@ -29,7 +33,8 @@ class Source:
     """A file as read: all its text, with what is not the plan's own marked as skipped.
 
     `places` gives, for formats that are no plain text, the place of each stretch of `text` by the offset at
-    which it begins (ascending). `notes` are keys of messages about the file, such as `note.revisions`.
+    which it begins (ascending). `notes` are keys of messages about the file, such as `note.revisions`. `doubts` are the
+    characters, as spans of `text`, of which a scan's reader is not sure.
     """
 
     path: str
@@ -40,6 +45,7 @@ class Source:
     places: tuple[tuple[int, Place], ...] = ()
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
+    doubts: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def _lines(self) -> list[int]:

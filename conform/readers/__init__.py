@@ -11,6 +11,7 @@ from conform.readers.html.mhtml import MHTML
 from conform.readers.office import OFFICE
 from conform.readers.paged.ofd import OFD
 from conform.readers.paged.pdf import PDF
+from conform.readers.paged.picture import PICTURE, has_ocr
 from conform.readers.text import TEXT
 
 __all__ = ["READERS", "SUFFIXES", "Input", "ReadOptions", "load", "read", "read_data"]
@@ -19,6 +20,7 @@ __all__ = ["READERS", "SUFFIXES", "Input", "ReadOptions", "load", "read", "read_
 READERS: dict[str, Reader] = {
     "pdf": PDF,
     "ofd": OFD,
+    "picture": PICTURE,
     "docx": DOCX,
     "office": OFFICE,
     "mhtml": MHTML,
@@ -26,7 +28,10 @@ READERS: dict[str, Reader] = {
     "text": TEXT,
 }
 
-SUFFIXES = frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
+# Folders are searched for pictures only where these can be read: others hold logos and maps.
+SUFFIXES = frozenset(
+    suffix for reader in READERS.values() if reader is not PICTURE or has_ocr() for suffix in reader.suffixes
+)
 
 
 def read(path: str, options: ReadOptions) -> Source:

@@ -24,6 +24,7 @@ class ReadOptions(NamedTuple):
     Limits: `max_bytes` of a file as it lies on disk, `max_chars` of its text, `max_pages` of a PDF,
     `max_unpacked` bytes of all the parts of a packed file (.docx, .odt, .ofd) that are
     read, `max_seconds` for reading a PDF or .docx, `office_seconds` for LibreOffice to turn an old format into .docx.
+    `progress` is told of pages that take long, before each: path, page and number of pages.
     """
 
     encoding: str | None = None
@@ -38,6 +39,7 @@ class ReadOptions(NamedTuple):
     max_unpacked: int = 64 * 2**20
     max_seconds: float = 20.0
     office_seconds: float = 60.0
+    progress: Callable[[str, int, int], None] | None = None
 
 
 class Input(NamedTuple):
@@ -91,6 +93,7 @@ class Draft:
     pieces: list[str] = field(default_factory=list)
     places: list[tuple[int, Place]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    doubts: list[tuple[int, int]] = field(default_factory=list)
     length: int = 0
 
     def add(self, text: str, place: Place | None = None, skip: str | None = None) -> None:
@@ -118,7 +121,7 @@ class Draft:
         """The finished Source; InputError when it holds nothing but white space and skipped text."""
         text = "".join(self.pieces)
         places, skipped = tuple(self.places), tuple(self.skipped)
-        return checked(Source(file.path, form, encoding, file.sha256, text, places, skipped, notes))
+        return checked(Source(file.path, form, encoding, file.sha256, text, places, skipped, notes, tuple(self.doubts)))
 
 
 def checked(source: Source) -> Source:

@@ -31,8 +31,10 @@ def fixed_layout(
     file: Input, options: ReadOptions, form: str, pages: list[PageLines], notes: tuple[str, ...] = ()
 ) -> Source:
     """The Source of a file that is made of pages; InputError that names them when none has text."""
+    scanned = any(page.scanned for page in pages)
     if not any(page.lines for page in pages):
-        raise InputError("input.no_text_layer", file.path, pages=ranges([page.number for page in pages]))
+        key = "input.no_words" if scanned else "input.no_text_layer"
+        raise InputError(key, file.path, pages=ranges([page.number for page in pages]))
     draft = Draft(file.path, options.max_chars)
     pages = _with_common_edge(pages)
     marks = running(pages)
@@ -40,9 +42,17 @@ def fixed_layout(
     writer = _Writer(draft, _Measures(body))
     for page in pages:
         for index, line in enumerate(page.lines):
-            writer.put(line, Place(page=page.number), marks.get((page.number, index)))
+            writer.put(line, _place(page, line, index), marks.get((page.number, index)))
+        for line in page.noise:
+            writer.put(line, Place(page=page.number, box=line.box), "skip.unreadable")
     writer.close()
-    return draft.source(file, form, notes=notes)
+    read_so = (f"note.ocr:{len(draft.doubts)}",) if scanned else ()
+    return draft.source(file, form, notes=(*read_so, *notes))
+
+
+def _place(page: PageLines, line: TextLine, index: int) -> Place:
+    """The page, and of a scanned one also which line and where it is."""
+    return Place(page=page.number, line=index + 1, box=line.box) if line.box else Place(page=page.number)
 
 
 def _with_common_edge(pages: list[PageLines]) -> list[PageLines]:
@@ -86,6 +96,7 @@ class _Writer:
         else:
             self.close()
             self.draft.add("\u3000\u3000" if indented(line) else "", place)
+        self.draft.doubts += [(self.draft.length + at, self.draft.length + at + 1) for at in line.doubts]
         self.draft.add(line.text, place)
         self.last = line
 

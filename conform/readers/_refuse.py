@@ -6,13 +6,8 @@ from conform.errors import InputError
 from conform.readers._base import Input
 
 FOREIGN = (
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
     (b"GIF87a", "GIF"),
     (b"GIF89a", "GIF"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
-    (b"BM", "BMP"),
     (b"8BPS", "Photoshop"),
     (b"%!PS", "PostScript"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),

@@ -37,7 +37,7 @@ def place_of(location: Location, texts: Texts) -> Markup:
 def _repair(report: Report, repair: Repair, texts: Texts) -> Entry:
     return (
         texts.tell(f"repair.{repair.kind}"),
-        f"“{repair.before}” → “{repair.after}”",
+        f"“{repair.before}”" + (f" → “{repair.after}”" if repair.after != repair.before else ""),
         _place(report, repair.start, texts),
     )
 

@@ -168,7 +168,7 @@ def _line_col(location: Location) -> Object:
 
 def as_place(place: Place) -> Object:
     """What the format has instead of lines, as far as it has it."""
-    names = ("page", "paragraph", "line", "col")
+    names = ("page", "paragraph", "line", "col", "box")
     return {name: getattr(place, name) for name in names if getattr(place, name) is not None}
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import pairwise
 from statistics import median
@@ -35,15 +35,23 @@ MIN_ROWS = 6  # with text left of the gutter, and as many right of it
 _LATIN = re.compile(r"[!-~]")
 
 
+Box = tuple[int, int, int, int]  # left, top, right, bottom
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character and its box; `top` grows downwards."""
+    """A character, or a run of them, and its box; `top` grows downwards.
+
+    A scanned one has its `box` in the picture, which may be tilted, and the offsets of its `doubts`.
+    """
 
     text: str
     x0: float
     x1: float
     top: float
     bottom: float
+    box: Box | None = None
+    doubts: tuple[int, ...] = ()
 
     @property
     def size(self) -> float:
@@ -70,6 +78,8 @@ class TextLine:
     size: float
     edge: float
     column: Column = Column.WHOLE
+    box: Box | None = None
+    doubts: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -86,12 +96,30 @@ class Row:
     @property
     def text(self) -> str:
         """The row's characters, with blanks where there are gaps."""
-        text = self.glyphs[0].text
-        for one, other in zip(self.glyphs, self.glyphs[1:], strict=False):
+        return "".join(map(str.__add__, self._blanks(), (glyph.text for glyph in self.glyphs)))
+
+    def _blanks(self) -> Iterator[str]:
+        """What stands before each glyph: a blank or nothing."""
+        yield ""
+        for one, other in pairwise(self.glyphs):
             latin = _LATIN.match(one.text[-1:]) and _LATIN.match(other.text[:1])
             gap = (LATIN_GAP if latin else GAP) * max(one.size, other.size)
-            text += " " + other.text if other.x0 - one.x1 > gap else other.text
-        return text
+            yield " " if other.x0 - one.x1 > gap else ""
+
+    def doubts(self) -> Iterator[int]:
+        """The offsets in the text of characters that are not sure."""
+        at = 0
+        for blank, glyph in zip(self._blanks(), self.glyphs, strict=True):
+            yield from (at + len(blank) + doubt for doubt in glyph.doubts)
+            at += len(blank) + len(glyph.text)
+
+    def box(self) -> Box | None:
+        """What of the picture the row takes; None for what is none."""
+        boxes = [glyph.box for glyph in self.glyphs if glyph.box]
+        if not boxes:
+            return None
+        left, top, right, bottom = zip(*boxes, strict=True)
+        return min(left), min(top), max(right), max(bottom)
 
     def stretches(self) -> list[tuple[float, float]]:
         """Left and right ends of the stretches of text without a wide gap."""
@@ -130,7 +158,7 @@ def _sound(glyph: Glyph) -> Glyph:
     if all(abs(number) < FARTHEST for number in box) and glyph.size > 0:
         return glyph
     x0, x1, top, bottom = (number if abs(number) < FARTHEST else 0.0 for number in box)
-    return Glyph(glyph.text, x0, max(x0, x1), top, bottom if bottom > top else top + 1)
+    return replace(glyph, x0=x0, x1=max(x0, x1), top=top, bottom=bottom if bottom > top else top + 1)
 
 
 def sound_height(height: float) -> float:
@@ -202,9 +230,13 @@ def _prose(stretches: list[tuple[float, float]]) -> bool:
 def _lines(rows: list[Row], column: Column = Column.WHOLE) -> list[TextLine]:
     """Rows of one column as lines."""
     edge = _edge(rows) if rows else 0
-    return [
-        TextLine(row.text, row.glyphs[0].top, row.glyphs[0].x0, _right(row), row.size, edge, column) for row in rows
-    ]
+    return [_line(row, edge, column) for row in rows]
+
+
+def _line(row: Row, edge: float, column: Column) -> TextLine:
+    first = row.glyphs[0]
+    line = TextLine(row.text, first.top, first.x0, _right(row), row.size, edge, column)
+    return replace(line, box=row.box(), doubts=tuple(row.doubts())) if first.box else line
 
 
 def _edge(rows: list[Row]) -> float:

@@ -21,12 +21,16 @@ from conform.model import Source
 from conform.readers._base import Deadline, Input, ReadOptions, spoken
 from conform.readers._flow import fixed_layout, ranges
 from conform.readers.paged.layout import Glyph, page_lines, sound_height
+from conform.readers.paged.ocr import available
+from conform.readers.paged.pdf_pictures import scanned_pages
 from conform.readers.paged.running import PageLines
 
 MAX_STREAM = 64 * 2**20  # bytes of a stream: a whole Chinese font has 20 MiB
 MAX_CONTENT = 4 * 2**20  # bytes that draw a page; pdfminer needs a second or two for each MiB, text a few KiB
 GARBLED = 0.1  # of the characters without a code point: the text cannot be used
 FEW = 20  # characters of a page, of which most without a code point make the page unreadable
+DRAWN = 200  # curves of a page without text: its characters are drawn as outlines
+COVERED = 0.4  # of a page by pictures, which makes it a scan even with some text on it
 RULES = 3  # horizontal lines that make a page one with a table
 LOOK_BACK = 2048
 _STREAM = re.compile(rb"stream\r?\n")
@@ -98,7 +102,7 @@ class _Reading:
         self.deadline = Deadline(file.path, options.max_seconds)
         self.glyphs = 0
         self.unmapped = 0
-        self.scanned = False
+        self.scans: list[int] = []
         self.damaged: list[int] = []
 
     def source(self, pages: Iterator[Page]) -> Source:
@@ -108,8 +112,12 @@ class _Reading:
             raise InputError("input.pdf_pages_damaged", self.file.path, pages=ranges(self.damaged))
         if self.unmapped > GARBLED * self.glyphs:
             raise InputError("input.garbled", self.file.path)
-        remarks = (("note.scanned_pages", self.scanned), ("note.unmapped", self.unmapped > 0))
-        notes = tuple(key for key, there in remarks if there)
+        notes = ("note.unmapped",) if self.unmapped else ()
+        if self.scans and available():
+            by_number = {page.number: page for page in scanned_pages(self.file, self.options, self.scans)}
+            read = [by_number.get(page.number, page) for page in read]
+        elif self.scans:
+            notes = ("note.scanned_pages", *notes)
         return fixed_layout(self.file, self.options, "pdf", read, notes)
 
     def _page(self, page: Page) -> PageLines:
@@ -125,7 +133,8 @@ class _Reading:
         if len(glyphs) >= FEW and (self.unmapped - unmapped) * 2 > self.glyphs - before:
             raise InputError("input.garbled", self.file.path)
         ruled = len({round(edge["top"]) for edge in page.edges if edge["orientation"] == "h"}) > RULES
-        self.scanned = self.scanned or (not glyphs and bool(page.images))
+        if _is_scan(page, len(glyphs)):
+            self.scans.append(page.page_number)
         found = PageLines(page.page_number, sound_height(float(page.height)), page_lines(glyphs, ruled))
         page.close()
         return found
@@ -141,6 +150,16 @@ class _Reading:
                 self.unmapped += 1
                 text = "\ufffd"
             yield Glyph(_RADICAL.sub(_character, text), char["x0"], char["x1"], char["top"], char["bottom"])
+
+
+def _is_scan(page: Page, glyphs: int) -> bool:
+    """Whether a page is a picture of one: at most a number or a stamp stands over it as text."""
+    if glyphs >= FEW:
+        return False
+    pictures = sum(float(image["width"]) * float(image["height"]) for image in page.images)
+    if not glyphs:
+        return bool(page.images) or len(page.curves) > DRAWN
+    return pictures > COVERED * float(page.width) * float(page.height)
 
 
 def _is_sound(page: Page) -> bool:

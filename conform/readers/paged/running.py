@@ -24,11 +24,16 @@ Key = tuple[str, int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
-    """The lines of one page, its number (from 1) and height."""
+    """The lines of one page, its number (from 1) and height.
+
+    Of a `scanned` one OCR read them; `noise` are further lines, which it could not read.
+    """
 
     number: int
     height: float
     lines: list[TextLine]
+    noise: tuple[TextLine, ...] = ()
+    scanned: bool = False
 
     def edges(self) -> list[TextLine]:
         """The lines that stand where running heads do, in any order: columns come one after the other."""

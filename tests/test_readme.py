@@ -13,7 +13,7 @@ from common import ROOT
 
 from conform.app.declare import program
 from conform.messages import SENTENCES
-from conform.readers import SUFFIXES
+from conform.readers import READERS
 
 sys.path.insert(0, str(ROOT / "tests" / "bench"))
 from sample import READMES, SAMPLES, between
@@ -82,7 +82,9 @@ def test_every_option_that_a_message_advises_exists():
 def test_every_suffix_is_told(text: str):
     _, _, rest = text.partition("<!-- formats: begin -->")
     formats, _, _ = rest.partition("<!-- formats: end -->")
-    assert set(re.findall(r"`(\.\w+)`", formats)) == SUFFIXES
+    assert set(re.findall(r"`(\.\w+)`", formats)) == {
+        suffix for reader in READERS.values() for suffix in reader.suffixes
+    }
 
 
 @BOTH

@@ -25,7 +25,7 @@ MADE, UNDER, UNUSABLE = 0, 1, 2
 
 def run(words: Check, call: Call) -> int:
     """Checks the plans and writes the reports; gives 0, 1 (coverage under the limit, undecided) or 2 (failures)."""
-    how = values.read_options(words.reading, any_text=words.any_text)
+    how = values.read_options(words.reading, call.console, any_text=words.any_text)
     watch = Watch(values.percent(words.fail_under), values.fail_on(words.fail_on) is not None)
     _refuse_json(words.plans)
     decide = call.decide(words.decisions)

@@ -224,3 +224,17 @@ def _bar(paths: Sequence[str], done: int, console: Console) -> Iterator[str]:
         for path in paths[done:]:
             yield path
             bar.advance(task)
+
+
+def page_notice(console: Console, path: str, done: int, pages: int) -> None:
+    """Tells how far the slow reading of a file's pages is: on a terminal's own line that goes in the end, else once."""
+    stream = sys.stderr
+    if console.quiet or stream is None or (sys.__stderr__ is not None and stream is not sys.__stderr__):  # a bar has it
+        return
+    if not is_live(stream, os.environ):
+        if not done:
+            console.notice(path, "progress.ocr_begins", pages=pages)
+        return
+    line = say("progress.ocr", console.lang, page=done + 1, pages=pages) if done < pages else ""
+    stream.write(f"\r\x1b[K{line}")
+    stream.flush()

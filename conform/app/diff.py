@@ -20,7 +20,7 @@ def compare(words: Diff, call: Call, *, any_text: bool) -> int:
     """The same; with `--exit-code` gives 1 when something differs. Without `any_text` what is no plan is refused."""
     from conform.pipeline import diff
 
-    how = values.read_options(words.reading, any_text=any_text)
+    how = values.read_options(words.reading, call.console, any_text=any_text)
     call.plan(words.old, words.new)
     where = call.target(words.output.output)
     form = values.output_format(words.output.output_format, where, FORMATS)

@@ -102,7 +102,7 @@ def session(words: Lint, call: Call, todo: Doing | None) -> Session:
         call=call,
         rules=rules,
         references=call.references(words.against.references),
-        options=values.read_options(words.reading, any_text=True),
+        options=values.read_options(words.reading, call.console, any_text=True),
         decide=decide,
         decisions=decisions,
         baseline=call.baseline(baseline),

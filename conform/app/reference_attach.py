@@ -23,7 +23,7 @@ def run(words: ReferenceAttach, call: Call) -> int:
 
     Another text than the one that the digest sums up is refused: all reports would quote it. `--force` takes it.
     """
-    how = values.read_options(words.reading)
+    how = values.read_options(words.reading, call.console)
     reference = load_reference(words.name, call.shelf)
     if reference.kind != "digest":
         raise OptionError("error.attach_fulltext", words.name)

@@ -25,7 +25,7 @@ def run(words: ReferenceBuild, call: Call) -> int:
 
     A file that is there may have been edited by hand: it is only replaced with `--force`.
     """
-    how = values.read_options(words.reading)
+    how = values.read_options(words.reading, call.console)
     call.plan(words.file)
     path = _path(words, call)
     reference = build(only_plan(words.file, how), Naming(*words.naming))

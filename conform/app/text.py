@@ -19,7 +19,7 @@ def run(words: Text, call: Call) -> int:
     from conform.pipeline import plans
 
     call.plan(words.plan)
-    found = plans(words.plan, values.read_options(words.reading, any_text=True))
+    found = plans(words.plan, values.read_options(words.reading, call.console, any_text=True))
     for plan in found:
         call.tell_shape(plan)
     call.put(_clauses(found), call.target(words.output), document=True)
@@ -31,7 +31,7 @@ def lines(path: str, reading: Reading, call: Call) -> Iterator[str]:
     from conform.pipeline import plans
     from conform.readers import read
 
-    how = values.read_options(reading)
+    how = values.read_options(reading, call.console)
     try:
         yield from _clauses(plans(path, how))
     except InputError:

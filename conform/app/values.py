@@ -10,8 +10,10 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from conform.app.console import Console, page_notice
 from conform.errors import OptionError, unknown
 from conform.text.citing import measure_key
 
@@ -86,8 +88,11 @@ def output_format(
     return found or next(iter(formats))
 
 
-def read_options(reading: Reading, *, any_text: bool = False) -> ReadOptions:
-    """How files are read; with `any_text` those that hold no plan, too. Raises OptionError."""
+def read_options(reading: Reading, console: Console | None = None, *, any_text: bool = False) -> ReadOptions:
+    """How files are read; with `any_text` those that hold no plan, too. `console` hears of pages that take long.
+
+    Raises OptionError.
+    """
     from conform.readers import ReadOptions
 
     limits = {name: _limit(name, getattr(reading, name)) for name in reading._fields if name.endswith(LIMITS)}
@@ -98,6 +103,7 @@ def read_options(reading: Reading, *, any_text: bool = False) -> ReadOptions:
         part=count(reading.part, "--part"),
         any_text=any_text,
         stdin_filename=reading.stdin_filename,
+        progress=partial(page_notice, console) if console is not None else None,
         **{name: value for name, value in limits.items() if value is not None},
     )
 

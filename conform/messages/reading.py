@@ -147,6 +147,10 @@ READING: dict[str, tuple[str, str]] = {
         "read by OCR, {value} doubtful characters; compare with the original",
     ),
     "progress.ocr": ("文字识别：第 {page}/{pages} 页", "OCR: page {page} of {pages}"),
+    "progress.ocr_begins": (
+        "正在识别 {pages} 页的文字，每页要几秒",
+        "reading {pages} pages by OCR, a few seconds each",
+    ),
     "note.unmapped": ("有的字没有对应的编码，显示为 \ufffd", "some characters have no code and are shown as \ufffd"),
     "note.embedded": ("文件里嵌有别的文件，没有读", "the file embeds another file, which was not read"),
     # ── why a span is no part of the plan ──

@@ -24,7 +24,7 @@ class ReadOptions(NamedTuple):
     Limits: `max_bytes` of a file as it lies on disk, `max_chars` of its text, `max_pages` of a PDF,
     `max_unpacked` bytes of all the parts of a packed file (.docx, .odt, .ofd) that are
     read, `max_seconds` for reading a PDF or .docx, `office_seconds` for LibreOffice to turn an old format into .docx.
-    `progress` is told of pages that take long, before each: path, page and number of pages.
+    `progress` is told how far pages are that take long: path, how many are done, how many there are.
     """
 
     encoding: str | None = None

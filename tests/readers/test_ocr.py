@@ -102,12 +102,12 @@ def test_what_cannot_be_read_is_skipped_and_not_lost(tmp_path: Path, found: list
     assert source.doubts == ()
 
 
-def test_pages_of_a_tiff_are_told_before_they_are_read(tmp_path: Path, found: list[Any]) -> None:
+def test_pages_of_a_tiff_are_told_as_they_are_read(tmp_path: Path, found: list[Any]) -> None:
     found += [result([(100, 100, f"第{number}页的正文。", {})]) for number in "一二三"]
     path = save(tmp_path / "plan.tif", [Image.new("L", (400, 500), 255)] * 3)
     told: list[tuple[str, int, int]] = []
     source = read(str(path), ReadOptions(progress=lambda *page: told.append(page)))
-    assert told == [(str(path), number, 3) for number in (1, 2, 3)]
+    assert told == [(str(path), number, 3) for number in (0, 1, 2, 3)]
     assert source.place(source.text.index("第二页")) == Place(page=2, line=1, box=(100, 100, 240, 120))
 
 

@@ -98,18 +98,24 @@ def _engine() -> Any:
 
 
 class Recognizer:
-    """Reads the pages of one file and tells of each before it begins."""
+    """Reads the pages of one file, and tells how many are done at the beginning and after each."""
 
     def __init__(self, path: str, count: int, options: ReadOptions) -> None:
         self.path = path
         self.count = count
-        self.tell = options.progress
+        self.done = 0
+        self.progress = options.progress
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.progress is not None:
+            self.progress(self.path, self.done, self.count)
 
     def page(self, picture: Image, number: int, scale: float = 1.0) -> PageLines:
         """The lines of a page that is a picture in RGB; a pixel is `scale` of the units in which places are told."""
-        if self.tell is not None:
-            self.tell(self.path, number, self.count)
         result = _engine()(picture, return_word_box=True, return_single_char_box=True)
+        self.done += 1
+        self._tell()
         found = list(_found(result))
         level = _Level(_tilt(found), _usual_height(found), scale)
         readable = [line for line in found if sum(line.sure) >= NOISE * len(line.sure)]

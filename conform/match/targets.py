@@ -6,11 +6,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from conform.match.changes.figures import BLANK, COUNT, PERCENT, SPAN, Deadline, Figure, deadlines, figures
 from conform.match.changes.pairing import cut, measure_only
 from conform.model import Change, Clause, ClauseStatus, ClauseVerdict, LocalTarget, Plan, Verdict
+from conform.text.quantities import (
+    BLANK,
+    DATE,
+    DUE,
+    FREQUENCY,
+    ORIGIN,
+    PERCENT,
+    RANK,
+    RATIO,
+    Quantity,
+    due_in,
+    figures_in,
+    months,
+    quantities,
+)
 
 # 截至2021年底全市有医院50家, 已建成3个中心, 同比下降5%: what was, not what is to be.
 _PAST = re.compile(
@@ -38,12 +54,24 @@ _BEHIND = re.compile(r"^\s?(?:及?以上|左右|以内|以下|之内|[（(][^）
 _NOUN_END = re.compile(
     r"[，,；;。：:]|(?<!级)、|并|[和及](?=\d|若干|一批)|达到|成为|晋升|全部|设[立置]|[要应须](?=.{2})|建设(?=任务|工作)|$"
 )
+# 80%以上的二级医院设立警务室: a share is of those who do something.
+_SHARE_END = re.compile(r"[，,；;。：:、]|并|达到(?!.{2,})|$")
 # 100%设置急诊科, 50%以上和其他人员: nothing that could be counted follows.
 _NO_NOUN = re.compile(r"(?:开展|纳入|用于|完成|实现|建立|设[立置]|配备|参加|通过|由|和|与|及|，|、|；|。|,|\)|）)")
 _RATE = re.compile(r"(?:率|比例|占比|比重|比|度|水平|面|数|量|额|日|时间|费用|收入|支出|能力|覆盖|幅|分)$")
 _CLAUSE_OF = re.compile(r"^.*的(?=[^的]{2,}$)")
 # A longer subject is a sentence: its end, which stands next to the figure, says most.
 LONGEST = 40
+# What happens how often: 每年开展应急培训不少于4次.
+_NO_VERB = re.compile(r"^对(?=.{2})")
+_OFTEN = re.compile(
+    r"每隔?\s?(?:\d+|[一二两三四五六七八九十]+)?\s?个?(?:学年|年度|年|半年|季度|季|月|周|星期|日|天|小时)"
+    r"(?:\d{1,2}月)?(?:至少|开展|组织|安排|举办|召开|进行|实行|对|要)*(?P<what>.*?)(?:至少|各)?\s?(?:\d+|[一二两三四五六七八九十]+)\s?\w"
+)
+# By when a target is to be reached is told in years, or months.
+_YEARS = frozenset({"date", "blank", "months"})
+# How far around a figure its subject is looked for.
+AROUND = 60
 _BLANK = " 　的，,、"
 STATUSES = frozenset({ClauseStatus.ADDED, ClauseStatus.MIXED})
 OWN = frozenset({"added", "raised", "lowered", "changed"})
@@ -74,70 +102,98 @@ def _kept(plan: Plan, verdicts: Sequence[Verdict]) -> set[tuple[int | None, int 
     """Places of figures of the evidence that stand, with the same value, in the requirement."""
     places: set[tuple[int | None, int | None]] = set()
     for verdict in verdicts:
-        wanted = figures(verdict.requirement.text)
+        wanted = figures_in(verdict.requirement.text)
         for evidence in verdict.evidence if wanted else ():
-            text = plan.cleaned.text[evidence.at : evidence.to]
-            for figure in figures(text):
-                if any(figure.like(other) and figure.low == other.low for other in wanted):
+            for figure in figures_in(plan.cleaned.text[evidence.at : evidence.to]):
+                if any(figure.like(other) and figure.moved(other) == 0 for other in wanted):
                     places.add((evidence.at + figure.at, evidence.at + figure.to))
     return places
 
 
 def targets_in(clause: Clause) -> Iterator[LocalTarget]:
-    """The figures that a clause sets, of its own or not."""
+    """The figures that a clause sets, of its own or not; linear in its length."""
     text = measure_only(clause.text)
-    due = [(at, deadline) for at, piece in cut(text) for deadline in deadlines(piece)]
-    last = ""
-    for at, piece in cut(text):
-        for number, figure in enumerate(figures(piece)):
-            if not _PAST.search(text[: at + figure.at]):
-                yield _target(clause, at, piece, figure, _subject(piece, last, number, figure), due)
-        last = piece
+    found = quantities(text)
+    due = [one for one in found if one.kind in DUE and one.base in _YEARS]
+    figures = [one for one in found if is_target(one)]
+    past = _PAST.search(text)
+    pieces, last = iter(cut(text)), ""
+    at, piece, number, end = 0, "", 0, 0
+    for figure in figures:
+        while figure.at >= at + len(piece):
+            last = piece
+            at, piece = next(pieces)
+            number, end = 0, at
+        if not past or past.end() > figure.at:
+            yield LocalTarget(
+                _subject(Place(text, figure, at, at + len(piece), end, number), last),
+                text[figure.at : figure.to],
+                figure.unit,
+                _deadline(text, figure.at, due),
+                clause.id,
+                clause.at + figure.at,
+                clause.at + figure.to,
+            )
+        number, end = number + 1, figure.to
 
 
-def _target(
-    clause: Clause, at: int, piece: str, figure: Figure, subject: str, due: list[tuple[int, Deadline]]
-) -> LocalTarget:
-    return LocalTarget(
-        subject,
-        piece[figure.at : figure.to],
-        figure.unit,
-        _deadline(clause.text, at + figure.at, due),
-        clause.id,
-        clause.at + at + figure.at,
-        clause.at + at + figure.to,
-    )
+def is_target(one: Quantity) -> bool:
+    """Whether a quantity is something to be reached: not 由8个…, 一个, 60岁以上, 三年内."""
+    return one.firm and one.kind not in DUE and one.bound != ORIGIN
 
 
-def _deadline(text: str, spot: int, due: list[tuple[int, Deadline]]) -> str | None:
+def _deadline(text: str, spot: int, due: list[Quantity]) -> str | None:
     """The nearest deadline before the figure, else the nearest behind it."""
     if not due:
         return None
-    at, deadline = min(due, key=lambda pair: (pair[0] + pair[1].at > spot, abs(pair[0] + pair[1].at - spot)))
-    if _LATER.search(text, at + deadline.to, max(spot, at + deadline.to)):
+    before = bisect_right(due, spot, key=lambda one: one.at)
+    deadline = due[max(before - 1, 0)]
+    if _LATER.search(text, max(deadline.to, spot - AROUND), max(spot, deadline.to)):
         return None
-    if deadline.kind == SPAN:
-        return text[at + deadline.at : at + deadline.to]
-    if deadline.kind == BLANK:
-        return "20xx"
-    year, month = divmod(int(deadline.months) - 1, 12)
+    if deadline.kind != DATE:
+        return "20xx" if deadline.kind == BLANK else text[deadline.at : deadline.to]
+    year, month = divmod(int(months(deadline)) - 1, 12)
     return str(year) if month == 11 else f"{year}-{month + 1:02}"  # noqa: PLR2004 - December ends the year
 
 
-def _subject(piece: str, last: str, number: int, figure: Figure) -> str:
+class Place(NamedTuple):
+    """A figure in its clause: where its piece begins and ends, where the figure before it ends, and its number."""
+
+    text: str
+    figure: Quantity
+    start: int
+    stop: int
+    last: int
+    number: int
+
+
+def _subject(place: Place, last: str) -> str:
     """What the figure is about: what it counts (10个省级重点专科), else what stands before it (县域就诊率达到)."""
-    before, behind = _before(_own(piece, figure), number), _counted(piece[figure.to :])
-    if figure.kind in (COUNT, PERCENT) and behind and not _RATE.search(before):
+    figure = place.figure
+    before = _before(_own(place), place.number)
+    behind = _counted(place.text[figure.to : min(place.stop, figure.to + AROUND)], figure.kind)
+    if figure.kind == FREQUENCY:
+        often = _happens(place.text[figure.at : figure.to])
+        return often or _NO_VERB.sub("", before) or behind
+    if figure.kind not in (RATIO, RANK) and behind and not _RATE.search(before):
         return behind
-    stated = figures(last)
-    return before or behind or _before(last[: stated[0].at] if stated else last, 0)
+    if before or behind:
+        return before or behind
+    stated = figures_in(last[-AROUND:])
+    return _before(last[-AROUND:][: stated[0].at] if stated else last[-AROUND:], 0)
 
 
-def _own(piece: str, figure: Figure) -> str:
+def _happens(words: str) -> str:
+    """What happens so often: 每年开展应急培训不少于4次."""
+    found = _OFTEN.fullmatch(words)
+    return _before(found["what"], 0) if found and len(found["what"]) > 1 else ""
+
+
+def _own(place: Place) -> str:
     """What stands before a figure and behind the one before it: 满意度92%以上、转诊率15%以上."""
-    start = max((other.to for other in figures(piece) if other.to <= figure.at), default=0)
-    between = _BEHIND.sub("", piece[start : figure.at]).lstrip("、和及")
-    return between if len(between) > 1 else piece[: figure.at]
+    text, at = place.text, place.figure.at
+    between = _BEHIND.sub("", text[max(place.last, at - AROUND) : at]).lstrip("、和及")
+    return between if len(between) > 1 else text[max(place.start, at - AROUND) : at]
 
 
 def _before(text: str, number: int) -> str:
@@ -150,18 +206,18 @@ def _before(text: str, number: int) -> str:
 
 
 def _plain(text: str) -> str:
-    for deadline in reversed(deadlines(text)):
+    for deadline in reversed(due_in(text)):
         text = text[deadline.to :] if deadline.at < max(len(text) // 2, 1) else text
     measured = _MEASURED.search(text)
     text = _MIDDLE.sub("", text[: measured.start()] if measured else text)
     return _LEAD.sub("", text.strip(_BLANK)).strip(_BLANK)[-LONGEST:].lstrip(_BLANK)
 
 
-def _counted(text: str) -> str:
-    """The noun that a figure counts, if one follows."""
+def _counted(text: str, kind: str) -> str:
+    """The noun that a figure counts, if one follows; of a share, who does what."""
     rest = _BEHIND.sub("", text)
     if _NO_NOUN.match(rest):
         return ""
-    end = _NOUN_END.search(rest, 2)
+    end = (_SHARE_END if kind == PERCENT else _NOUN_END).search(rest, 2)
     noun = rest[: end.start()] if end else rest
     return _CLAUSE_OF.sub("", noun).strip(_BLANK)[:LONGEST]

@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from conform.match.changes.figures import deadlines
+from conform.match.changes.direction import stronger
 from conform.match.changes.pairing import compare
-from conform.match.changes.target import stated_in, stronger
+from conform.match.changes.target import stated_in
 from conform.model import Field, Level, Requirement, Target
+from conform.text.quantities import due_in
 
 # Who is addressed stands first in a sentence or behind a comma: 各县（市、区）要…, 省卫生健康委会同….
 _BEGIN = r"(?:^|[，。；])(?:由|其中)?"
@@ -87,10 +88,10 @@ def guess_targets(row: Requirement, field: Field) -> Requirement:
     found = [
         (one.piece.at + one.figure.at, Target(one.figure.kind, one.text, stronger(comparison, one)))
         for one in stated_in(comparison.parts)
+        if one.figure.firm
     ]
     for piece in comparison.parts:
         found += [
-            (piece.at + due.at, Target("deadline", piece.text[due.at : due.to], "lower"))
-            for due in deadlines(piece.text)
+            (piece.at + due.at, Target("deadline", piece.text[due.at : due.to], "lower")) for due in due_in(piece.text)
         ]
     return row._replace(targets=tuple(target for _, target in sorted(found, key=lambda pair: pair[0])))

@@ -25,7 +25,7 @@ TARGET = """
 万元收入能耗支出下降10% → 万元收入能耗支出下降8% : lowered weaker
 手术并发症发生率不超过2% → 手术并发症发生率不超过3% : raised weaker
 患者满意度不低于90% → 患者满意度不低于92% : raised stronger
-安排专项资金500万元 → 安排专项资金300万元 : lowered different
+安排专项资金500万元 → 安排专项资金300万元 : lowered weaker
 人员支出占业务支出的比例达到三分之一 → 人员支出占业务支出的比例达到40% : raised stronger
 人员支出占比不低于40% → 人员支出占比不超过40% : changed different
 外转率降到10%以下 → 外转率降到12%以下 : raised weaker

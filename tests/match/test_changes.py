@@ -12,7 +12,6 @@ from change_rows import TABLES
 from common import SHARED, health
 
 from conform.match.changes import DETECTORS, Passage, changes, decisive, passage
-from conform.match.changes import figures as reading
 from conform.messages.change import CHANGE
 from conform.model import Change, Clause, Kind, Requirement, Target
 from conform.references import load_reference
@@ -201,59 +200,6 @@ def test_deadlines_moved_back_are_weaker(text: str, asked: str, set_: str) -> No
     found = find(f"{asked}，{text}", f"{set_}，{text}")
     assert [(change.kind, change.how, change.direction) for change in found] == [("deadline", "later", "weaker")]
     assert decisive(found, health())
-
-
-# ── figures ──
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("县域就诊率达到90%以上", [("percent", 90, 90, "least")]),
-        ("达到百分之九十五", [("percent", 95, 95, "least")]),
-        ("占比5%—10%", [("percent", 5, 10, "")]),
-        ("三分之二的医院", [("percent", 200 / 3, 200 / 3, "")]),
-        ("医护比1∶1.5", [("ratio", 1.5, 1.5, "")]),
-        ("床医比0.8:1", [("ratio", 1.25, 1.25, "")]),
-        ("建设3-5个中心", [("count", 3, 5, "")]),
-        ("两家医院、三个基地", [("count", 2, 2, ""), ("count", 3, 3, "")]),
-        ("控制在3倍以内", [("count", 3, 3, "most")]),
-        ("下降5个百分点", [("count", 5, 5, "cut")]),
-        ("培养1.2万名医生", [("count", 12000, 12000, "")]),
-        ("不少于6个月", [("count", 6, 6, "least")]),
-        ("国办发〔2021〕18号", []),
-        ("5G、ICD-10、1+N、“两个允许”、“十四五”", []),
-        ("三级甲等、二级以上、第一批、一体化、一岗双责、双带头人、三位一体", []),
-        ("一站式、一刀切、一般、三个转变、4个方面、33项任务、十八项核心制度", []),
-        ("上午8:30、24小时值班、每千名", []),
-        ("《健康中国90%计划》", []),
-        ("发展重症、儿科、麻醉3个专科", []),
-        ("医院10家、中心10家", [("count", 10, 10, ""), ("count", 10, 10, "")]),
-    ],
-)
-def test_figures(text: str, expected: list[tuple[str, float, float, str]]) -> None:
-    assert [(f.kind, f.low, f.high, f.bound) for f in reading.figures(text)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("到2025年", [("date", 2025 * 12 + 12)]),
-        ("2025年6月底前", [("date", 2025 * 12 + 6)]),
-        ("2025年上半年", [("date", 2025 * 12 + 6)]),
-        ("“十四五”期间", [("date", 2025 * 12 + 12)]),
-        ("十五五末", [("date", 2030 * 12 + 12)]),
-        ("到20xx年底", [("blank", 0)]),
-        ("20 年底前", [("blank", 0)]),
-        ("通过5年努力", [("span", 60)]),
-        ("力争用三至五年时间", [("span", 60)]),
-        ("半年内", [("span", 6)]),
-        ("每两年一次、近5年、三年行动、5年制、较2020年", []),
-        ("〔2021〕18号、2023年度、《2025年规划》、“十四五”规划", []),
-    ],
-)
-def test_deadlines(text: str, expected: list[tuple[str, float]]) -> None:
-    assert [(d.kind, d.months) for d in reading.deadlines(text)] == expected
 
 
 # ── the labelled plans ──

@@ -10,6 +10,7 @@ from conform.model import Change, Report, Verdict
 # A link must be this sure before a rule blames a plan for a change. A judgement: on the seven real plans the links
 # under it are mostly to a neighbouring measure.
 SURE = 0.85
+LESS = frozenset({"weaker", "lighter"})
 
 
 class Weakened(NamedTuple):
@@ -31,12 +32,14 @@ def sure(verdict: Verdict) -> bool:
     return not verdict.doubt and verdict.score >= SURE
 
 
-def weakened(report: Report, kind: str) -> Iterator[Weakened]:
-    """The changes of a kind that weaken a requirement and stand in the plan; each place once."""
+def weakened(report: Report, *kinds: str) -> Iterator[Weakened]:
+    """The changes of these kinds that weaken a requirement, or lighten a penalty, where the plan shows them; each place
+    once.
+    """
     seen: set[int] = set()
     for verdict in filter(sure, report.verdicts):
         for change in verdict.changes:
-            if change.kind != kind or change.direction != "weaker" or change.at is None or change.to is None:
+            if change.kind not in kinds or change.direction not in LESS or change.at is None or change.to is None:
                 continue
             if change.at not in seen:
                 seen.add(change.at)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from conform.lint.rules._base import Options, Rule
-from conform.match.changes.figures import CUT, LEAST, MOST, Figure, figures
 from conform.match.targets import targets_in
 from conform.model import Clause, Kind, LocalTarget, Report
 from conform.model.finding import Finding, Severity
 from conform.text.field import general_field
+from conform.text.quantities import CUT, LEAST, MOST, Quantity, figures_in
 
 # What can only have one value; counts (建设3个中心) may be of several kinds, one beside the other.
 _RATE = re.compile(r"(?:率|比例|占比|比重|权重|比|覆盖面|平均住院日|满意度|水平|预期寿命)$")
@@ -63,7 +63,7 @@ def _stated(clause: Clause, read: Callable[[str], str]) -> Iterator[Stated]:
     """The rates of a measure that can have one value only."""
     if clause.kind is not Kind.MEASURE or len(clause.text) > _LONGEST:
         return
-    found = {clause.at + figure.at: figure for figure in figures(clause.text)}
+    found = {clause.at + figure.at: figure for figure in figures_in(clause.text)}
     for target in targets_in(clause):
         figure, subject = found.get(target.at), _LATE.sub("", target.subject)
         plain = read(subject).strip()
@@ -71,15 +71,15 @@ def _stated(clause: Clause, read: Callable[[str], str]) -> Iterator[Stated]:
             continue
         bound = MOST if figure.bound == MOST else LEAST  # 达到90% and 90%以上 are alike
         scope = _SCOPE.findall(subject) if _WHOLE.match(subject) else _around(clause, figure)
-        yield Stated((plain, target.unit, target.deadline, bound, frozenset(scope)), figure.low, target)
+        yield Stated((plain, figure.base, target.deadline, bound, frozenset(scope)), figure.low, target)
 
 
-def _cut(clause: Clause, figure: Figure) -> int:
+def _cut(clause: Clause, figure: Quantity) -> int:
     """Where the figure's own phrase begins."""
     return max((found.end() for found in _PHRASE.finditer(clause.text, 0, figure.at)), default=0)
 
 
-def _around(clause: Clause, figure: Figure) -> list[str]:
+def _around(clause: Clause, figure: Quantity) -> list[str]:
     """The words of scope up to a figure, with the heading above where that names a hospital: “4.县人民医院。”"""
     heading = clause.path[-1] if clause.path and _UNIT_HEADING.fullmatch(clause.path[-1]) else ""
     cut = _cut(clause, figure)
@@ -87,7 +87,7 @@ def _around(clause: Clause, figure: Figure) -> list[str]:
     return scope + ([heading] if heading else []) + _BEFORE.findall(clause.text[:cut])
 
 
-def _is_part(clause: Clause, figure: Figure) -> bool:
+def _is_part(clause: Clause, figure: Quantity) -> bool:
     """其中…, 由40%提高到…, 每年增长…: figures that stand beside another one."""
     before = clause.text[: figure.at]
     beside = "其中" in before or bool(_PART_OF.search(before, _cut(clause, figure)))

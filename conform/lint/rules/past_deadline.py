@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from conform.lint.rules._base import Options, Rule
-from conform.match.changes.figures import DATE, Deadline, deadlines
 from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity
+from conform.text.quantities import DATE, Quantity, due_in, months
 
 _MONTHS = 12
 _YEAR = re.compile(r"[^\w\s]((?:19|20)\d\d)[^\w\s]\s?\d+号")
@@ -31,9 +31,9 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     for clause in report.plan.clauses:
         if clause.kind is Kind.CONTEXT or _TOLD.search(clause.text):
             continue
-        for due in deadlines(clause.text):
+        for due in due_in(clause.text):
             words = clause.text[due.at : due.to]
-            if due.months < issued and _is_deadline(clause.text, due):
+            if _is_deadline(clause.text, due) and months(due) < issued:
                 year, month = divmod(issued - 1, _MONTHS)
                 date = f"{year}-{month + 1:02}"
                 yield rule.at(report, clause.at + due.at, clause.at + due.to, words=words, date=date)
@@ -54,10 +54,10 @@ def _told_to_the_day(words: str) -> bool:
     return bool(_FULL_DATE.search(words)) and not words.endswith("前")
 
 
-def _is_deadline(text: str, due: Deadline) -> bool:
+def _is_deadline(text: str, due: Quantity) -> bool:
     """到2020年, 2022年6月底前; not 十三五, 2021年2月3日, nor the year in “2021年建成的…”."""
     words = text[due.at : due.to]
-    if due.kind != DATE or not words[:4].isdecimal() or _told_to_the_day(words):
+    if due.kind != DATE or due.base != "date" or "五" in words[:3] or _told_to_the_day(words):
         return False
     behind = text[due.to :].lstrip()
     return bool(_BY.search(text[: due.at].rstrip()) or _DUE.search(words)) and not behind.startswith(

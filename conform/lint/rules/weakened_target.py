@@ -12,7 +12,7 @@ from conform.model.finding import Finding, Severity
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every figure that is worse for certain."""
-    for found in weakened(report, "target"):
+    for found in weakened(report, "target", "penalty"):
         yield rule.at(report, found.at, found.to, requirement=found.requirement, **told(found))
 
 

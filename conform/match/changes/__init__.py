@@ -28,7 +28,8 @@ DETECTORS: dict[str, Callable[[Comparison], Iterable[Change]]] = {
 # inherited none has one of these.
 DECISIVE = {
     "target": {"raised", "lowered", "changed", "added", "dropped"},
-    "deadline": {"earlier", "later", "blanked", "added"},
+    "penalty": {"lighter", "heavier", "changed", "added"},
+    "deadline": {"earlier", "later", "longer", "shorter", "blanked", "added"},
     "scope": {"wider", "narrower"},
 }
 

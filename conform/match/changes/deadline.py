@@ -1,4 +1,4 @@
-"""Deadlines: earlier, later, added, dropped, or blanked as 20xx年.
+"""Deadlines: earlier, later, added, dropped, or blanked as 20xx年; a person's own term: longer, shorter.
 
 到2025年 → 到2027年底: later, weaker. 通过5年努力 → 用3年时间: earlier, stronger. 通过5年努力 → 到2025年: different.
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from conform.match.changes.figures import BLANK, Deadline, deadlines, only_deadline
+from conform.match.changes.direction import is_ban, is_known_duty
 from conform.match.changes.pairing import Comparison, Piece
 from conform.model import Change
+from conform.text.quantities import BLANK, TERM, Quantity, due_in, only_due
 
 KIND = "deadline"
 # A deadline was added to a requirement only where the plan's piece says this much of it.
@@ -18,11 +19,12 @@ SAID = 0.5
 
 
 class Due(NamedTuple):
-    """A deadline where it stands, and the pieces that it governs."""
+    """A deadline where it stands, and the pieces that it governs; `duty` unless it may be a person's own time."""
 
     piece: Piece
     governs: tuple[int, ...]
-    deadline: Deadline
+    deadline: Quantity
+    duty: bool
 
     @property
     def text(self) -> str:
@@ -31,34 +33,38 @@ class Due(NamedTuple):
 
 
 def detect(comparison: Comparison) -> Iterator[Change]:
-    """What became of the requirement's deadline, or the deadline that the plan put to it."""
+    """What became of the requirement's deadlines, or the deadline that the plan put to it."""
     asked, found = _dues(comparison.parts), _dues(comparison.segments)
     if not asked and not found:
         return
     ours = [due for due in found if _governing(comparison, due)]
     if not asked:
-        for due in ours[:1]:
+        for due in [due for due in ours if due.deadline.firm][:1]:
             yield _change(comparison, *_added(due), "", due)
         return
-    wanted = asked[0]
-    stated = _counterpart(wanted, ours or found)
-    if stated is None:
-        if comparison.matches:
-            yield comparison.change(KIND, "dropped", "weaker", wanted.text)
-        return
-    outcome = _compared(wanted.deadline, stated.deadline)
-    if outcome:
-        yield _change(comparison, *outcome, wanted.text, stated)
+    for number, wanted in enumerate(asked):
+        stated = _counterpart(comparison, wanted, ours or found)
+        if stated is None:
+            if comparison.matches and not number and wanted.deadline.firm:
+                yield comparison.change(KIND, "dropped", "weaker", wanted.text)
+            continue
+        ours, found = [due for due in ours if due != stated], [due for due in found if due != stated]
+        outcome = _compared(wanted, stated)
+        if outcome:
+            yield _change(comparison, *outcome, wanted.text, stated)
 
 
 def _dues(pieces: tuple[Piece, ...]) -> list[Due]:
     found = []
     for number, piece in enumerate(pieces):
-        for deadline in deadlines(piece.text):
+        for deadline in due_in(piece.text):
+            if is_ban(piece.text, deadline):
+                continue
             behind = number + 1 < len(pieces) and pieces[number + 1].passage == piece.passage
             # 到2025年，…: it holds for the piece behind
-            governs = (number, number + 1) if behind and only_deadline(piece.text) else (number,)
-            found.append(Due(piece, governs, deadline))
+            governs = (number, number + 1) if behind and only_due(piece.text) else (number,)
+            duty = deadline.kind != TERM or is_known_duty(pieces, number, deadline)
+            found.append(Due(piece, governs, deadline, duty))
     return found
 
 
@@ -66,24 +72,35 @@ def _governing(comparison: Comparison, due: Due) -> bool:
     return any(comparison.answers(number) >= SAID for number in due.governs)
 
 
-def _counterpart(wanted: Due, found: list[Due]) -> Due | None:
-    """The first deadline of the same kind, else the first one."""
+def _counterpart(comparison: Comparison, wanted: Due, found: list[Due]) -> Due | None:
+    """The first deadline of the same kind, in a piece that answers the wanted one's where there is such; else the
+    first.
+    """
+    own = {comparison.parts.index(wanted.piece), *wanted.governs}
+    answering = {match.segment for match in comparison.matches if match.part in own}
     same = [due for due in found if due.deadline.kind == wanted.deadline.kind]
-    return next(iter(same or found), None)
+    near = [due for due in same if answering.intersection(due.governs)]
+    return next(iter(near or same or found), None)
 
 
 def _added(due: Due) -> tuple[str, str]:
-    return ("blanked", "weaker") if due.deadline.kind == BLANK else ("added", "stronger")
+    return ("blanked", "weaker") if due.deadline.kind == BLANK else ("added", "stronger" if due.duty else "different")
 
 
-def _compared(old: Deadline, new: Deadline) -> tuple[str, str] | None:
+def _compared(wanted: Due, stated: Due) -> tuple[str, str] | None:
+    old, new = wanted.deadline, stated.deadline
     if new.kind == BLANK:
         return None if old.kind == BLANK else ("blanked", "weaker")
-    if old.kind != new.kind:
+    if not old.like(new):
         return "changed", "different"
-    if new.months == old.months:
+    moved = old.moved(new)
+    if moved is None:
+        return "changed", "different"
+    if not moved:
         return None
-    return ("earlier", "stronger") if new.months < old.months else ("later", "weaker")
+    if not (wanted.duty and stated.duty):
+        return ("longer" if moved > 0 else "shorter"), "different"
+    return ("later", "weaker") if moved > 0 else ("earlier", "stronger")
 
 
 def _change(comparison: Comparison, how: str, direction: str, reference: str, due: Due) -> Change:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from conform.match.changes.figures import only_deadline
 from conform.match.changes.pairing import Comparison, Piece, pairs_of
 from conform.model import Change, Field
+from conform.text.quantities import only_due
 
 KIND = "dropped"
 # A part is gone when less than this of its pairs stands in the passages, raw and in the words of the field.
@@ -57,7 +57,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
     if all(gone):
         return
     for part, missing in zip(comparison.parts, gone, strict=True):
-        if missing and not only_deadline(part.text):
+        if missing and not only_due(part.text):
             yield comparison.change(KIND, "dropped", "weaker", part.text.strip())
         elif not missing:
             for item in _missing(comparison, part):

@@ -14,9 +14,9 @@ from functools import cached_property, lru_cache
 from operator import add
 from typing import NamedTuple
 
-from conform.match.changes.figures import figures, only_deadline
 from conform.model import Change, Clause, Field, Requirement
 from conform.text.borders import BORDER
+from conform.text.quantities import figures_in, only_due
 
 BARE = re.compile(r"\W+")
 # （市卫生健康局牵头，市财政局配合）: who answers for a measure is no part of it; a scan may lose the last bracket.
@@ -53,9 +53,9 @@ def passage(clause: Clause, at: int, to: int) -> Passage:
         last = first + len(text)
         if last <= start:
             before = clause.text[first:start]
-        elif first <= start and only_deadline(before):
+        elif first <= start and only_due(before):
             start -= len(before)
-        if any(first + figure.at < end < first + figure.to for figure in figures(text)):
+        if any(first + figure.at < end < first + figure.to for figure in figures_in(text)):
             end = last
     return Passage(clause.id, clause.at + start, clause.text[start:end])
 

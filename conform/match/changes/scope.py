@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from conform.match.changes.pairing import Comparison, Piece
 from conform.model import Change, Field
+from conform.text.quantities import FREQUENCY, quantities
 
 KIND = "scope"
 # A word that only one side has confines that side only where both go on alike behind it (and before it).
@@ -112,10 +113,14 @@ def _confines(known: Scopes, text: str, word: Word, other: str) -> bool:
 
 def _read(known: Scopes, text: str) -> dict[int, Word]:
     """Ladder → the narrowest word of it in the text; neighbours count as one (部分实力强的)."""
+    # 每季度开展一次 is a figure
+    often = [one for one in quantities(text) if one.kind == FREQUENCY]
     found: dict[int, Word] = {}
     for match in known.pattern.finditer(text):
         ladder, step = known.steps[match[0]]
         if known.is_grade(match[0]) and not known.graded.match(text, match.end()):
+            continue
+        if any(one.at <= match.start() < one.to for one in often):
             continue
         before = found.get(ladder)
         if before and before.to == match.start():

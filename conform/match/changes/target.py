@@ -1,60 +1,27 @@
-"""Figures: raised, lowered, changed in kind, added or dropped.
+"""Figures: raised, lowered, changed in kind, added or dropped; fines and bans: lighter or heavier.
 
 县域就诊率达到90% → 85%: lowered, weaker. 药占比控制在30%以内 → 28%以内: lowered, stronger.
+处五万元以下罚款 → 三万元以下: lighter.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from conform.match.changes.figures import COUNT, CUT, LEAST, MOST, Figure, figures
+from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban
 from conform.match.changes.pairing import Comparison, Piece, pairs_of
 from conform.model import Change
+from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quantity, implied, quantities
 
-KIND = "target"
-# Characters beside a figure that say what it is about.
-BEFORE, BEHIND = 14, 8
+KIND = TARGET
 # A figure in another piece of the plan is the same one when it is about the same thing by this much.
 SAME_SUBJECT = 0.34
+# Two figures that may be articles (一个, 一项) are compared when they are about the same thing by this much.
+SURE = 0.5
 # A figure was added to a requirement only where the plan's piece says this much of it.
 SAID = 0.5
 _THERE = re.compile(r"(?:[对把将]|[县市省区]域内|辖区内?|现有)$")
-HIGHER = (
-    "率", "比例", "占比", "覆盖", "达标", "满意度", "医护比", "床护比", "新增", "新建", "建设", "建成", "创建",
-    "打造", "培养", "引进", "选派", "选择", "选取", "遴选", "配备", "依托", "培育", "设立", "达到", "完成", "开展",
-    "增加", "提高", "提升", "组建",
-)  # fmt: skip
-
-
-class Stated(NamedTuple):
-    """A figure where it stands; `before` is the text that leads up to it, of its own piece and the one before."""
-
-    piece: Piece
-    number: int
-    figure: Figure
-    before: str
-
-    @property
-    def quoted(self) -> tuple[Piece, int, int]:
-        """The figure's place in its piece."""
-        return self.piece, self.figure.at, self.figure.to
-
-    @property
-    def text(self) -> str:
-        """The figure as written."""
-        return self.piece.text[self.figure.at : self.figure.to]
-
-    @property
-    def subject(self) -> str:
-        """What leads up to the figure."""
-        return self.before[-BEFORE:]
-
-    @property
-    def about(self) -> frozenset[str]:
-        """The pairs of characters on both sides of the figure."""
-        return pairs_of(self.subject) | pairs_of(self.piece.text[self.figure.to : self.figure.to + BEHIND])
 
 
 def detect(comparison: Comparison) -> Iterator[Change]:
@@ -65,58 +32,86 @@ def detect(comparison: Comparison) -> Iterator[Change]:
     taken: set[int] = set()
     for wanted in asked:
         index = _counterpart(comparison, wanted, found, taken)
-        if index is None:
-            yield from _dropped(comparison, wanted)
-            continue
-        taken.add(index)
-        yield from _compared(comparison, wanted, found[index])
-    if len(asked) <= len(taken):
-        yield from _added(comparison, asked, [s for i, s in enumerate(found) if i not in taken])
+        if index is not None:
+            taken.add(index)
+            yield from _compared(comparison, wanted, found[index])
+        elif wanted.figure.firm:
+            yield from _without(comparison, wanted)
+    rest = [stated for number, stated in enumerate(found) if number not in taken and stated.figure.firm]
+    implied_by = {number: _implying(comparison, stated) for number, stated in enumerate(rest)}
+    for number, stated in enumerate(rest):
+        wanted_words = implied_by[number]
+        if wanted_words:
+            yield from _compared(comparison, wanted_words, stated)
+    if sum(wanted.figure.firm for wanted in asked) <= len(taken):
+        yield from _added(comparison, asked, [stated for number, stated in enumerate(rest) if not implied_by[number]])
 
 
 def stated_in(pieces: tuple[Piece, ...]) -> list[Stated]:
-    """The figures of these pieces, in order."""
+    """The figures of these pieces, in order; the term of a ban is one."""
     found, last = [], ""
     for number, piece in enumerate(pieces):
-        found += [Stated(piece, number, figure, last + piece.text[: figure.at]) for figure in figures(piece.text)]
+        for figure in quantities(piece.text):
+            if figure.bound != ORIGIN and (figure.kind not in DUE or is_ban(piece.text, figure)):
+                found.append(Stated(piece, number, figure, last + piece.text[: figure.at]))
         last = piece.text
     return found
+
+
+def _about(stated: Stated) -> frozenset[str]:
+    """The pairs of characters on both sides of the figure."""
+    return pairs_of(stated.subject) | pairs_of(stated.behind[:BEHIND])
 
 
 def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], taken: set[int]) -> int | None:
     """The plan's figure of the same kind about the same thing, best first."""
     answering = {match.segment for match in comparison.matches if match.part == wanted.number}
-    best, chosen = 0.0, None
+    best, chosen, about = 0.0, None, _about(wanted)
     for index, stated in enumerate(found):
         if index in taken or not stated.figure.like(wanted.figure):
             continue
-        alike = len(wanted.about & stated.about) / (len(wanted.about) or 1)
-        likeness = alike + (SAME_SUBJECT if stated.number in answering else 0.0)
+        alike = len(about & _about(stated)) / (len(about) or 1)
+        firm = wanted.figure.firm or stated.figure.firm
+        if not firm and alike < SURE:
+            continue
+        likeness = alike + (SAME_SUBJECT if stated.number in answering or not comparison.matches else 0.0)
         if likeness >= SAME_SUBJECT and likeness > best:
             best, chosen = likeness, index
     return chosen
 
 
 def _compared(comparison: Comparison, wanted: Stated, stated: Stated) -> Iterator[Change]:
-    old, new = wanted.figure, stated.figure
-    if (old.low, old.high) == (new.low, new.high):
-        if {old.bound, new.bound} == {LEAST, MOST}:
-            yield _change(comparison, "changed", "different", wanted, stated)
-        return
-    up = (new.low, new.high) > (old.low, old.high)
-    better = stronger(comparison, wanted)
-    direction = "different" if better is None else "stronger" if up == (better == "higher") else "weaker"
-    yield _change(comparison, "raised" if up else "lowered", direction, wanted, stated)
+    outcome = compared(comparison, wanted, stated)
+    if outcome:
+        kind, how, direction = outcome
+        yield comparison.change(kind, how, direction, wanted.text, stated.quoted)
 
 
-def _change(comparison: Comparison, how: str, direction: str, wanted: Stated, stated: Stated) -> Change:
-    return comparison.change(KIND, how, direction, wanted.text, stated.quoted)
-
-
-def _dropped(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
-    """A figure is dropped when its part is still there; where the part is gone, that is the change."""
+def _without(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
+    """A figure is dropped when its part is still there; where the part is gone, that is the change. For 80% the plan
+    may say 所有, for 每季度一次 每季度.
+    """
+    for match in comparison.matches:
+        segment = comparison.segments[match.segment]
+        meant = implied(segment.text, wanted.figure.kind) if match.part == wanted.number else None
+        if meant:
+            yield from _compared(comparison, wanted, Stated(segment, match.segment, meant, segment.text[: meant.at]))
+            return
     if comparison.answered(wanted.number):
         yield comparison.change(KIND, "dropped", "weaker", wanted.text)
+
+
+def _implying(comparison: Comparison, stated: Stated) -> Stated | None:
+    """The words of the requirement that a figure of the plan answers: 所有县 → 80%的县."""
+    kind = stated.figure.kind
+    if kind not in (PERCENT, FREQUENCY) or (kind == PERCENT and implied(stated.piece.text, kind)):
+        return None
+    answered = {match.part for match in comparison.matches if match.segment == stated.number}
+    for number, part in enumerate(comparison.parts):
+        meant: Quantity | None = implied(part.text, kind)
+        if meant and (number in answered or not comparison.matches):
+            return Stated(part, number, meant, part.text[: meant.at])
+    return None
 
 
 def _counts_what_is(stated: Stated) -> bool:
@@ -125,23 +120,13 @@ def _counts_what_is(stated: Stated) -> bool:
 
 
 def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> Iterator[Change]:
-    kinds = {(stated.figure.kind, stated.text) for stated in asked}
+    known = [stated.figure for stated in asked]
     for stated in rest:
-        if (stated.figure.kind, stated.text) in kinds or _counts_what_is(stated):
+        figure = stated.figure
+        if _counts_what_is(stated) or any(figure.like(other) and figure.moved(other) == 0 for other in known):
             continue
         if comparison.answers(stated.number) >= SAID:
-            yield comparison.change(KIND, "added", "stronger", "", stated.quoted)
-
-
-def stronger(comparison: Comparison, wanted: Stated) -> str | None:
-    """Which way a figure is stronger: as the reference says, else by its subject and its bound."""
-    for target in comparison.requirement.targets:
-        if target.stronger and (target.value in wanted.text or wanted.text in target.value):
-            return target.stronger
-    if wanted.figure.bound == CUT:
-        return "higher"
-    if any(word in wanted.subject for word in comparison.field.lower_is_better) or wanted.figure.bound == MOST:
-        return "lower"
-    if wanted.figure.bound == LEAST or any(word in wanted.piece.text for word in HIGHER):
-        return "higher"
-    return "higher" if wanted.figure.kind == COUNT and wanted.figure.unit in ("所", "家", "名") else None
+            ban = is_ban(stated.piece.text, figure)
+            yield comparison.change(
+                PENALTY if ban else KIND, "added", "heavier" if ban else "stronger", "", stated.quoted
+            )

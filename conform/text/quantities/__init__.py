@@ -1,0 +1,116 @@
+"""The one reader of quantities in Chinese official prose, and of what they are about.
+
+quantities("到二〇二五年，县域就诊率达到九成以上，新增3—5个基地") → a date, a share of at least 90, a count of 3 to 5
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from conform.text.quantities.dates import dates, months
+from conform.text.quantities.mask import masked
+from conform.text.quantities.scan import every, scan
+from conform.text.quantities.values import (
+    BLANK,
+    COUNT,
+    CUT,
+    DATE,
+    FREQUENCY,
+    LEAST,
+    LENGTH,
+    MONEY,
+    MOST,
+    ORIGIN,
+    PERCENT,
+    RANK,
+    RATIO,
+    TERM,
+    Quantity,
+)
+from conform.text.quantities.words import words
+
+__all__ = [
+    "BLANK",
+    "COUNT",
+    "CUT",
+    "DATE",
+    "DUE",
+    "FREQUENCY",
+    "LEAST",
+    "LENGTH",
+    "MONEY",
+    "MOST",
+    "ORIGIN",
+    "PERCENT",
+    "RANK",
+    "RATIO",
+    "TERM",
+    "Quantity",
+    "due_in",
+    "figures_in",
+    "implied",
+    "months",
+    "only_due",
+    "quantities",
+    "words",
+]
+
+# By when something is due; all other quantities are figures.
+DUE = frozenset({DATE, BLANK, TERM})
+_ANY = re.compile(r"[\d〇○一二两三四五六七八九十廿卅百千几半０-９]|20 ?[xX×＊*＿_ⅹ△-]|[当次][日天]")
+# What stands around a deadline and is no measure.
+_FRAME = re.compile(r"力争|争取|确保|通过|利用|经过|努力|时间|左右|以?内|之?前|为期|再|用|[到至在自起的]|\W")
+_ALL = 100.0
+
+
+@lru_cache(maxsize=4096)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """All quantities of a piece of text, in order; linear in its length."""
+    if not _ANY.search(text):
+        return ()
+    plain = masked(text)
+    found = list(dates(plain))
+    found += scan(_without(plain, found) if found else plain)
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _without(text: str, found: list[Quantity]) -> str:
+    """The text, of the same length, without these."""
+    signs = list(text)
+    for one in found:
+        signs[one.at : one.to] = "□" * (one.to - one.at)
+    return "".join(signs)
+
+
+def figures_in(text: str) -> tuple[Quantity, ...]:
+    """The quantities that are no deadlines."""
+    return tuple(one for one in quantities(text) if one.kind not in DUE)
+
+
+def due_in(text: str) -> tuple[Quantity, ...]:
+    """The deadlines, as dates or as spans of time."""
+    return tuple(one for one in quantities(text) if one.kind in DUE)
+
+
+def only_due(text: str) -> bool:
+    """Whether a piece of text sets a deadline and says nothing else: 力争通过5年努力, 到2025年底前."""
+    found = due_in(text)
+    if not found:
+        return False
+    rest = "".join(text[one.to : other.at] for one, other in pairwise(found))
+    return not _FRAME.sub("", text[: found[0].at] + rest + text[found[-1].to :])
+
+
+def implied(text: str, kind: str) -> Quantity | None:
+    """The share or frequency that words without a numeral say: 所有县 is 100%, 每季度 once a quarter."""
+    if kind == FREQUENCY:
+        return every(text)
+    if kind != PERCENT:
+        return None
+    found = min(((text.find(word), word) for word in words().whole if word in text), default=None)
+    if found is None:
+        return None
+    at, word = found
+    return Quantity(PERCENT, _ALL, _ALL, "%", PERCENT, at, at + len(word), firm=False)

@@ -1,0 +1,65 @@
+"""reference/field/quantities.toml → the words that quantities are read with."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from conform.data import data_folder, read_table
+from conform.text.quantities.values import COUNT
+
+
+class Unit(NamedTuple):
+    """What a unit measures, the unit that it converts to, and how much of that it is."""
+
+    kind: str
+    base: str
+    factor: float
+
+
+class Words(NamedTuple):
+    """The words of quantities; see the comments of the file."""
+
+    units: dict[str, Unit]
+    behind: dict[str, str]
+    events: frozenset[str]
+    most: tuple[str, ...]
+    least: tuple[str, ...]
+    below: tuple[str, ...]
+    behind_least: tuple[str, ...]
+    behind_most: tuple[str, ...]
+    cut: tuple[str, ...]
+    turned: tuple[str, ...]
+    whole: tuple[str, ...]
+    abstract: tuple[str, ...]
+    concrete: tuple[str, ...]
+    offices: tuple[str, ...]
+    persons: tuple[str, ...]
+    rights: tuple[str, ...]
+    bans: tuple[str, ...]
+    no_bans: tuple[str, ...]
+    penalties: tuple[str, ...]
+    lower: tuple[str, ...]
+    served: tuple[str, ...]
+
+
+# The fields that are lists in the file, and their keys there.
+_KEYS = {name: name for name in Words._fields[3:]} | {
+    "turned": "other",
+    "whole": "words",
+    "abstract": "nouns",
+    "lower": "subjects",
+}
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The words, read once."""
+    path = data_folder("reference") / "field" / "quantities.toml"
+    raw = read_table(path.read_bytes())
+    units = {word: Unit(COUNT, group[0], 1.0) for group in raw["counts"] for word in group}
+    for kind, factors in raw["units"].items():
+        units |= {word: Unit(kind, kind, factor) for word, factor in factors.items()}
+    lists = {**raw["bounds"], **raw["time"], **raw["turning"], **raw["abstract"], **raw["whole"], **raw["lower"]}
+    told = {name: tuple(lists[key]) for name, key in _KEYS.items()}
+    return Words(units, raw["behind"], frozenset(raw["events"]), **told)

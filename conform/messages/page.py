@@ -36,6 +36,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "page.only": ("只显示（计数仍为全部）：", "Only these are shown (the counts are of everything):"),
     # ── kinds of changes, as a filter names them ──
     "kind.target": ("目标", "target"),
+    "kind.penalty": ("处罚", "penalty"),
     "kind.deadline": ("期限", "deadline"),
     "kind.modality": ("力度", "strength"),
     "kind.scope": ("范围", "scope"),
@@ -43,6 +44,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "kind.dropped": ("略去", "left out"),
     "kind.reworded": ("改写", "reworded"),
     "kind.weaker": ("减弱（各类）", "weaker (any)"),
+    "kind.lowered": ("目标减弱、处罚减轻", "weakened target or lighter penalty"),
     # ── look and language ──
     "page.language": ("English", "中文"),
     "page.theme": ("外观", "Appearance"),

@@ -19,6 +19,8 @@ REPORT: dict[str, tuple[str, str]] = {
     "change.reworded": ("改写", "reworded"),
     "direction.stronger": ("（更强）", " (stronger)"),
     "direction.weaker": ("（更弱）", " (weaker)"),
+    "direction.lighter": ("（更轻）", " (lighter)"),
+    "direction.heavier": ("（更重）", " (heavier)"),
     # ── places ──
     "place.page": ("第{page}页", "page {page}"),
     "place.paragraph": ("第{paragraph}段", "paragraph {paragraph}"),

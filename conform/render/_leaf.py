@@ -22,6 +22,7 @@ from conform.render.arrange import Block, Row, in_place, local, missing
 from conform.render.lineage import tier_names, way_down
 from conform.render.summary import counts, facts, kind_of_text, named, notes
 from conform.render.wording import (
+    LESS,
     SIGNS,
     by_quote,
     change_sentence,
@@ -156,7 +157,8 @@ class Leaf:
 
     def kinds(self, verdict: Verdict) -> str:
         """The kinds of a finding's changes, each once, and whether it is weaker or has moved."""
-        more = [*(["weaker"] if is_weaker(verdict) else []), *(["moved"] if verdict.moved else [])]
+        less = [name for name, is_so in (("weaker", is_weaker), ("lowered", is_lowered)) if is_so(verdict)]
+        more = [*less, *(["moved"] if verdict.moved else [])]
         return " ".join(dict.fromkeys([*(change.kind for change in verdict.changes), *more]))
 
     def sides(self, verdict: Verdict) -> tuple[Markup, list[tuple[str, Markup, Markup]]]:
@@ -273,7 +275,12 @@ class Leaf:
 
 def is_weaker(verdict: Verdict) -> bool:
     """Whether a plan does less than a requirement asks."""
-    return verdict.status is Status.MODIFIED and any(change.direction == "weaker" for change in verdict.changes)
+    return verdict.status is Status.MODIFIED and any(change.direction in LESS for change in verdict.changes)
+
+
+def is_lowered(verdict: Verdict) -> bool:
+    """Whether a figure falls short of the reference's: exactly the weakened targets, and lighter penalties."""
+    return any(change.kind in ("target", "penalty") and change.direction in LESS for change in verdict.changes)
 
 
 def _only_those(blocks: Iterable[Block], wanted: Callable[[Verdict], bool]) -> list[Row]:

@@ -47,6 +47,8 @@ STYLES = {
     "insert": "green underline",
     "stronger": "green",
     "weaker": "red",
+    "heavier": "green",
+    "lighter": "red",
     "warning": "bold yellow",
 }
 

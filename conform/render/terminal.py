@@ -16,6 +16,8 @@ from conform.render.summary import Overview, head, overview
 from conform.render.tiers import descent, lineage_table, made_by
 from conform.render.versions import VersionsPage
 from conform.render.wording import (
+    LESS,
+    MORE,
     SIGNS,
     brief,
     by_quote,
@@ -133,7 +135,7 @@ class Page:
             whole = [False] * len(verdict.evidence)  # the rest stands in the edits already
         for change in verdict.changes:
             place = self._at(change.at, change.to)
-            direction = change.direction if change.direction in ("stronger", "weaker") and not change.tier else ""
+            direction = change.direction if change.direction in (*LESS, *MORE) and not change.tier else ""
             words = change_words(change, self.view.lang) + made_by(self.report, change, self.view.lang)
             yield from self.paper.put([(" " * hang + "· ", ""), (words, direction), (place, "dim")], hang + STEP)
         down = descent(self.report, verdict, self.view.lang)

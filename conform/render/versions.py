@@ -12,7 +12,7 @@ from conform.model import Clause, ClauseStatus, ClauseVerdict, Kind, Report, Sta
 from conform.render import View
 from conform.render.layout import Paper, Span, indent
 from conform.render.summary import head
-from conform.render.wording import SIGNS, change_words, plain_punctuation, safe, status_name, where
+from conform.render.wording import LESS, MORE, SIGNS, change_words, plain_punctuation, safe, status_name, where
 
 MOVED = "↕"
 STEP = 2
@@ -103,7 +103,7 @@ class VersionsPage:
             yield from self.paper.put([(f"{hang}{MOVED} {words}", "warning")], 3 * STEP)
         for change in verdict.changes:
             if change.kind not in ("reworded", "dropped"):  # the edits show these
-                direction = change.direction if change.direction in ("stronger", "weaker") else ""
+                direction = change.direction if change.direction in (*LESS, *MORE) else ""
                 words = change_words(change, self.view.lang)
                 yield from self.paper.put([(f"{hang}· ", ""), (words, direction)], 3 * STEP)
 

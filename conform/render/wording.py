@@ -22,6 +22,8 @@ SIGNS: dict[Status | ClauseStatus, str] = {
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # Which way a figure goes that is moved: where fewer is better (deaths, costs), the other.
 EXPECTED = {"raised": "stronger", "lowered": "weaker", "changed": "different"}
+# How a change is coloured: what does less than the reference asks, and what does more.
+LESS, MORE = ("weaker", "lighter"), ("stronger", "heavier")
 LEAD = 24  # characters of a lead that are shown on paper
 SPACE = re.compile(r"\s+")
 FIGURES = frozenset("%‰<>=+≥≤℃")

@@ -106,7 +106,7 @@ def test_every_finding_says_what_filters_and_decisions_need(page: HTMLParser) ->
     )
     assert (found["data-status"], found["data-changes"], found["data-section"]) == (
         "modified",
-        "target deadline weaker",
+        "target deadline weaker lowered",
         "一",
     )
     added = page.css_first("#p1-added-c0007")

@@ -43,7 +43,7 @@ class Requirement(NamedTuple):
 
     `guessed` says that the levels were guessed from the text. `official` are the words of the official text that a
     user attached to a digest. `label` is how a law cites it (第三条第一款), `lead` the sentence that it completes as an
-    item of a list.
+    item of a list. `sort` says what it is where it is no duty: `definition`, `scope` or `commencement`.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Requirement(NamedTuple):
     official: str | None = None
     label: str = ""
     lead: str = ""
+    sort: str = ""
 
     @property
     def compared(self) -> str:

@@ -23,6 +23,7 @@ from conform.references.guess import guess_levels, guess_targets
 from conform.text.citing import article_of, measure_key, requirement_key
 from conform.text.numbering import parse_mark
 from conform.text.numerals import in_chinese
+from conform.text.provisions import sort_of
 
 __all__ = ["Naming", "build"]
 
@@ -190,9 +191,9 @@ def _measure(names: Names, place: Place, section: str, rows: list[Row], level: L
         clause = row.clause
         levels = guess_levels(clause.lead + row.text, level, field)
         key = names.requirement(name, clause.label, number)
-        made = Requirement(
-            key, row.text, section, name, levels, guessed=bool(levels), label=clause.label, lead=clause.lead
-        )
+        told = Requirement(key, row.text, section, name, levels, guessed=bool(levels))
+        sort = sort_of(row.text, clause.lead) if clause.label else ""
+        made = told._replace(label=clause.label, lead=clause.lead, sort=sort)
         found.append(guess_targets(made, field))
     return Measure(name, place.measure_title, tuple(found))
 

@@ -109,6 +109,7 @@ class Entries:
             guessed=entry.item.get("levels_guessed") is True,
             label=self.text(entry, "label", needed=False),
             lead=self.text(entry, "lead", needed=False),
+            sort=self.text(entry, "sort", needed=False),
         )
 
     def below(self, entry: Entry, key: str) -> list[Entry]:

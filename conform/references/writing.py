@@ -40,7 +40,7 @@ def _measure(measure: Measure) -> Iterator[str]:
 
 def _requirement(row: Requirement) -> str:
     fields = [f"id = {_text(row.id)}", f"text = {_text(row.text)}"]
-    fields += [f"{key} = {_text(value)}" for key in ("label", "lead") if (value := getattr(row, key))]
+    fields += [f"{key} = {_text(value)}" for key in ("label", "lead", "sort") if (value := getattr(row, key))]
     if row.levels:
         fields.append(f"levels = [{', '.join(map(_text, row.levels))}]")
     if row.guessed:

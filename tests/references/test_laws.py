@@ -17,6 +17,7 @@ from conform.references import load_file
 from conform.references.build import Naming, build
 from conform.references.writing import toml_of
 from conform.text.citing import measure_key, requirement_key
+from conform.text.provisions import sort_of
 
 Conform = Callable[..., Ran]
 LAW = """中华人民共和国古树保护条例
@@ -211,3 +212,27 @@ def test_who_is_responsible_is_no_requirement() -> None:
         "建立补偿机制。": ("财政部", "水利部"),
         "开展古树宣传。": ("教育部", "司法部"),
     }
+
+
+SORTS = [
+    ("本条例所称古树，是指树龄一百年以上的树木", "", "definition"),
+    ("树龄五百年以上的", "本条例所称一级古树，包括下列树木：", "definition"),
+    ("在本市行政区域内保护古树，适用本条例", "", "scope"),
+    ("法律、行政法规另有规定的，从其规定", "", "scope"),
+    ("本条例自2030年1月1日起施行", "", "commencement"),
+    ("违反本条例规定砍伐古树的，依照本条例第四条处罚", "", ""),
+    ("村庄应当依照本条例规定建立名册", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "sort"), SORTS)
+def test_what_is_no_duty(text: str, lead: str, sort: str) -> None:
+    assert sort_of(text, lead) == sort
+
+
+def test_the_sort_is_kept_in_the_file(tmp_path: Path) -> None:
+    reference = built(LAW.replace("古树保护实行分级管理。", "本条例所称古树，是指树龄一百年以上的树木。"))
+    assert [row.sort for row in reference.requirements][:3] == ["definition", "", ""]
+    path = tmp_path / "law.toml"
+    path.write_text("".join(toml_of(reference)), "utf-8")
+    assert load_file(path).requirements == reference.requirements

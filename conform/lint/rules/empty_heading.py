@@ -84,7 +84,7 @@ def _filled(found: Sequence[Item], number: int) -> bool:
 
 
 def _signs_off(clause: Clause) -> bool:
-    if clause.kind is not Kind.CONTEXT or "\t" in clause.text or "|" in clause.text:
+    if clause.kind is not Kind.CONTEXT or clause.label or "\t" in clause.text or "|" in clause.text:
         return False
     short = len(clause.text) <= _SIGNATURE and not clause.text.endswith("。")
     return short or bool(_CLOSING.search(clause.text))

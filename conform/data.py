@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,12 @@ def read_table(raw: bytes) -> dict[str, Any]:
         return _parsed(raw)
     table: dict[str, Any] = kept("table", hashlib.sha256(raw).hexdigest(), lambda: _parsed(raw))
     return table
+
+
+@lru_cache(maxsize=16)
+def word_lists(name: str) -> dict[str, Any]:
+    """`reference/field/NAME.toml`: words of any government text."""
+    return read_table((data_folder("reference") / "field" / f"{name}.toml").read_bytes())
 
 
 def read_tables(raws: Sequence[bytes]) -> tuple[list[dict[str, Any]], str]:

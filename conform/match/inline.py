@@ -165,7 +165,7 @@ def _jieba() -> Any:
     tokenizer = _import_jieba().Tokenizer()
     with tokenizer.get_dict_file() as file:
         words = {word.decode(): int(count) for word, count in COMMON.findall(file.read())}
-    for path in sorted(data_folder("reference").rglob("*.toml")):
+    for path in sorted(data_folder("reference").rglob("[!p]*.toml")):  # names of places are no words
         for word in re.findall(QUOTED, path.read_text("utf-8")):
             words.setdefault(word, RARE)
     tokenizer.FREQ = {word[:size]: 0 for word in words for size in range(1, len(word))} | words

@@ -11,20 +11,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
+from conform.data import word_lists
 from conform.errors import InputError
 
-COMMON = (
-    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多"
-    "经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性"
-    "知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次"
-    "度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建"
-    "务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路"
-    "记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运医疗卫健服革机政办施推构质监绩薪酬编岗"
-    "這個們來為國時會對於著過發後裡種經麼學現當沒動還進樣開從實軍無與長機問關點業將兩間應戰頭體產見話給門東聲員處義幾條係氣"
-    "題爾別變總電數報結務場計資許統區隊決馬書聽達強難權設記類據邊張該規萬覺術領確傳師觀讓識帶導爭運醫療衛實醫辦構質監績編崗"
-    "，。、；：（）《》“”"
-)
 SAMPLE = 2**20
 PLAUSIBLE = 0.15
 MARKS = (
@@ -38,6 +29,11 @@ FAMILIES = {"utf-8": ("utf-8",), "gb18030": ("gb18030",), "big5": ("cp950", "big
 ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "x-gbk": "gb18030", "utf8": "utf-8"}
 CONTROL_SHARE = 0.01
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset("".join(word_lists("characters")["common"]))
 
 
 def decode(data: bytes, path: str, encoding: str | None = None, declared: str | None = None) -> tuple[str, str]:
@@ -120,7 +116,7 @@ def _wide(data: bytes, path: str) -> tuple[str, str]:
 def share(text: str) -> float:
     """How much of `text` that is not ASCII is a common Chinese character or mark, between 0 and 1."""
     foreign = len(text) - len(text.encode("ascii", "ignore"))
-    return sum(map(text.count, set(COMMON))) / foreign if foreign else 0.0
+    return sum(map(text.count, _common())) / foreign if foreign else 0.0
 
 
 def _likeliest(data: bytes, path: str) -> tuple[str, str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from conform.lint.rules._base import Options, Rule
+from conform.lint.rules._text import words
 from conform.match.targets import targets_in
 from conform.model import Clause, Kind, LocalTarget, Report
 from conform.model.finding import Finding, Severity
@@ -20,20 +22,26 @@ _LONGEST = 2000  # a longer sentence is a table that lost its lines
 _LATE = re.compile(r"(?:到|至|在)?20\d\d年底?(?:前|末)?$")  # …的比重2030年达到42%
 _PHRASE = re.compile("[，。；：]")
 _PART_OF = re.compile("[由从]|增[长幅加]|提高了?$|个百分点|每年|逐年|年均|环比|同比|不同|分别|原则上|或$")
-# Whom or what a figure is for; two figures are compared only where all of these are the same. In the phrase of the
-# figure every word counts, in the phrases before it only those of tiers, institutions and people.
-_WHO = (
-    "国家|自治区|省级|市级|县级|区级|乡镇|村|街道|社区卫生|城市|农村|[一二三][级甲乙]|基层|医院|卫生院|卫生[室站]|中心|公立|民营|社会办|"
-    "门诊|住院|职工|居民|院区|集团|医共体|试点|企业|学校|机构"
-)
-_SCOPE = re.compile(
-    rf"{_WHO}|社区|城区|城镇|中医|妇幼|精神|传染|儿童|老年|产妇|孕|新生儿|综合|专科|急诊|手术|护士|医师|医生|全科|重点|普通|新建|初诊|"
-    "复诊|高血压|糖尿病|药品|耗材|设备|预约|网[上络]|党|编制|高级|中级|本科|硕士|博士"
-)
-_BEFORE = re.compile(_WHO)
-# Subjects that say themselves whom they are of, whatever else their sentence speaks of.
-_WHOLE = re.compile("(?:全[省市县区]|[县市省区]域|基层|人均预期寿命|孕产妇死亡率|婴儿死亡率|居民健康素养|个人卫生支出)")
 _UNIT_HEADING = re.compile(r".{2,14}(?:医院|卫生院|保健院|中心)。?")
+
+
+class Scopes(NamedTuple):
+    """Whom or what a figure is for; two figures are compared only where all of these are the same.
+
+    In the phrase of the figure every word counts (`about`), in the phrases before it only those of tiers, institutions
+    and people (`whom`). Subjects that are `whole` say themselves whom they are of, whatever their sentence speaks of.
+    """
+
+    whom: re.Pattern[str]
+    about: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _scopes() -> Scopes:
+    lists = words()["figures"]
+    whom, about, whole = ("|".join(lists[key]) for key in ("whom", "about", "whole"))
+    return Scopes(re.compile(whom), re.compile(f"{whom}|{about}"), re.compile(whole))
 
 
 class Stated(NamedTuple):
@@ -70,7 +78,7 @@ def _stated(clause: Clause, read: Callable[[str], str]) -> Iterator[Stated]:
         if figure is None or len(plain) < _SHORTEST or not _RATE.search(subject) or _is_part(clause, figure):
             continue
         bound = MOST if figure.bound == MOST else LEAST  # 达到90% and 90%以上 are alike
-        scope = _SCOPE.findall(subject) if _WHOLE.match(subject) else _around(clause, figure)
+        scope = _scopes().about.findall(subject) if _scopes().whole.match(subject) else _around(clause, figure)
         yield Stated((plain, figure.base, target.deadline, bound, frozenset(scope)), figure.low, target)
 
 
@@ -83,8 +91,8 @@ def _around(clause: Clause, figure: Quantity) -> list[str]:
     """The words of scope up to a figure, with the heading above where that names a hospital: “4.县人民医院。”"""
     heading = clause.path[-1] if clause.path and _UNIT_HEADING.fullmatch(clause.path[-1]) else ""
     cut = _cut(clause, figure)
-    scope = _SCOPE.findall(heading) + _SCOPE.findall(clause.text[cut : figure.to])
-    return scope + ([heading] if heading else []) + _BEFORE.findall(clause.text[:cut])
+    scope = _scopes().about.findall(heading) + _scopes().about.findall(clause.text[cut : figure.to])
+    return scope + ([heading] if heading else []) + _scopes().whom.findall(clause.text[:cut])
 
 
 def _is_part(clause: Clause, figure: Quantity) -> bool:

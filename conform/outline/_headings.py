@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from conform.outline._units import Unit
-from conform.text.numbering import ARTICLE, HAN, PARTS, RANK, Mark, written
+from conform.text.numbering import ARTICLE, DECIMALS, HAN, PARTS, RANK, Mark, written
 from conform.text.numerals import chinese_number
 
 RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading without a number
@@ -19,13 +19,25 @@ _FIGURE = re.compile(r"\d(?!\+)|[一二三四五六七八九十]成")
 _DUTY = re.compile("下列|应当|不得|必须|禁止|之一")
 _PLAIN = re.compile(rf"(?:{HAN}|[、“”])+")
 _SPACED = re.compile(rf"(\w{{1,3}})[ \u3000\xa0]+(?={HAN}{{3}})")
+_BARE_NUMBER = re.compile(rf"([1-9]\d?)\s*(?={HAN}{{2}})")
 _LOST = re.compile(rf"[、．.]\s*(?={HAN})")
 
 
-def loose_mark(unit: Unit) -> Mark | None:
-    """The number of a heading line that has lost it (“、总体要求”) or whose sign is a space (“一 总体要求”)."""
+def decimal_heads(units: list[Unit]) -> frozenset[int]:
+    """The first numbers of the decimal ones: of 3.1, 3.2 and 4.1 they are 3 and 4."""
+    marked = (unit for unit in units if unit.mark and unit.mark.style in DECIMALS)
+    return frozenset(int(re.split("[.．]", unit.text)[0]) for unit in marked)
+
+
+def loose_mark(unit: Unit, heads: frozenset[int] = frozenset()) -> Mark | None:
+    """The number of a heading line that has lost it (“、总体要求”) or whose sign is a space (“一 总体要求”) or nothing.
+
+    “3主要任务” is one where 3.1 stands somewhere: 3 is among the `heads` of decimal numbers.
+    """
     if not (unit.first and unit.last) or unit.end or len(unit.text) > _SHORT:
         return None
+    if (bare := _BARE_NUMBER.match(unit.text)) and int(bare[1]) in heads:
+        return Mark("1.", int(bare[1]), bare.end())
     if lost := _LOST.match(unit.text):
         return Mark(LOST, 0, lost.end())
     spaced = _SPACED.match(unit.text)
@@ -43,8 +55,8 @@ def is_heading(unit: Unit, after: Unit | None, run_in: bool) -> bool:
         return len(unit.body) <= _TOP
     if mark.style == ARTICLE and (unit.end or unit.text[-1] in "：:"):
         return False  # “第三条 公立医院应当坚持公益性。…”: an article begins with its first sentence
-    if leads(unit, after):
-        return False
+    if leads(unit, after) or (mark.style in DECIMALS and unit.end and unit.last):
+        return False  # “3.2 加强隐私保护。” before 3.2.1: what has a full stop there is no mere name
     leaf = after is None or _closes(mark, after)
     return _names(unit, after) and not leaf if unit.end else _stands(unit, leaf)
 
@@ -155,7 +167,7 @@ class Outline:
     def count(self, unit: Unit) -> None:
         """Note a number that is missing or doubled. Under a new heading numbers begin again, or run on."""
         mark = unit.mark
-        if mark is None or mark.style == "一是" or mark.sub:
+        if mark is None or mark.style in ("一是", *DECIMALS) or mark.sub or unit.text[: mark.length].isdecimal():
             return
         if mark.style == LOST:
             self.notes.append(f"note.number_lost:{unit.text}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from conform.model import Kind
 from conform.outline import _context as context
-from conform.outline._headings import Outline, has_run_ins, in_list, is_heading, loose_mark
+from conform.outline._headings import Outline, decimal_heads, has_run_ins, in_list, is_heading, loose_mark
 from conform.outline._units import Unit
 from conform.text.numbering import ARTICLE, PARTS, Mark
 from conform.text.titles import TITLE, TITLE_RUN_ON
@@ -36,8 +36,9 @@ class Kinded:
 def kinds(units: list[Unit], *, annexed: bool = False) -> tuple[list[Kinded], list[str]]:
     """The units of one plan (`annexed` to a notice or not) with their kinds, and notes on its numbers."""
     units = _with_title_cut(units)
+    heads = decimal_heads(units)
     for unit in units:
-        unit.mark = unit.mark or loose_mark(unit)
+        unit.mark = unit.mark or loose_mark(unit, heads)
     begin = _front_end(units)
     found = _front(units[:begin])
     body, notes = _body(units[begin:], annexed)

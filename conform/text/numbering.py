@@ -1,6 +1,6 @@
 """The numbers of Chinese official texts, before headings and items and at the ends of pages; below the stages.
 
-第一章 · 第一千零一条之一 · 一、 · （一） · 1. · （1） · ① · 一是 · — 12 —
+第一章 · 第一千零一条之一 · 一、 · （一） · 1. · 1.1 · （1） · ① · 一是 · — 12 —
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ HAN = r"[^\W\da-zA-Z_]"
 
 # Coarse to fine: which style may stand inside which.
 RANK = {
-    "编": 0, "章": 1, "节": 2, "条": 3, "一、": 4, "（一）": 5, "1.": 6, "（1）": 7, "1）": 8, "①": 9, "一是": 10,
+    "编": 0, "章": 1, "节": 2, "条": 3, "一、": 4, "（一）": 5, "1.": 6, "1.1": 7, "1.1.1": 8,
+    "（1）": 9, "1）": 10, "①": 11, "一是": 12,
 }  # fmt: skip
 
 _PART = re.compile(
@@ -38,6 +39,13 @@ _LED = re.compile(
 _PLAIN = re.compile(r"(\w{1,3}?)\s?(\W)\s*")
 _BRACKET = re.compile(r"[（(]\s?(\w{1,4}?)\s?[）)][、.]?\s*")
 _DIGITS = re.compile(r"(\d{1,3})\s{0,2}(\W)(?!\s?\d)\s*")
+# 1.1 建设, 3.2.1健全; not 1.5T磁共振, 1.2亿元, 1.05倍, 2.5 万人次
+_DECIMAL = re.compile(rf"(?P<whole>[1-9]\d?(?:[.．][1-9]\d?){{1,3}})[.．、]?(?P<space>\s*)(?={HAN}|[“《])")
+_UNIT = re.compile(
+    "[万亿千百倍个名家所张元件次吨台床折米升瓦亩月天日]|人[次均]|公[里斤顷]|分[钟之]|成[以左]|小时|年(?!度)|平方|以[上下]|左右"
+)
+_SPACED_UNIT = re.compile("[万亿倍元]|个百分点|公[里斤顷]|平方")
+DECIMALS = ("1.1", "1.1.1")
 _CIRCLE = re.compile(r"([\u2460-\u249b])[、.]?\s*")
 _IS = re.compile(r"(\w{1,2}?)是(?!否)")
 _GRADES = "级类线甲"
@@ -95,7 +103,12 @@ def _bracket(text: str, at: int, to: int) -> Mark | None:
 
 
 def _arabic(text: str, at: int, to: int) -> Mark | None:
-    """“2 .建设”; “1.5T磁共振” and “2、3号楼” are figures."""
+    """“2 .建设”, “1.1 建设”; “1.5T磁共振” and “2、3号楼” are figures."""
+    if decimal := _DECIMAL.match(text, at, to):
+        unit = _SPACED_UNIT if decimal["space"] else _UNIT
+        numbers = re.split("[.．]", decimal["whole"])
+        style = "1.1" if len(numbers) == len(("1", "1")) else "1.1.1"
+        return None if unit.match(text, decimal.end(), to) else Mark(style, int(numbers[-1]), decimal.end() - at)
     found = _DIGITS.match(text, at, to)
     if not found or not (value := int(found[1])):
         return None

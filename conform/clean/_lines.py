@@ -50,7 +50,7 @@ def lines(text: str, *, sure: bool = False) -> Iterator[Edit | Doubt]:
     paragraph = ""
     for before, after in pairwise(split):
         paragraph = (paragraph + before.text)[-_MEMORY:]
-        cited = cites(paragraph) and _ARTICLE.match(after.text)
+        cited = _ARTICLE.match(after.text) and cites(paragraph)
         if cited or layout.goes_on(paragraph, before, after):
             yield from _join(text, before, after)
         else:

@@ -6,6 +6,7 @@ number("13万2千") → 132000.0 · chinese_number("一千零一") → 1001 · i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     **{char: value for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},
@@ -39,6 +40,7 @@ def number(text: str) -> float | None:
     return _counted(plain)
 
 
+@lru_cache(maxsize=1024)  # the numbers before headings and items are few, and each is asked for many times
 def chinese_number(text: str) -> int:
     """The value of a whole numeral, Chinese or Arabic: 二十一 and 21 are 21; 0 for what is none."""
     value = number(text)

@@ -42,7 +42,7 @@ def _opens(rest: str) -> bool:
 
 # ── document numbers ──────────────────────────────────────────────────────────────────────────────────
 
-_LOST = re.compile(rf"(?<={HAN}[发函办字])((?:19|20)\d\d)[)）](?=\d{{1,4}}号)")
+_LOST = re.compile(rf"((?:19|20)\d\d)[)）](?=\d{{1,4}}号)(?<={HAN}[发函办字]\d{{4}}.)")
 _YEAR = re.compile(
     rf"(?<={HAN})\s?([{re.escape(OPENING)}])\s?(?:19|20)\d\d\s?([{re.escape(CLOSING)}])(?=\s?第?\s?\d{{1,4}}\s?号)"
 )

@@ -31,7 +31,7 @@ _AROUND = " \t\u3000\xa0|｜:：】]【[•"
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
 _ROWS = 80  # lines of a part's front in which a value may stand under its name
 _NEAR = 2  # lines of a value that stands under its name
-_LONGEST, _VALUE, _SHORT = 400, 80, 24
+_LONGEST, _VALUE, _SHORT, _NAME = 400, 80, 24, 40
 # What they are for, the surest first. 发布日期 is when a page came out.
 NUMBERS = ("发文字号", "文号", "公文文号", "文件文号", "文件编号", "發文字號", "文號")
 _DATES = "成文日期 成文时间 印发日期 印发时间 发文日期 发文时间 發文日期 颁布日期 颁布时间 签发日期 生成日期"
@@ -54,6 +54,9 @@ def fields_of(line: str) -> tuple[Field, ...]:
         return ()
     bullet = _BULLET.match(line)
     at = bullet.end() if bullet else 0
+    sign = _SIGN.search(line, at)
+    if sign is None or not 1 < sign.start() - at <= _NAME:  # as nearly all lines
+        return ()
     keys = list(_keys(line, at))
     if not keys or keys[0][1] != at or not _is_row(line, keys):
         return ()

@@ -45,12 +45,25 @@ DROPPED = """
 健全住院医师规范化培训制度，开展专科医师规范化培训 → 开展专科医师规范化培训 : dropped 健全住院医师规范化培训制度 –
 建设智慧医院，推广移动支付 → 打造数字诊疗场所，让群众少跑路 : none
 """
+TARGET = """
+开展远程会诊协作 → 县域内三家公立医院开展远程会诊协作 : none
+开展远程会诊协作 → 选择三家公立医院开展远程会诊协作 : added – 三家
+开展技能培训，新增护理床位50张 → 开展技能培训 : none
+开展技能培训，新增护理床位50张 → 开展技能培训，新增护理床位 : dropped 50张 –
+"""
 REWORDED = """
 建设智慧医院 → 打造数字诊疗场所，让群众少跑路 : reworded 建设智慧医院 打造数字诊疗场所，让群众少跑路
 建设智慧医院 → 鼓励打造数字诊疗场所，让群众少跑路 : reworded 建设智慧医院 鼓励打造数字诊疗场所，让群众少跑路
 建设智慧医院 → 建设智慧医院。 : none
 """
-TABLES = {"modality": MODALITY, "scope": SCOPE, "actor": ACTOR, "dropped": DROPPED, "reworded": REWORDED}
+TABLES = {
+    "target": TARGET,
+    "modality": MODALITY,
+    "scope": SCOPE,
+    "actor": ACTOR,
+    "dropped": DROPPED,
+    "reworded": REWORDED,
+}
 ROWS = [(kind, *line.split(" : ")) for kind, table in TABLES.items() for line in table.strip().splitlines()]
 
 

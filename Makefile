@@ -20,7 +20,7 @@ test: $(VENV)/.developing
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 # Speed and memory, as ratios within one run; nothing fails by them.
 bench: $(VENV)/.developing

@@ -92,13 +92,20 @@ def browser() -> Iterator[Any]:
 
 # ── figures ──
 
+FIGURE = "figure"
 _FIGURES: list[str] = []
 
 
 @pytest.fixture
-def figures() -> Callable[[str], None]:
+def figures(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Takes a line with a measured figure; all of them are printed at the end of the run."""
-    return _FIGURES.append
+    return lambda line: request.node.user_properties.append((FIGURE, line))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Gathers the figures, also those of tests that ran in another process."""
+    if report.when == "call":
+        _FIGURES.extend(str(line) for name, line in report.user_properties if name == FIGURE)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -9,9 +9,10 @@ from conform.readers.docx import DOCX
 from conform.readers.html import HTML
 from conform.readers.html.mhtml import MHTML
 from conform.readers.office import OFFICE
+from conform.readers.paged.extra import has_ocr
 from conform.readers.paged.ofd import OFD
 from conform.readers.paged.pdf import PDF
-from conform.readers.paged.picture import PICTURE, has_ocr
+from conform.readers.paged.picture import PICTURE
 from conform.readers.text import TEXT
 
 __all__ = ["READERS", "SUFFIXES", "Input", "ReadOptions", "load", "read", "read_data"]

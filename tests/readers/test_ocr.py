@@ -18,7 +18,7 @@ from conform.clean import clean
 from conform.messages import Lang
 from conform.model import Place
 from conform.readers import SUFFIXES, ReadOptions, read
-from conform.readers.paged import ocr, pdf_file, picture, picture_file
+from conform.readers.paged import extra, ocr, pdf_file, picture_file
 from conform.render.wording import tell
 
 Row = tuple[float, float, str, dict[int, float]]  # x, y, words, certainty of those that are not sure
@@ -141,7 +141,7 @@ def test_without_the_extra_the_refusal_says_how_to_get_it(
     error = fails(write(tmp_path / f"plan{suffix}", png(form)), "input.no_ocr")
     assert error.values["format"] == form
     assert "conform[ocr]" in str(tell("note.scanned_pages", Lang.EN))
-    assert (suffix in SUFFIXES) is picture.has_ocr()
+    assert (suffix in SUFFIXES) is extra.has_ocr()
 
 
 # ── the engine itself ─────────────────────────────────────────────────────────────────────────────────

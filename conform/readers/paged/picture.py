@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-
 from conform.model import Source
 from conform.readers._base import Input, Reader, ReadOptions
 
@@ -15,11 +13,6 @@ _MAGIC = (
     (b"BM", "BMP"),
 )
 _SURE = 3  # bytes; two letters begin many a text, so there a NUL soon after must tell
-
-
-def has_ocr() -> bool:
-    """Whether the extra is installed."""
-    return all(importlib.util.find_spec(name) is not None for name in ("rapidocr", "onnxruntime"))
 
 
 def picture_format(file: Input) -> str | None:

@@ -63,6 +63,15 @@ def _about(stated: Stated) -> frozenset[str]:
     return pairs_of(stated.subject) | pairs_of(stated.behind[:BEHIND])
 
 
+def _alongside(wanted: Stated, stated: Stated) -> float:
+    """How far what leads up to both and what follows both are the same."""
+    sides = (
+        pairs_of(wanted.subject) & pairs_of(stated.subject),
+        pairs_of(wanted.behind[:BEHIND]) & pairs_of(stated.behind[:BEHIND]),
+    )
+    return sum(map(len, sides)) / (len(_about(wanted)) or 1)
+
+
 def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], taken: set[int]) -> int | None:
     """The plan's figure of the same kind about the same thing, best first."""
     answering = {match.segment for match in comparison.matches if match.part == wanted.number}
@@ -75,8 +84,10 @@ def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], ta
         if not firm and alike < SURE:
             continue
         likeness = alike + (SAME_SUBJECT if stated.number in answering or not comparison.matches else 0.0)
-        if likeness >= SAME_SUBJECT and likeness > best:
-            best, chosen = likeness, index
+        # of 1个急救中心、6个急救站 each stands before its own word
+        closeness = likeness + _alongside(wanted, stated)
+        if likeness >= SAME_SUBJECT and closeness > best:
+            best, chosen = closeness, index
     return chosen
 
 

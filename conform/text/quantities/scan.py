@@ -124,6 +124,6 @@ def _placed(text: str, read: Amount, last: int, per: Per | None) -> Quantity | N
         kind, firm = told
     if kind in (RANK, "age"):
         firm = bool(_REACHED.search(text, max(last, at - _WITH), at))
-    if read.unit in _GRADES and not (limit == LEAST and text[at].isdecimal()):
+    if read.unit in _GRADES and limit != LEAST:
         return None
     return Quantity(kind, low, high, read.unit, base, at, read.to, limit, is_open, firm)

@@ -81,6 +81,10 @@ REPORT: dict[str, tuple[str, str]] = {
     "body.besides": ("（兼有 {requirements}）", " (besides {requirements})"),
     "body.top": ("（标题之外）", "(under no heading)"),
     "body.targets": ("本地指标 {count} 项", "Local targets: {count}"),
+    "summary.first": (
+        "先看（弱于参照 {count} 处，列出 {shown} 处）",
+        "See first ({shown} of {count} weakened)",
+    ),
     "body.nothing": ("没有可显示的内容", "Nothing to show"),
     # ── several plans ──
     "batch.overview": ("共 {count} 份", "Plans: {count}"),

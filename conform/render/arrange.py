@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from conform.model import (
+    Change,
     Clause,
     ClauseStatus,
     ClauseVerdict,
@@ -64,6 +65,27 @@ def missing(report: Report, view: View) -> list[Block]:
     """What is omitted, in the same order."""
     wanted = view.only is None or Status.OMITTED in view.only
     return _blocks(report, view, MISSED) if wanted else []
+
+
+# What a reviewer must see first, and how much of it the head of a report shows.
+URGENT = (("target", "penalty"), ("deadline",), ("modality",), ("dropped",))
+URGENT_SHOWN = 5
+
+
+def urgent(report: Report, view: View) -> list[tuple[Verdict, Change]]:
+    """The changes that ask for less than a reference, worst kind first; what is in doubt comes last of its kind. None
+    where something is chosen to be shown.
+    """
+    if view.only is not None or view.measure is not None:
+        return []
+    found = [
+        (kinds, verdict.doubt, verdict, change)
+        for verdict in report.verdicts
+        for change in verdict.changes
+        for kinds, names in enumerate(URGENT)
+        if verdict.status is Status.MODIFIED and change.kind in names and change.direction in ("weaker", "lighter")
+    ]
+    return [(verdict, change) for _, _, verdict, change in sorted(found, key=lambda row: row[:2])]
 
 
 def _blocks(report: Report, view: View, statuses: Iterable[Status | ClauseStatus]) -> list[Block]:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from conform.messages import Lang, say
 from conform.model import ClauseStatus, Origin, Reference, Report, Status
 from conform.render import View
-from conform.render.arrange import own_repairs, tally
+from conform.render.arrange import URGENT_SHOWN, own_repairs, tally, urgent
 from conform.render.layout import GLUE, WIDE, Span, indent
-from conform.render.wording import SIGNS, compares_versions, percent, safe, status_name, tell
+from conform.render.wording import SIGNS, change_words, compares_versions, percent, safe, status_name, tell, where
 
 Paragraph = tuple[list[Span], int]  # what it says, and how far its second line hangs
 BAR = 20  # pieces of the bar of coverage, half as many in narrow windows
@@ -127,6 +127,7 @@ def head(report: Report, view: View) -> Iterator[Paragraph]:
         yield _remark("summary.warning", tell(warning, lang), lang, "warning")
     if not view.quiet:
         yield from _remarks(report, view)
+        yield from _first(report, view)
 
 
 def _against(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -186,6 +187,23 @@ def _remarks(report: Report, view: View) -> Iterator[Paragraph]:
         yield _remark("summary.notes", stop.join([*reading, say("summary.details", lang)]), lang, "dim")
     if filters(view):
         yield [(filters(view), "warning")], 0
+
+
+def _first(report: Report, view: View) -> Iterator[Paragraph]:
+    """What must be seen first: weakened targets, then deadlines, then modality, then what was left out."""
+    rows = [] if compares_versions(report) else urgent(report, view)
+    if rows:
+        yield [], 0
+        shown = min(len(rows), URGENT_SHOWN)
+        yield [(say("summary.first", view.lang, count=len(rows), shown=shown), "title")], 0
+    for verdict, change in rows[:URGENT_SHOWN]:
+        spans: list[Span] = [
+            (f"  {verdict.requirement.id} ", "dim"),
+            (change_words(change, view.lang), change.direction),
+        ]
+        if change.at is not None and change.to is not None:
+            spans.append(("  " + where(report.locate(change.at, change.to), view.lang), "dim"))
+        yield spans, 5
 
 
 def _remark(key: str, text: str, lang: Lang, style: str) -> Paragraph:

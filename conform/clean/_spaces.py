@@ -34,6 +34,8 @@ def spaces(text: str) -> Iterator[Edit | Doubt]:
             end = len(text) if end < 0 else end
             prose = any(text.find(sign, start, end) >= 0 for sign in "。，；,")
             safe = _safe(text, start, end) if prose else end
+        if "\t" in found[0] and text.count("\t", start, end) > 1:  # cells of a row
+            continue
         if prose and at >= safe and to < end and to - at <= _MOST and _stray(text[at - 1], text[to]):
             yield Doubt(at, to, "") if text[to] in ")）" else Edit(at, to, "")
 

@@ -69,6 +69,7 @@ _OFTEN = re.compile(
     r"(?:\d{1,2}月)?(?:至少|开展|组织|安排|举办|召开|进行|实行|对|要)*(?P<what>.*?)(?:至少|各)?\s?(?:\d+|[一二两三四五六七八九十]+)\s?\w"
 )
 # By when a target is to be reached is told in years, or months.
+_LABEL = re.compile(r"(?:[（(]?\d{1,2}[）)、.．]\s*)?([^。，；:：]{2,40})[:：]")
 _YEARS = frozenset({"date", "blank", "months"})
 # How far around a figure its subject is looked for.
 AROUND = 60
@@ -112,6 +113,9 @@ def _kept(plan: Plan, verdicts: Sequence[Verdict]) -> set[tuple[int | None, int 
 
 def targets_in(clause: Clause) -> Iterator[LocalTarget]:
     """The figures that a clause sets, of its own or not; linear in its length."""
+    if clause.deadline and (label := _LABEL.match(clause.text)):
+        yield from _indicators(clause, label[1], label.end())
+        return
     text = measure_only(clause.text)
     found = quantities(text)
     due = [one for one in found if one.kind in DUE and one.base in _YEARS]
@@ -129,12 +133,28 @@ def targets_in(clause: Clause) -> Iterator[LocalTarget]:
                 _subject(Place(text, figure, at, at + len(piece), end, number), last),
                 text[figure.at : figure.to],
                 figure.unit,
-                _deadline(text, figure.at, due),
+                _deadline(text, figure.at, due) or _of_row(clause),
                 clause.id,
                 clause.at + figure.at,
                 clause.at + figure.to,
             )
         number, end = number + 1, figure.to
+
+
+def _indicators(clause: Clause, subject: str, start: int) -> Iterator[LocalTarget]:
+    """“1.县域内住院率：78%；82%；86%” under “指标：2022年；2024年；2025年”: a figure a year."""
+    stated = [one for one in quantities(clause.text) if one.at >= start and is_target(one)]
+    years = clause.deadline.split("、")
+    for number, one in enumerate(stated):
+        due = years[number] if len(years) == len(stated) else None
+        words = clause.text[one.at : one.to]
+        yield LocalTarget(subject, words, one.unit, due, clause.id, clause.at + one.at, clause.at + one.to)
+
+
+def _of_row(clause: Clause) -> str | None:
+    """The deadline in the clause's row of a table."""
+    due = [one for one in quantities(clause.deadline) if one.kind in DUE and one.base in _YEARS]
+    return _deadline(clause.deadline, 0, due)
 
 
 def is_target(one: Quantity) -> bool:

@@ -164,6 +164,8 @@ READING: dict[str, tuple[str, str]] = {
     "skip.contents": ("目录", "table of contents"),
     "skip.running_head": ("每页重复的页眉页脚", "running head"),
     "skip.page_number": ("页码", "page number"),
+    "skip.annex": ("没有任务的附件", "an annex without tasks"),
+    "skip.row_number": ("表格的序号", "numbers of a table's rows"),
     "skip.unreadable": ("文字识别读不准的行", "lines that OCR could not read"),
     # ── what was repaired in a text ──
     "repair.range": ("数字间看不见的连字符改作“-”", "unseen hyphen between figures read as a range"),

@@ -25,7 +25,8 @@ class Clause(NamedTuple):
     `path` holds the headings above it, outermost first; `depth` is a heading's own (1 for 一、), 0 for others.
     `responsible` are the units that the bracket behind its measure names. In a text with articles `label` is how it is
     cited (第十二条第二款, 第十二条第（三）项), else empty. `lead` are the words that an item of a list completes
-    (申请人应当符合下列条件：), empty for what stands by itself.
+    (申请人应当符合下列条件：), empty for what stands by itself. `deadline` is when a
+    table says that it is due.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Clause(NamedTuple):
     responsible: tuple[str, ...] = ()
     label: str = ""
     lead: str = ""
+    deadline: str = ""
 
 
 ANY_TEXT = "note.any_text"  # of a text that is no plan and was read all the same

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from conform.model import Kind
 from conform.outline import _context as context
+from conform.outline._annexes import annexed as annexed_units
 from conform.outline._headings import Outline, decimal_heads, has_run_ins, in_list, is_heading, loose_mark
 from conform.outline._units import Unit
 from conform.text.numbering import ARTICLE, PARTS, Mark
@@ -21,7 +22,8 @@ _SHORT_NAME = 6  # 附则, 施行期限, 其他事项: headings of what closes a
 class Kinded:
     """A unit with its kind, its depth if it is a heading, the headings above it and who is responsible for it.
 
-    `label` is how it is cited in a text with articles, `lead` the sentence that it completes as an item of a list.
+    `label` is how it is cited in a text with articles, `lead` the sentence that it completes as an item of a list. One
+    of an annex that sets nothing to do is `skipped`.
     """
 
     unit: Unit
@@ -31,6 +33,7 @@ class Kinded:
     responsible: tuple[str, ...] = ()
     label: str = ""
     lead: str = ""
+    skipped: bool = False
 
 
 def kinds(units: list[Unit], *, annexed: bool = False) -> tuple[list[Kinded], list[str]]:
@@ -90,7 +93,7 @@ def _front(units: list[Unit]) -> list[Kinded]:
             kind = Kind.CONTEXT
         else:
             kind = Kind.MEASURE
-        found.append(Kinded(unit, kind))
+        found.append(_kinded(unit, kind))
     return found
 
 
@@ -111,7 +114,7 @@ def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
     for index, unit in enumerate(units):
         if measures and unit.first and context.ANNEX.match(unit.text):
             if annexed or not _is_plan(units[index + 1 :], index):
-                found += [Kinded(rest, Kind.CONTEXT) for rest in units[index:]]
+                found += [_kinded(rest, kind) for rest, kind in annexed_units(units[index:])]
                 break
             later, notes = kinds(units[index + 1 :], annexed=True)  # a notice with items of its own, its plan annexed
             return [*found, Kinded(unit, Kind.CONTEXT), *later], outline.notes + notes
@@ -120,7 +123,9 @@ def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
         after = _below(units, index, listed)
         if not unit.duty:
             listed = None
-        heading = not is_context and not (in_article and in_list(unit)) and is_heading(unit, after, run_in)
+        heading = (
+            not is_context and not unit.task and not (in_article and in_list(unit)) and is_heading(unit, after, run_in)
+        )
         if unit.mark and unit.mark.style in (*PARTS, ARTICLE):
             in_article = unit.mark.style == ARTICLE and not heading
         if heading:
@@ -132,8 +137,12 @@ def _body(units: list[Unit], annexed: bool) -> tuple[list[Kinded], list[str]]:
         if unit.mark and unit.first and not is_context:
             listed = unit.mark
         measures += not is_context
-        found.append(Kinded(unit, Kind.CONTEXT if is_context else Kind.MEASURE, path=outline.path))
+        found.append(_kinded(unit, Kind.CONTEXT if is_context else Kind.MEASURE, outline.path))
     return found, outline.notes
+
+
+def _kinded(unit: Unit, kind: Kind | None, path: tuple[str, ...] = ()) -> Kinded:
+    return Kinded(unit, kind or Kind.CONTEXT, path=path, responsible=unit.units, skipped=kind is None)
 
 
 def _is_plan(units: list[Unit], before: int) -> bool:
@@ -161,6 +170,8 @@ def _below(units: list[Unit], index: int, listed: Mark | None) -> Unit | None:
 
 def _is_context(unit: Unit, measures: int) -> bool:
     text, body = unit.text, unit.body
+    if unit.task or unit.cell:
+        return unit.cell
     if unit.duty or context.CLOSING.match(body) or context.FINAL.match(text) or context.DRAFT.fullmatch(text):
         return True
     if unit.first and (context.ROSTER.match(text) or context.is_table_head(text)):
@@ -193,6 +204,9 @@ def _assign(found: list[Kinded]) -> None:
     open_: list[Kinded] = []  # the measures that the next bracket speaks of
     after_duty = False
     for item in found:
+        if item.unit.task:  # its row says who is responsible, no bracket behind the table does
+            open_ = []
+            continue
         if item.unit.duty:
             for before in open_:
                 before.responsible = tuple(dict.fromkeys(before.responsible + responsible_units(item.unit.text)))

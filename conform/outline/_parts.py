@@ -14,6 +14,7 @@ from conform.outline._furniture import TAIL, reason
 from conform.outline._gate import looks_like_plan
 from conform.outline._kinds import Kinded, kinds
 from conform.outline._second import second_plans
+from conform.outline._tables import borders, cells, columns, row_units
 from conform.outline._units import Unit, units
 from conform.text.numerals import chinese_number
 
@@ -99,16 +100,28 @@ def _part(cleaned: Cleaned, lines: list[PartLine], *, collected: bool) -> Part:
     tail = False
     found = rows([line.text for line in lines])
     part.fields = [field for index in sorted(found) for field in found[index]]
+    heads: list[str] = []
     for index, line in enumerate(lines):
         tail = tail or (len(kept) > _FEW and bool(TAIL.match(line.text)))
         why = "skip.metadata" if index in found else reason(line.text) or ("skip.related" if tail else None)
         if why:
             part.skipped.append((why, line))
+            continue
+        row = cells(line.text, line.at)
+        heads = columns(row) or (heads if len(row) > 1 else [])
+        table = row_units(cleaned.text, row, heads) if heads and not columns(row) else None
+        if table is not None:
+            kept += table.units
+            part.skipped += [(why, PartLine(*cell)) for why, cell in (*table.skipped, *borders(line.text, line.at))]
         else:
             kept += units(cleaned.text, line.at, line.to)
     pasted = second_plans(kept)
     cited(kept)
-    part.kinded, odd = kinds(kept)
+    found_kinds, odd = kinds(kept)
+    part.kinded = [item for item in found_kinds if not item.skipped]
+    part.skipped += [
+        ("skip.annex", PartLine(item.unit.at, item.unit.to, item.unit.text)) for item in found_kinds if item.skipped
+    ]
     cite(part.kinded)
     part.notes = pasted + odd
     return part

@@ -29,6 +29,7 @@ def build(cleaned: Cleaned, part: Part, number: int, count: int) -> Plan:
             item.responsible,
             item.label,
             item.lead,
+            item.unit.due,
         )
         for index, item in enumerate(part.kinded, 1)
     )

@@ -44,7 +44,10 @@ _NO_STOP = 30
 
 @dataclass(slots=True)
 class Unit:
-    """`text[at:to]`, one sentence or heading; `first`, `last` in its line; `end` says whether 。！？ closes it."""
+    """`text[at:to]`, one sentence or heading; `first`, `last` in its line; `end` says whether 。！？ closes it.
+
+    In a table of tasks, one is a `task` with the `units` of its row and when it is `due`, or another `cell`.
+    """
 
     at: int
     to: int
@@ -54,6 +57,10 @@ class Unit:
     end: bool = False
     mark: Mark | None = None
     duty: bool = False
+    task: bool = False
+    cell: bool = False
+    units: tuple[str, ...] = ()
+    due: str = ""
 
     @property
     def body(self) -> str:

@@ -264,6 +264,7 @@ def _clause(report: Report, verdict: ClauseVerdict) -> Object:
         "status": verdict.status,
         "requirements": verdict.requirements,
         "responsible": clause.responsible,
+        **({"deadline": clause.deadline} if clause.deadline else {}),
         "origin": report.lineage.origins.get(clause.id) if report.lineage else None,
         "fingerprint": fingerprint(clause.text),
         "decision": _decision(report, verdict),

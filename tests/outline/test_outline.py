@@ -243,7 +243,7 @@ def test_an_item_before_a_line_of_something_else_is_a_measure() -> None:
     found = plan(
         "一、任务\n1.完善病历系统，提升水平。\n2.建设互联网医院，开展复诊。\n序号\t任务\t责任单位\n1\t推进建设\t县卫健局\n"
     )
-    assert [kind for kind, _, _ in kinds(found)] == ["h", "m", "m", "c", "m"]
+    assert [kind for kind, _, _ in kinds(found)] == ["h", "m", "m", "c", "m", "c"]
 
 
 def test_headings_with_colons() -> None:

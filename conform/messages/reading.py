@@ -131,8 +131,8 @@ READING: dict[str, tuple[str, str]] = {
         "the picture has more than {limit} pixels, which no scanned page has; make it smaller",
     ),
     "input.garbled": (
-        "PDF 的字体没有字符对照表，文字读出来是乱码；请重新导出，或做文字识别：pip install 'conform[ocr]'",
-        "the PDF's fonts do not say which characters they show; export it anew, or let OCR read it: "
+        "字体没有字符对照表，文字读出来是乱码；请重新导出，或做文字识别：pip install 'conform[ocr]'",
+        "the fonts do not say which characters they show; export it anew, or let OCR read it: "
         "pip install 'conform[ocr]'",
     ),
     # ── notes on a file that was read ──
@@ -141,6 +141,11 @@ READING: dict[str, tuple[str, str]] = {
     "note.scanned_pages": (
         "有的页面只有图片，没有读；读扫描件需要文字识别：pip install 'conform[ocr]'",
         "some pages are pictures only and were not read; reading these needs OCR: pip install 'conform[ocr]'",
+    ),
+    "note.private_use": (
+        "有 {value} 个字是字体自造的（私用区），看不出是什么字；请对照原件，或导出为图片后做文字识别（conform[ocr]）",
+        "{value} characters are a font's own (private use) and have no meaning; compare with the original, or make "
+        "pictures of the pages and let OCR read them (conform[ocr])",
     ),
     "note.ocr": (
         "由文字识别（OCR）读出，存疑的字有 {value} 个，请对照原件",

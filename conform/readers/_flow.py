@@ -24,6 +24,8 @@ WIDE = 0.6  # of the widest line: narrower ones say nothing of the measure
 INDENTS = 0.04  # of the lines begin paragraphs where paragraphs are indented
 MANY = 3
 NARROW = 12  # characters: in narrower columns nothing tells a full line from a heading
+GARBLED = 0.1  # of the characters without a meaning: the text cannot be used
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -47,7 +49,15 @@ def fixed_layout(
             writer.put(line, Place(page=page.number, box=line.box), "skip.unreadable")
     writer.close()
     read_so = (f"note.ocr:{len(draft.doubts)}",) if scanned else ()
-    return draft.source(file, form, notes=(*read_so, *notes))
+    return draft.source(file, form, notes=(*read_so, *_meaningless(draft, file), *notes))
+
+
+def _meaningless(draft: Draft, file: Input) -> tuple[str, ...]:
+    """A note on characters of private use, which a font draws as it likes; InputError where they are many."""
+    count = sum(len(_PRIVATE.findall(piece)) for piece in draft.pieces)
+    if count > GARBLED * draft.length:
+        raise InputError("input.garbled", file.path)
+    return (f"note.private_use:{count}",) if count else ()
 
 
 def _place(page: PageLines, line: TextLine, index: int) -> Place:

@@ -105,3 +105,21 @@ def test_a_directory_that_lies_is_one_error(tmp_path: Path, field: int, value: i
     with pytest.raises(InputError) as caught:
         read(str(path), ReadOptions())
     assert caught.value.key in ("input.zip_broken", "input.damaged")
+
+
+@needs_ofdkit
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("加强\ue863设，完善各项工作制度。", ("note.private_use:1",)),
+        ("推进\U000f0123革，提升\uf8ff务水平，落实好各项工作的具体责任。", ("note.private_use:2",)),
+        ("加强建设，完善制度。", ()),
+    ],
+)
+def test_signs_of_a_font_are_told_to_have_no_meaning(tmp_path: Path, text: str, notes: tuple[str, ...]) -> None:
+    assert read(str(ofd(tmp_path / "plan.ofd", [[(30, 50, text)]])), ReadOptions()).notes == notes
+
+
+@needs_ofdkit
+def test_a_text_of_such_signs_is_refused(tmp_path: Path) -> None:
+    fails(ofd(tmp_path / "plan.ofd", [[(30, 50, "\ue001\ue002\ue003\ue004，完善\ue005")]]), "input.garbled")

@@ -19,7 +19,7 @@ from pdfplumber.page import Page
 from conform.errors import InputError
 from conform.model import Source
 from conform.readers._base import Deadline, Input, ReadOptions, spoken
-from conform.readers._flow import fixed_layout, ranges
+from conform.readers._flow import GARBLED, fixed_layout, ranges
 from conform.readers.paged.layout import Glyph, page_lines, sound_height
 from conform.readers.paged.ocr import available
 from conform.readers.paged.pdf_pictures import scanned_pages
@@ -27,7 +27,6 @@ from conform.readers.paged.running import PageLines
 
 MAX_STREAM = 64 * 2**20  # bytes of a stream: a whole Chinese font has 20 MiB
 MAX_CONTENT = 4 * 2**20  # bytes that draw a page; pdfminer needs a second or two for each MiB, text a few KiB
-GARBLED = 0.1  # of the characters without a code point: the text cannot be used
 FEW = 20  # characters of a page, of which most without a code point make the page unreadable
 DRAWN = 200  # curves of a page without text: its characters are drawn as outlines
 COVERED = 0.4  # of a page by pictures, which makes it a scan even with some text on it

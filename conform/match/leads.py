@@ -14,8 +14,8 @@ from conform.match.scan import Scan
 from conform.match.similarity import grams
 from conform.model import Clause, Field, Requirement
 
-# Leads with less in common (Ochiai) are of different matters. Of the links between items of two pairs of laws and local
-# regulations, eighteen of the nineteen right ones lie above 0.26 and both of those below 0.2 are wrong.
+# Leads with less in common (Ochiai) are of different matters. Of fifteen links between items that both have leads, in two
+# pairs of laws and local regulations, the wrong one lies at 0.18 and the lowest right one at 0.26.
 APART = 0.25
 
 

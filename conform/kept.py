@@ -30,14 +30,13 @@ def kept(kind: str, made_from: str, make: Callable[[], Any]) -> Any:
     It comes as JSON has it (lists for tuples, names for keys), also when it was made only now.
     """
     name = f"{kind}-{made_from}.json"
-    folder = _folder()
+    folder = cache_folder()
     for path in (CARRIED / name, *((folder / name,) if folder else ())):
         with contextlib.suppress(OSError, ValueError):  # not there, or damaged
             return json.loads(path.read_bytes())
     text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"), default=_date)
-    if folder:
+    if folder and write(folder / name, text.encode("utf-8")):
         with contextlib.suppress(OSError):
-            _write(folder / name, text)
             _tidy(folder)
     return json.loads(text)
 
@@ -47,7 +46,7 @@ def _date(value: object) -> dict[str, str]:
     return {"date": str(value)}
 
 
-def _folder() -> Path | None:
+def cache_folder() -> Path | None:
     """CONFORM_CACHE_DIR or the system's folder for such files; None where a user has no home."""
     named = os.environ.get(VARIABLE)
     if named:
@@ -58,19 +57,24 @@ def _folder() -> Path | None:
     return path if path.is_absolute() else None
 
 
-def _write(path: Path, text: str) -> None:
-    """Writes a file whole or not at all, whoever else writes it at the same time. Raises OSError."""
+def write(path: Path, content: bytes) -> bool:
+    """Writes a file whole or not at all, whoever else writes it at the same time; tells whether it could."""
     from tempfile import NamedTemporaryFile
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-        partial = Path(file.name)
     try:
-        partial.write_text(text, encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+            partial = Path(file.name)
+    except OSError:
+        return False
+    try:
+        partial.write_bytes(content)
         partial.replace(path)
     except OSError:
-        partial.unlink(missing_ok=True)
-        raise
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def _tidy(folder: Path) -> None:

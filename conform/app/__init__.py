@@ -31,6 +31,9 @@ def main() -> NoReturn:
         guarded = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # a shell's `&` has it ignored
         if guarded:
             signal.signal(signal.SIGINT, _leave)
+        from conform.programs import keep_programs
+
+        keep_programs()
         from conform.app import app  # the heavy imports
 
         if guarded:

@@ -14,8 +14,8 @@ from conform.match.scan import Scan
 from conform.match.similarity import grams
 from conform.model import Clause, Field, Requirement
 
-# Leads with less in common (Ochiai) are of different matters. Of fifteen links between items that both have leads, in two
-# pairs of laws and local regulations, the wrong one lies at 0.18 and the lowest right one at 0.26.
+# Leads with less in common (Ochiai) are of different matters. Of fifteen links between items that both have leads, in
+# two pairs of laws and local regulations, the wrong one lies at 0.18 and the lowest right one at 0.26.
 APART = 0.25
 
 

@@ -1,0 +1,99 @@
+"""The programs of regular expressions, kept from one call to the next: to make them takes a tenth of a check.
+
+Only patterns that stand in modules are kept, never one made while a plan is read, so no word of a plan is stored. The
+file is this Python's own (its name says which), and what is damaged or missing is made anew. `re` has no door for this:
+its compiler is stood in for until the call ends, and left alone where it is not the one that is known here.
+"""
+
+from __future__ import annotations
+
+import atexit
+import marshal
+import sys
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from conform.kept import cache_folder, write
+
+Key = tuple[str, int]
+MOST = 2000  # programs; all of conform's modules have some hundred
+
+
+class Program(NamedTuple):
+    """What `_sre.compile` makes a pattern of, besides its text."""
+
+    flags: int
+    code: list[int]
+    groups: int
+    names: dict[str, int]
+    order: tuple[str | None, ...]
+
+
+class Programs:
+    """Stands in for `re`'s compiler: known patterns are given their kept programs, new ones are noted."""
+
+    def __init__(self, compiler: Any, known: dict[Key, Any]) -> None:
+        self._compiler = compiler
+        self._compile = compiler.compile
+        self._make = compiler._sre.compile
+        self.known = known
+        self.new: dict[Key, Program] = {}
+
+    def compile(self, pattern: Any, flags: int = 0) -> Any:
+        """The compiled pattern, as `re._compiler.compile` gives it."""
+        row = self.known.get((pattern, int(flags))) if isinstance(pattern, str) else None
+        if row is not None:
+            with suppress(TypeError, ValueError, RuntimeError, OverflowError):  # damaged
+                return self._make(pattern, *row)
+        if isinstance(pattern, str) and _in_module():
+            self.new[pattern, int(flags)] = program = self._program(pattern, int(flags))
+            return self._make(pattern, *program)
+        return self._compile(pattern, flags)
+
+    def _program(self, pattern: str, flags: int) -> Program:
+        """The steps of `re._compiler.compile` up to the program itself."""
+        parsed = self._compiler._parser.parse(pattern, flags)
+        code = [int(step) for step in self._compiler._code(parsed, flags)]  # named numbers are no numbers to marshal
+        names = dict(parsed.state.groupdict)
+        order: list[str | None] = [None] * parsed.state.groups
+        for name, number in names.items():
+            order[number] = name
+        return Program(int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order))
+
+
+def _in_module() -> bool:
+    """Whether a module of conform is being loaded, and it is its own line that compiles."""
+    frame = sys._getframe(2)
+    while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == "re":
+        frame = frame.f_back
+    return frame.f_code.co_name == "<module>" and str(frame.f_globals.get("__name__")).startswith("conform.")
+
+
+def keep_programs() -> None:
+    """From now on compiles with kept programs, and keeps the new ones when the process ends. Never fails."""
+    folder = cache_folder()
+    try:
+        import re._compiler as compiler  # type: ignore[import-not-found]
+
+        path = folder / f"programs-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal" if folder else None
+        if path is None or compiler._sre.MAGIC != compiler.MAGIC:
+            return
+        programs = Programs(compiler, _read(path))
+        compiler.compile = programs.compile
+    except (ImportError, AttributeError):  # another Python, whose compiler is none that is known here
+        return
+
+    def store() -> None:
+        if programs.new and len(programs.known) + len(programs.new) <= MOST:
+            rows = programs.known | {key: tuple(row) for key, row in programs.new.items()}
+            write(path, marshal.dumps(rows))
+
+    atexit.register(store)
+
+
+def _read(path: Any) -> dict[Key, Any]:
+    try:
+        rows = marshal.loads(path.read_bytes())  # noqa: S302 - the user's own file, as a .pyc is
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return rows if isinstance(rows, dict) else {}

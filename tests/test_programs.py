@@ -1,0 +1,71 @@
+"""Kept programs of regular expressions: the same answers, nothing of a plan in them, no harm where they are damaged."""
+
+from __future__ import annotations
+
+import marshal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from common import EXAMPLES
+
+CHECK = (sys.executable, "-m", "conform", "check", str(EXAMPLES / "lanting-city.txt"), "-f", "json")
+
+
+def check(env: dict[str, str]) -> bytes:
+    return subprocess.run(CHECK, capture_output=True, check=True, env=env).stdout
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    import os
+
+    return {**os.environ, "CONFORM_CACHE_DIR": str(tmp_path)}
+
+
+def kept(tmp_path: Path) -> Path:
+    (found,) = (tmp_path / "kept").glob("programs-*.marshal")
+    return found
+
+
+def test_the_second_call_reads_what_the_first_one_kept(env: dict[str, str], tmp_path: Path):
+    first = check(env)
+    before = kept(tmp_path).read_bytes()
+    assert len(marshal.loads(before)) > 100
+    assert check(env) == first
+    assert kept(tmp_path).read_bytes() == before  # nothing was new
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"no marshal", marshal.dumps([1, 2]), marshal.dumps({("x", 0): 3}), b"\xff" * 64]
+)
+def test_a_damaged_file_is_made_anew(damage: bytes, env: dict[str, str], tmp_path: Path):
+    first = check(env)
+    kept(tmp_path).write_bytes(damage)
+    assert check(env) == first
+    assert len(marshal.loads(kept(tmp_path).read_bytes())) > 100
+
+
+def test_only_patterns_of_modules_are_kept(env: dict[str, str], tmp_path: Path):
+    check(env)
+    code = (
+        "import re; from conform.programs import keep_programs; keep_programs();"
+        "import conform.text.numbering; re.compile('某个方案里的句子'); re.compile(b'x'); re.compile('')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, env=env)
+    patterns = {pattern for pattern, _ in marshal.loads(kept(tmp_path).read_bytes())}
+    assert "某个方案里的句子" not in patterns
+
+
+def test_kept_programs_match_as_compiled_ones(env: dict[str, str], tmp_path: Path):
+    check(env)
+    code = (
+        "import re, re._compiler as c; own = c.compile; from conform.programs import keep_programs; keep_programs();"
+        "from conform.text import numbering as n; text = '（十二）加强建设。第三条 12.推进';"
+        "pairs = [(p, own(p.pattern, p.flags)) for p in vars(n).values() if isinstance(p, re.Pattern)];"
+        "assert len(pairs) > 5;"
+        "assert all([m.span() for m in p.finditer(text)] == [m.span() for m in q.finditer(text)] for p, q in pairs);"
+        "assert all(p.groupindex == q.groupindex and p.groups == q.groups and p.flags == q.flags for p, q in pairs)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, env=env)

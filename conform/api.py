@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from conform.errors import (
     ConformError,
@@ -34,9 +34,13 @@ from conform.references import DEFAULT, available_references, shelf_of, with_off
 from conform.references import load_reference as load_named
 from conform.render import FORMATS, View, renderer
 
+if TYPE_CHECKING:
+    from conform.versions import Result
+
 __all__ = [
     "Checked",
     "ClauseStatus",
+    "Compared",
     "ConformError",
     "Content",
     "DecisionFault",
@@ -76,7 +80,7 @@ READING = ReadOptions()
 
 @dataclass(frozen=True)
 class Checked:
-    """What `check` and `diff` found: a report for every plan of the file, most often one."""
+    """What `check` found: a report for every plan of the file, most often one."""
 
     reports: tuple[Report, ...]
 
@@ -102,6 +106,51 @@ class Checked:
         if output_format not in FORMATS:
             raise unknown("output_format", output_format, FORMATS)
         pieces = renderer(output_format).render(self.reports, (), View(Lang(lang)))
+        return b"".join(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace") for piece in pieces)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What `diff` found: a comparison for every plan of the two files, most often one."""
+
+    results: tuple[Result, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything but white space and the width of signs does."""
+        return any(result.differs for result in self.results)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as `conform diff -f json` writes it and `conform schema diff` describes it."""
+        document: dict[str, Any] = json.loads(self.render("json", Lang.EN))
+        return document
+
+    def rows(self) -> list[Row]:
+        """A flat dict for every row: its kind, where it stood and stands, and both texts."""
+        return [
+            {
+                "id": row.id,
+                "kind": row.kind.value,
+                "moved": row.moved,
+                "edited": row.is_edited,
+                "old_label": row.old.label if row.old else None,
+                "new_label": row.new.label if row.new else None,
+                "old": row.was.strip(),
+                "new": row.now.strip(),
+            }
+            for result in self.results
+            for row in result.rows
+        ]
+
+    def render(self, output_format: str = "html", lang: Lang | str = Lang.ZH) -> bytes:
+        """A file in a format of `conform diff`; text is UTF-8. Raises OptionError for another format."""
+        from conform.render.versions import FORMATS as known
+        from conform.render.versions import View as Shown
+        from conform.render.versions import renderer as by_name
+
+        if output_format not in known:
+            raise unknown("output_format", output_format, known)
+        pieces = by_name(output_format).render(self.results, Shown(Lang(lang)))
         return b"".join(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace") for piece in pieces)
 
 
@@ -151,9 +200,9 @@ def check(
     return Checked(tuple(check_plan(each, wanted, decide) for each in _plans(plan, options)))
 
 
-def diff(old: Given, new: Given, *, options: ReadOptions = READING) -> Checked:
-    """What became of an earlier version of a plan in a later one. Raises ConformError."""
-    return Checked(tuple(versions(_plans(old, options), _plans(new, options), _name(new))))
+def diff(old: Given, new: Given, *, options: ReadOptions = READING) -> Compared:
+    """What became of an earlier version of a text in a later one. Raises ConformError."""
+    return Compared(tuple(versions(_plans(old, options), _plans(new, options), _name(new))))
 
 
 def lint(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from conform.clean import clean
 from conform.errors import InputError
@@ -11,6 +12,9 @@ from conform.match.classify import classify
 from conform.model import Alignment, Plan, Reference, Report, Source
 from conform.outline import outline
 from conform.readers import ReadOptions, read
+
+if TYPE_CHECKING:
+    from conform.versions import Result
 
 Decide = Callable[[Report, Sequence[Alignment]], Report]
 
@@ -58,15 +62,16 @@ def plans_in(source: Source, options: ReadOptions) -> tuple[Plan, ...]:
     return outline(cleaned, options.part, any_text=options.any_text)
 
 
-def diff(old: str, new: str, options: ReadOptions) -> Iterator[Report]:
+def diff(old: str, new: str, options: ReadOptions) -> Iterator[Result]:
     """What became of the plan in the file `old` in the file `new`; of a collection's, each against its own number.
 
-    Raises InputError when one of them cannot be read, or when they do not hold the same number of plans.
+    Raises InputError when one of them cannot be read, or when they do not hold the same number of plans; InternalFault
+    when a comparison fails its own check.
     """
     yield from versions(plans(old, options), plans(new, options), new)
 
 
-def versions(before: Sequence[Plan], after: Sequence[Plan], where: str) -> Iterator[Report]:
+def versions(before: Sequence[Plan], after: Sequence[Plan], where: str) -> Iterator[Result]:
     """The same of the plans of two files; messages call the second one `where`."""
     from conform.versions import compare
 

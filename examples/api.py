@@ -50,8 +50,8 @@ print([reference.title for reference in chain.reports[0].references])
 draft = (folder / "lanting-city.txt").read_text("utf-8")
 later = conform.Content(draft.replace("90%", "85%"), name="second draft")
 for row in conform.diff(folder / "lanting-city.txt", later).rows():
-    if row["status"] != "inherited":
-        print(f"{row['text']} → {row['evidence']}")
+    if row["kind"] != "unchanged":
+        print(f"{row['kind']}: {row['old']} → {row['new']}")
 
 # %% Faults that must not be published.
 for finding in conform.lint(draft.replace("2025年", "20xx年").encode(), select=["PB001"]).rows():

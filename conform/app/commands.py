@@ -25,6 +25,7 @@ from conform.app.options import (
     Reading,
     ReportOutput,
     Rules,
+    VersionsOutput,
 )
 
 Words = list[str]
@@ -71,8 +72,10 @@ class Diff(NamedTuple):
 
     old: Annotated[str, typer.Argument(metavar="OLD", help="help.diff.old", show_default=False)]
     new: Annotated[str, typer.Argument(metavar="NEW", help="help.diff.new", show_default=False)]
-    output: ReportOutput = ReportOutput()
+    output: VersionsOutput = VersionsOutput()
     only: Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.diff.only")] = None
+    changed_only: Annotated[bool, typer.Option("--changed-only", help="help.diff.changed_only")] = False
+    stat: Annotated[bool, typer.Option("--stat", help="help.diff.stat")] = False
     exit_code: Annotated[bool, typer.Option("--exit-code", help="help.diff.exit_code")] = False
     reading: Reading = Reading()
     quiet: Quiet = Quiet()

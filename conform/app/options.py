@@ -17,6 +17,7 @@ from conform.errors import unknown
 from conform.messages import Lang
 from conform.render import FORMATS, Format
 from conform.render.lint import LINT_FORMATS
+from conform.render.versions import FORMATS as VERSIONS_FORMATS
 
 # What lists and pages are shown as; their own command makes them.
 LISTS: dict[str, Format] = {"text": Format((".txt",), "", for_people=True), "json": Format((".json",), "")}
@@ -125,6 +126,13 @@ class ReportOutput(NamedTuple):
     """Where a report goes, and as what."""
 
     output_format: Annotated[str | None, _format(*FORMATS)] = None
+    output: Output = None
+
+
+class VersionsOutput(NamedTuple):
+    """Where a comparison of two versions goes, and as what."""
+
+    output_format: Annotated[str | None, _format(*VERSIONS_FORMATS)] = None
     output: Output = None
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from conform.model import ClauseStatus, Status
     from conform.readers import ReadOptions
     from conform.render import Format
+    from conform.versions.result import Kind
 
+Named = TypeVar("Named")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -46,18 +48,24 @@ MOST = 2**40
 MOST_SECONDS = 10**6  # what the system's timers take
 LIMITS = ("_bytes", "_unpacked", "_chars", "_pages", "_seconds")  # what the names of limits end with
 STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
-# What `--only` shows, in Chinese; and as two versions are told.
+# What `--only` shows, in Chinese; and of two versions.
 SHOWN = {
     "继承": "inherited",
-    "未变": "inherited",
-    "删除": "omitted",
-    "unchanged": "inherited",
-    "edited": "modified",
-    "removed": "omitted",
     "修改": "modified",
     "遗漏": "omitted",
     "不适用": "not_applicable",
     "新增": "added",
+}
+KINDS = {
+    "未变": "unchanged",
+    "修改": "edited",
+    "删去": "removed",
+    "删除": "removed",
+    "新增": "added",
+    "移动": "moved",
+    "拆分": "split",
+    "合并": "merged",
+    "改号": "renumbered",
 }
 
 
@@ -124,7 +132,20 @@ def only(values: Sequence[str] | None) -> frozenset[Status | ClauseStatus] | Non
 
     known: dict[str, Status | ClauseStatus] = {status.value: status for status in Status}
     known["added"] = ClauseStatus.ADDED
-    chosen = [SHOWN.get(name.lower(), name.lower()) for name in names(values)]
+    return _chosen(values, known, SHOWN)
+
+
+def only_of_versions(values: Sequence[str] | None) -> frozenset[Kind] | None:
+    """The same for two versions: `edited,moved` or `修改,移动`."""
+    from conform.versions.result import Kind
+
+    return _chosen(values, {kind.value: kind for kind in Kind if kind is not Kind.SKIPPED}, KINDS)
+
+
+def _chosen(
+    values: Sequence[str] | None, known: Mapping[str, Named], chinese: Mapping[str, str]
+) -> frozenset[Named] | None:
+    chosen = [chinese.get(name.lower(), name.lower()) for name in names(values)]
     if values and not chosen:
         raise unknown("--only", "", known)
     for name in chosen:

@@ -72,7 +72,7 @@ def word_edits(reference: str, plan: str) -> Edits:
 
     `equal` texts are the plan's; the reference's are as long, so that both texts can be followed.
     """
-    source, target = _words(reference.translate(WIDTH)), _words(plan.translate(WIDTH))
+    source, target = cut(reference.translate(WIDTH)), cut(plan.translate(WIDTH))
     return _flat(_merge(_word_runs(reference, plan, source, target)))
 
 
@@ -125,14 +125,14 @@ def _merge(runs: list[Run]) -> list[Run]:
     """Join edits that only a crumb stands between."""
     merged = [runs[0]]
     for run in runs[1:]:
-        if merged[-1].size and run.size and _crumb(run.equal, merged[-1].size, run.size):
+        if merged[-1].size and run.size and crumb(run.equal, merged[-1].size, run.size):
             merged[-1].swallow(run)
         else:
             merged.append(run)
     return merged
 
 
-def _crumb(equal: str, before: int, after: int) -> bool:
+def crumb(equal: str, before: int, after: int) -> bool:
     """Is what stays too little to be worth a stop between edits of these sizes?"""
     weight = sum(char.isalnum() and char not in BINDING for char in equal)
     if weight <= 1:
@@ -148,7 +148,7 @@ def _flat(runs: list[Run]) -> Edits:
     return tuple((kind, text) for kind, text in pieces if text)
 
 
-def _words(text: str) -> list[str]:
+def cut(text: str) -> list[str]:
     """The words of a text, figures whole."""
     words: list[str] = []
     for word in _jieba().cut(text, HMM=False):

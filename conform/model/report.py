@@ -80,7 +80,7 @@ class Nearest(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What became of one requirement; `moved` when it stands in another order than in the earlier version."""
+    """What became of one requirement."""
 
     reference: str
     requirement: Requirement
@@ -90,7 +90,6 @@ class Verdict(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     changes: tuple[Change, ...] = ()
     nearest: Nearest | None = None
-    moved: bool = False
 
 
 class LocalTarget(NamedTuple):

@@ -26,11 +26,9 @@ from conform.render.wording import (
     SIGNS,
     by_quote,
     change_sentence,
-    compares_versions,
     is_news,
     percent,
     safe,
-    status_key,
 )
 from conform.text.fingerprint import fingerprint, print_of
 
@@ -77,27 +75,7 @@ class Leaf:
             "facts": facts(report),
             "notes": notes(report),
             "only": self._only(),
-            "against": "version.against" if self._versions else "report.against",
-            "share": ("version.kept", "version.of") if self._versions else ("summary.coverage", "summary.of"),
         }
-
-    @property
-    def _versions(self) -> bool:
-        return compares_versions(self.report)
-
-    def moves(self) -> int:
-        """How many sentences stand in another order than in the earlier version."""
-        return sum(verdict.moved for verdict in self.report.verdicts)
-
-    @property
-    def wants(self) -> str:
-        """The key of the title over what is compared with."""
-        return "version.against" if self._versions else "page.wants"
-
-    @property
-    def has(self) -> str:
-        """The key of the title over the plan's words."""
-        return "version.later" if self._versions else "page.has"
 
     def file(self) -> Markup:
         """The file that the plan stands in."""
@@ -115,8 +93,8 @@ class Leaf:
         return found
 
     def status(self, status: str) -> Markup:
-        """A status in words; between two versions, omitted is removed and inherited unchanged."""
-        return self.texts(status_key(status, self.report))
+        """A status in words."""
+        return self.texts(f"status.{status}")
 
     def _only(self) -> Markup:
         """What the command line let through; empty when that is everything."""
@@ -156,9 +134,8 @@ class Leaf:
         return sections_of_headings(self.report)
 
     def kinds(self, verdict: Verdict) -> str:
-        """The kinds of a finding's changes, each once, and whether it is weaker or has moved."""
-        less = [name for name, is_so in (("weaker", is_weaker), ("lowered", is_lowered)) if is_so(verdict)]
-        more = [*less, *(["moved"] if verdict.moved else [])]
+        """The kinds of a finding's changes, each once, and whether it is weaker."""
+        more = [name for name, is_so in (("weaker", is_weaker), ("lowered", is_lowered)) if is_so(verdict)]
         return " ".join(dict.fromkeys([*(change.kind for change in verdict.changes), *more]))
 
     def sides(self, verdict: Verdict) -> tuple[Markup, list[tuple[str, Markup, Markup]]]:

@@ -11,7 +11,7 @@ from conform.messages import SENTENCES, Lang, say
 from conform.render.wording import safe
 
 # What scripts say of themselves: all sentences of these families go into the page, of others what it shows.
-FAMILIES = ("page.", "status.", "version.", "decision.", "error.decisions.")
+FAMILIES = ("page.", "status.", "decision.", "error.decisions.")
 
 
 class Texts:
@@ -20,9 +20,9 @@ class Texts:
     `data-say` is an element's text, `data-label` its aria-label, `data-hint` its title; `data-with` are the values.
     """
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, families: tuple[str, ...] = FAMILIES) -> None:
         self.lang = lang
-        self._said = {key for key in SENTENCES if key.startswith(FAMILIES)}
+        self._said = {key for key in SENTENCES if key.startswith(families)}
         self._plain: dict[str, Markup] = {}
 
     def __call__(self, key: str, /, **values: object) -> Markup:

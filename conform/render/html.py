@@ -10,25 +10,22 @@ from __future__ import annotations
 import zlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from conform import __version__
-from conform.data import data_folder
-from conform.messages import SENTENCES, Lang
+from conform.messages import SENTENCES
 from conform.model import Failure, Report
 from conform.render import View, lineage
+from conform.render._frame import frame, tame
 from conform.render._leaf import Leaf
 from conform.render._overview import PlanRow, columns, line
 from conform.render._page_decisions import block, known
 from conform.render._templates import environment
 from conform.render._texts import Texts
 from conform.render.decisions import MARKS
-from conform.render.wording import SIGNS, compares_versions, safe
+from conform.render.wording import SIGNS
 
 # Joined in this order into the page's one script: first what the others build on, last what sets off.
 SCRIPTS = (
@@ -50,10 +47,8 @@ class Html:
         lines: list[PlanRow] = []
         plans: list[str] = []
         decisions: list[dict[str, Any]] = []
-        names = "status"
         for number, report in enumerate(reports, 1):
             leaf = Leaf(report, view, f"p{number}", texts)
-            names = "version" if compares_versions(report) else names
             plan = template.render(leaf=leaf, report=report, view=view, p=leaf.anchor)
             plans.append(Markup(plan) if number == 1 else _packed(plan))  # noqa: S704  (escaped by the template)
             lines.append(line(report, leaf.anchor))
@@ -67,8 +62,7 @@ class Html:
             decisions=block(decisions),
             failures=failed,
             view=view,
-            names=names,
-            **_frame(view.lang),
+            **frame(view.lang, STYLES, SCRIPTS),
         )
         yield "\n"
 
@@ -87,34 +81,6 @@ def _reason(failure: Failure, texts: Texts) -> str:
 
 
 def _environment(texts: Texts) -> Environment:
-    made = environment(_tame)
+    made = environment(tame)
     made.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS, "tiers": lineage}
     return made
-
-
-def _tame(value: object) -> object:
-    """Whatever text goes into the page, its controls and direction marks spelt out; Markup is the page's own."""
-    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@lru_cache(maxsize=2)
-def _frame(lang: Lang) -> dict[str, Any]:
-    """Style and script, and the policy that lets these two work and nothing else."""
-    style = "".join(map(_file, STYLES))
-    script = "".join(map(_file, SCRIPTS))
-    allowed = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
-    return {
-        "language": "zh-CN" if lang is Lang.ZH else "en",
-        "style": Markup(style),  # noqa: S704  (a file of this program)
-        "script": Markup(script),  # noqa: S704
-        "policy": f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'",
-        "version": __version__,
-    }
-
-
-def _file(name: str) -> str:
-    return (data_folder("reports") / name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()

@@ -223,7 +223,7 @@ def as_requirement(report: Report, verdict: Verdict) -> Object:
         "diff": edits(requirement.compared, quotes) if verdict.status in PRESENT else [],
         "compared": "official" if requirement.official else "text",
         "official": requirement.official,
-        "moved": verdict.moved,
+        "moved": False,  # of schema version 1; two versions have a JSON of their own
         "lineage": lineage_of(report, verdict),
         "fingerprint": print_of(report, verdict),
         "decision": _decision(report, verdict),

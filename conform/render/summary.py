@@ -10,7 +10,7 @@ from conform.model import ClauseStatus, Origin, Reference, Report, Status
 from conform.render import View
 from conform.render.arrange import URGENT_SHOWN, own_repairs, tally, urgent
 from conform.render.layout import GLUE, WIDE, Span, indent
-from conform.render.wording import SIGNS, change_words, compares_versions, percent, safe, status_name, tell, where
+from conform.render.wording import SIGNS, change_words, percent, safe, status_name, tell, where
 
 Paragraph = tuple[list[Span], int]  # what it says, and how far its second line hangs
 BAR = 20  # pieces of the bar of coverage, half as many in narrow windows
@@ -49,7 +49,7 @@ def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
     return [*rows, (say("report.file", lang), file)]
 
 
-KINDS = {"digest": "report.digest", "plan": "version.kind"}
+DIGEST = "digest"
 
 
 def references(report: Report, lang: Lang) -> list[tuple[str, str]]:
@@ -74,8 +74,8 @@ def kind_of_text(reference: Reference) -> tuple[str, dict[str, str]]:
     """
     if reference.official:
         return "report.official", _origin(reference.official)
-    if reference.kind in KINDS:
-        return KINDS[reference.kind], {}
+    if reference.kind == DIGEST:
+        return "report.digest", {}
     if reference.source or reference.made_from is None:
         return "report.fulltext", {}
     return "report.built", _origin(reference.made_from)
@@ -132,19 +132,18 @@ def head(report: Report, view: View) -> Iterator[Paragraph]:
 
 def _against(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     for title, kind in references(report, lang):
-        yield say("version.against" if compares_versions(report) else "report.against", lang), title
+        yield say("report.against", lang), title
         yield "", kind
 
 
 def _coverage(report: Report, lang: Lang, size: int) -> Paragraph:
     found = report.count(Status.INHERITED) + report.count(Status.MODIFIED)
     applicable = found + report.count(Status.OMITTED)
-    words = ("version.kept", "version.of") if compares_versions(report) else ("summary.coverage", "summary.of")
-    spans: list[Span] = [(say(words[0], lang, coverage=percent(report.coverage)), "title"), ("  ", "")]
+    spans: list[Span] = [(say("summary.coverage", lang, coverage=percent(report.coverage)), "title"), ("  ", "")]
     told = [report.count(status) for status, _ in FULL]
     for (status, char), share in zip(FULL, _shares(told, size), strict=True):
         spans.append((char * share, status))
-    return [*spans, ("  " + say(words[1], lang, applicable=applicable, found=found), "")], 0
+    return [*spans, ("  " + say("summary.of", lang, applicable=applicable, found=found), "")], 0
 
 
 def _shares(told: Sequence[int], size: int) -> list[int]:
@@ -160,11 +159,8 @@ def _shares(told: Sequence[int], size: int) -> list[int]:
 def _counts(report: Report, lang: Lang) -> Paragraph:
     spans: list[Span] = []
     for status, count in counts(report):
-        words = f"{SIGNS[status]} {status_name(status, report, lang)} {count}"
+        words = f"{SIGNS[status]} {status_name(status, lang)} {count}"
         spans += [("   " if spans else "", ""), (words.replace(" ", GLUE), status)]
-    moves = sum(verdict.moved for verdict in report.verdicts)
-    if moves:
-        spans += [("   ", ""), (f"↕ {say('version.moves', lang, count=moves)}".replace(" ", GLUE), "warning")]
     return spans, 0
 
 
@@ -191,7 +187,7 @@ def _remarks(report: Report, view: View) -> Iterator[Paragraph]:
 
 def _first(report: Report, view: View) -> Iterator[Paragraph]:
     """What must be seen first: weakened targets, then deadlines, then modality, then what was left out."""
-    rows = [] if compares_versions(report) else urgent(report, view)
+    rows = urgent(report, view)
     if rows:
         yield [], 0
         shown = min(len(rows), URGENT_SHOWN)

@@ -14,7 +14,6 @@ from conform.render.arrange import Block, Group, Row, by_section, local, missing
 from conform.render.layout import WIDE, Paper, Span, indent
 from conform.render.summary import Overview, head, overview
 from conform.render.tiers import descent, lineage_table, made_by
-from conform.render.versions import VersionsPage
 from conform.render.wording import (
     LESS,
     MORE,
@@ -22,7 +21,6 @@ from conform.render.wording import (
     brief,
     by_quote,
     change_words,
-    compares_versions,
     failure_words,
     plain_punctuation,
     safe,
@@ -42,8 +40,7 @@ class Terminal:
         paper = Paper(view.width, view.color)
         rows: list[Overview] = []
         for report in reports:
-            page = VersionsPage(report, view, paper) if compares_versions(report) else Page(report, view, paper)
-            lines = list(page.lines())
+            lines = list(Page(report, view, paper).lines())
             rule = ["", *([] if view.quiet else ["-" * paper.width])] if rows else []
             yield "\n".join([*rule, *lines]) + "\n"
             rows.append(overview(report))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from conform.match.inline import Edits
 from conform.messages import SENTENCES, Lang, say
-from conform.model import Change, ClauseStatus, Failure, Location, Report, Status
+from conform.model import Change, ClauseStatus, Failure, Location, Status
 
 # Signs besides colour; GBK has them all, and each is one cell (two where a terminal draws √ wide).
 SIGNS: dict[Status | ClauseStatus, str] = {
@@ -38,19 +38,9 @@ def tell(key: str, lang: Lang) -> str:
     return say(name, lang, value=value) if name in SENTENCES else key
 
 
-def status_name(status: Status | ClauseStatus | str, report: Report, lang: Lang) -> str:
-    """A status in words; between two versions of a plan, omitted is removed and inherited unchanged."""
-    return say(status_key(status, report), lang)
-
-
-def status_key(status: str, report: Report) -> str:
-    """The key of a status's name."""
-    return f"{'version' if compares_versions(report) else 'status'}.{status}"
-
-
-def compares_versions(report: Report) -> bool:
-    """Whether the plan is held against an earlier version instead of references."""
-    return any(reference.kind == "plan" for reference in report.references)
+def status_name(status: Status | ClauseStatus, lang: Lang) -> str:
+    """A status in words."""
+    return say(f"status.{status}", lang)
 
 
 def safe(text: str) -> str:

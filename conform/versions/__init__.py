@@ -1,125 +1,52 @@
-"""Plan × earlier plan → report: what was kept, edited, removed, added and moved, clause by clause.
+"""Two versions of a text → what became of every stretch of the old one, and what every stretch of the new one is.
 
-Versions of a text share whole sentences, so sentences are paired by their characters first, wherever they
-stand. What is left, as between the plans of two places, goes through the same alignment and classification as a
-requirement of a reference. Statuses are stricter than there: a sentence is inherited only as it stands.
+pairing    which paragraph is which, by words, order and number
+edits      a pair → its pieces, exact to the character
+stretches  what was split, merged or moved within paragraphs, among what the pairs leave out and put in
+rows       what became of each; `figures` say which way its figures went
+check      proof that nothing was lost
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from conform.model import Plan
+from conform.versions.articles import correspondence, renumbered
+from conform.versions.check import verify
+from conform.versions.figures import with_changes
+from conform.versions.paragraphs import pair
+from conform.versions.result import Result
+from conform.versions.rows import rows_of
+from conform.versions.segments import Segment, segment
+from conform.versions.settle import settled
+from conform.versions.stretches import draw
+from conform.versions.units import Text, text_of
+from conform.versions.weighing import Weights
 
-from conform.match.align import align
-from conform.match.changes import changes, passage
-from conform.match.classify import classify
-from conform.model import (
-    Clause,
-    ClauseStatus,
-    ClauseVerdict,
-    Evidence,
-    Kind,
-    Plan,
-    Reference,
-    Report,
-    Requirement,
-    Status,
-    Verdict,
-)
-from conform.text.numbering import parse_mark
-from conform.versions.moves import moved
-from conform.versions.outline import PLAN, as_reference, only
-from conform.versions.sentences import Pair, bare, crowded, pair, stretch
-
-__all__ = ["PLAN", "compare"]
+__all__ = ["Result", "compare"]
 
 
-def compare(old: Plan, new: Plan) -> Report:
-    """The report of `new` against `old`; a verdict's requirement is a clause of `old`, by its id."""
-    reference = as_reference(old)
-    pairs = pair([_words(clause) for clause in old.clauses], [_words(clause) for clause in new.clauses])
-    found = _verdicts(reference, new, pairs)
-    found |= _counterparts(old, reference, new, pairs)
-    verdicts = [found.get(row.id) or Verdict(reference.id, row, Status.OMITTED, 0.0) for row in reference.requirements]
-    verdicts = _with_moves(new, verdicts)
-    return Report(new, (reference,), tuple(verdicts), _clauses(new, verdicts))
+def compare(old: Plan, new: Plan) -> Result:
+    """What became of `old` in `new`, proved to lose nothing. Raises InternalFault if it does."""
+    before, after = text_of(old), text_of(new)
+    weights = Weights(paragraph.words for text in (before, after) for paragraph in text.paragraphs)
+    homes = [(link.old, link.new) for link in pair(before, after, weights)]
+    numbers = renumbered(before, after, homes)
+    segments = _segments(before, after, homes, numbers)
+    drawn = draw(segments, before, after, weights, numbers)
+    known = {(each.old, each.new): each for each in drawn}
+    segments = [
+        known.get((each.old, each.new)) or segment(before, after, (each.old, each.new), numbers)
+        for each in settled(drawn)
+    ]
+    rows = tuple(with_changes(rows_of(segments, before, after), new))
+    return verify(Result(before.side, after.side, rows, correspondence(before, after, segments)))
 
 
-def _words(clause: Clause) -> str:
-    """What a clause says, without its number: an item that was put in before it changes nothing."""
-    mark = parse_mark(clause.text)
-    return bare(clause.text[mark.length if mark else 0 :])
-
-
-def _verdicts(reference: Reference, new: Plan, pairs: Sequence[Pair]) -> dict[str, Verdict]:
-    shared = crowded(pairs)
-    evidence: dict[int, list[Evidence]] = {}
-    for row in pairs:
-        clause, text = new.clauses[row.new], reference.requirements[row.old].text
-        first, last = stretch(text, clause.text) if shared[row.new] > 1 else (0, len(clause.text))
-        piece = Evidence(clause.id, clause.at + first, clause.at + last, round(row.score / 100, 4))
-        evidence.setdefault(row.old, []).append(piece)
-    return {
-        requirement.id: _verdict(reference, requirement, new, sorted(evidence[number], key=lambda piece: piece.at))
-        for number, requirement in enumerate(reference.requirements)
-        if number in evidence
-    }
-
-
-def _verdict(reference: Reference, requirement: Requirement, new: Plan, evidence: Sequence[Evidence]) -> Verdict:
-    quote = "".join(new.cleaned.text[piece.at : piece.to] for piece in evidence)
-    score = max(piece.score for piece in evidence)
-    if _same(requirement.text, quote):
-        return Verdict(reference.id, requirement, Status.INHERITED, score, evidence=tuple(evidence))
-    passages = [passage(new.by_id[piece.clause], piece.at, piece.to) for piece in evidence]
-    found = changes(requirement, passages, reference.field)
-    return Verdict(reference.id, requirement, Status.MODIFIED, score, evidence=tuple(evidence), changes=found)
-
-
-def _same(before: str, after: str) -> bool:
-    marks = parse_mark(before), parse_mark(after)
-    texts = (text[mark.length if mark else 0 :] for mark, text in zip(marks, (before, after), strict=True))
-    return len({bare(text) for text in texts}) == 1
-
-
-def _counterparts(old: Plan, reference: Reference, new: Plan, pairs: Sequence[Pair]) -> dict[str, Verdict]:
-    """What the engine finds for the measures that no sentence resembles, among the clauses that resemble none."""
-    known, taken = {row.old for row in pairs}, {row.new for row in pairs}
-    left = {
-        clause.id for number, clause in enumerate(old.clauses) if number not in known and clause.kind is Kind.MEASURE
-    }
-    clauses = tuple(
-        clause for number, clause in enumerate(new.clauses) if number not in taken or clause.kind is Kind.HEADING
-    )
-    if not left or not any(clause.kind is Kind.MEASURE for clause in clauses):
-        return {}
-    rest = replace(new, clauses=clauses)
-    report = classify(rest, [align(rest, only(reference, left))])
-    return {
-        verdict.requirement.id: _verdict(reference, verdict.requirement, new, verdict.evidence)
-        for verdict in report.verdicts
-        if verdict.evidence and not verdict.doubt
-    }
-
-
-def _with_moves(new: Plan, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    linked = [number for number, verdict in enumerate(verdicts) if verdict.evidence]
-    places = [verdicts[number].evidence[0].at for number in linked]
-    weights = [len(verdicts[number].requirement.text) for number in linked]
-    away = {linked[number] for number in moved(places, weights)}
-    return [verdict._replace(moved=number in away) for number, verdict in enumerate(verdicts)]
-
-
-def _clauses(new: Plan, verdicts: Sequence[Verdict]) -> tuple[ClauseVerdict, ...]:
-    carried: dict[str, list[tuple[str, str]]] = {}
-    for verdict in verdicts:
-        for piece in verdict.evidence:
-            carried.setdefault(piece.clause, []).append((verdict.reference, verdict.requirement.id))
-    return tuple(
-        ClauseVerdict(
-            clause,
-            ClauseStatus.LINKED if clause.id in carried else ClauseStatus.ADDED,
-            tuple(carried.get(clause.id, ())),
-        )
-        for clause in new.clauses
-    )
+def _segments(old: Text, new: Text, homes: list[tuple[int, int]], numbers: dict[str, frozenset[str]]) -> list[Segment]:
+    """A segment for every pair of paragraphs, and one for each that has no other."""
+    empty = (0, 0)
+    spans = [(old.span(one), new.span(other)) for one, other in homes]
+    taken = {one for one, _ in homes}, {other for _, other in homes}
+    spans += [(old.span(one), empty) for one in range(len(old.paragraphs)) if one not in taken[0]]
+    spans += [(empty, new.span(other)) for other in range(len(new.paragraphs)) if other not in taken[1]]
+    return [segment(old, new, span, numbers) for span in spans]

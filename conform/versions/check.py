@@ -7,10 +7,12 @@ or alters a character of either text cannot give the text back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from conform.errors import InternalFault
+from conform.text.numbering import parse_mark
 from conform.versions.result import Piece, Result, Row, Tag
+from conform.versions.units import REFERENCE, WIDTH
 
 
 def accept(old: str, result: Result) -> str:
@@ -76,7 +78,23 @@ def _sound(piece: Piece, row: Row) -> bool:
         return not piece.differs and row.old is not None and row.new is not None
     if (piece.old and row.old is None) or (piece.new and row.new is None):
         return False
-    return not (piece.new if piece.tag is Tag.DELETE else piece.old if piece.tag is Tag.INSERT else "")
+    return SOUND[piece.tag](piece.old, piece.new)
+
+
+def _is_number(text: str) -> bool:
+    mark = parse_mark(text)
+    return not text or (mark is not None and mark.length == len(text))
+
+
+# What a piece with a tag may be: no words hide in white space or a number.
+SOUND: dict[Tag, Callable[[str, str], bool]] = {
+    Tag.DELETE: lambda old, new: not new,
+    Tag.INSERT: lambda old, new: not old,
+    Tag.SPACE: lambda old, new: not (old + new).strip(),
+    Tag.WIDTH: lambda old, new: old.translate(WIDTH) == new.translate(WIDTH),
+    Tag.NUMBER: lambda old, new: _is_number(old) and _is_number(new),
+    Tag.REFERENCE: lambda old, new: bool(REFERENCE.fullmatch(old) and REFERENCE.fullmatch(new)),
+}
 
 
 def _match(made: str, text: str) -> None:

@@ -4,7 +4,7 @@
 
 Of every plan a share of the paragraphs is moved elsewhere, and of their characters a tenth is replaced, left out or
 doubled. A sentence counts as found when `compare` links it with the sentence that was made of it and says
-that it moved; which sentences have moved is what `moves.moved` says of the true order, since a paragraph that
+that it moved; which sentences have moved is what `order.moved` says of the true order, since a paragraph that
 changes places with its neighbour may be told either way.
 """
 
@@ -21,7 +21,7 @@ from labelled import ROOT, plans_of
 
 from conform.model import Clause, Plan
 from conform.versions import compare
-from conform.versions.moves import moved
+from conform.versions.order import moved
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,13 @@ def truly_moved(plan: Plan, after: Moved) -> set[tuple[str, str]]:
 
 def found_moved(plan: Plan, after: Moved) -> set[tuple[str, str]]:
     """The same as `compare` sees it."""
-    verdicts = compare(plan, after.plan).verdicts
-    return {(row.requirement.id, row.evidence[0].clause) for row in verdicts if row.moved}
+    found = set()
+    for row in compare(plan, after.plan).rows:
+        if row.moved and row.old and row.new:
+            for name in row.old.clauses:
+                there = after.places[name]
+                found.add((name, there if there in row.new.clauses else row.new.clauses[0]))
+    return found
 
 
 def f1(want: set[tuple[str, str]], got: set[tuple[str, str]]) -> float:

@@ -26,14 +26,16 @@ def rows() -> list[Row]:
     """The two articles changed places, and the second was edited."""
     edit = (Piece(Tag.DELETE, "五", ""), Piece(Tag.INSERT, "", "三"))
     fine = (
-        Piece(Tag.NUMBER, "第二条 ", "第一条 "),
+        Piece(Tag.NUMBER, "第二条", "第一条"),
+        Piece(Tag.EQUAL, " ", " "),
         Piece(Tag.EQUAL, "违者处", "违者处"),
         *edit,
         Piece(Tag.EQUAL, "万元罚款。", "万元罚款。"),
         Piece(Tag.SPACE, "", "\n"),
     )
     water = (
-        Piece(Tag.NUMBER, "第一条 ", "第二条 "),
+        Piece(Tag.NUMBER, "第一条", "第二条"),
+        Piece(Tag.EQUAL, " ", " "),
         Piece(Tag.EQUAL, "甲地保护水源。", "甲地保护水源。"),
         Piece(Tag.SPACE, "\n", ""),
     )
@@ -69,11 +71,13 @@ def with_piece(at: int, piece: Piece) -> list[Row]:
         without(0),
         without(1),
         [*rows(), rows()[1]],
-        with_piece(1, Piece(Tag.EQUAL, "违者处", "违者罚")),
-        with_piece(1, Piece(Tag.EQUAL, "违者罚", "违者罚")),
-        with_piece(3, Piece(Tag.INSERT, "", "")),
-        with_piece(2, Piece(Tag.DELETE, "五", "三")),
-        with_piece(4, Piece(Tag.DELETE, "万元罚款。", "")),
+        with_piece(2, Piece(Tag.EQUAL, "违者处", "违者罚")),
+        with_piece(2, Piece(Tag.EQUAL, "违者罚", "违者罚")),
+        with_piece(4, Piece(Tag.INSERT, "", "")),
+        with_piece(3, Piece(Tag.DELETE, "五", "三")),
+        with_piece(5, Piece(Tag.DELETE, "万元罚款。", "")),
+        with_piece(5, Piece(Tag.SPACE, "万元罚款。", "万元罚款。")),
+        with_piece(5, Piece(Tag.NUMBER, "万元罚款。", "万元罚款。")),
         [rows()[0]._replace(old=None), rows()[1]],
     ],
 )

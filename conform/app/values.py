@@ -48,24 +48,13 @@ MOST = 2**40
 MOST_SECONDS = 10**6  # what the system's timers take
 LIMITS = ("_bytes", "_unpacked", "_chars", "_pages", "_seconds")  # what the names of limits end with
 STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
-# What `--only` shows, in Chinese; and of two versions.
+# What `--only` shows, in Chinese.
 SHOWN = {
     "继承": "inherited",
     "修改": "modified",
     "遗漏": "omitted",
     "不适用": "not_applicable",
     "新增": "added",
-}
-KINDS = {
-    "未变": "unchanged",
-    "修改": "edited",
-    "删去": "removed",
-    "删除": "removed",
-    "新增": "added",
-    "移动": "moved",
-    "拆分": "split",
-    "合并": "merged",
-    "改号": "renumbered",
 }
 
 
@@ -137,9 +126,11 @@ def only(values: Sequence[str] | None) -> frozenset[Status | ClauseStatus] | Non
 
 def only_of_versions(values: Sequence[str] | None) -> frozenset[Kind] | None:
     """The same for two versions: `edited,moved` or `修改,移动`."""
+    from conform.messages import Lang, say
     from conform.versions.result import Kind
 
-    return _chosen(values, {kind.value: kind for kind in Kind if kind is not Kind.SKIPPED}, KINDS)
+    known = {kind.value: kind for kind in Kind if kind is not Kind.SKIPPED}
+    return _chosen(values, known, {say(f"version.{name}", Lang.ZH): name for name in known})
 
 
 def _chosen(

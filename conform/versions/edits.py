@@ -16,20 +16,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conform.match.inline import crumb, cut
+from conform.text.numbering import ARTICLE
+from conform.text.quantities.measure import unit_at
+from conform.versions.labels import NUMERALS
 from conform.versions.order import Link, chain
 from conform.versions.result import Piece, Tag
-from conform.versions.units import REFERENCE, WIDTH
+from conform.versions.units import ORDINAL, REFERENCE, WIDTH
 from conform.versions.weave import Op, weave
 
 Renumbered = Mapping[str, frozenset[str]]  # 第七十九条 → what it is now
 
-# What is one word whatever a dictionary says: 第七十九条, 95%, 二十, 五万元.
-_FIGURE = "〇零一二两三四五六七八九十百千"
-_UNIT = "个工作日|个月|小时|万元|亿元|[年月日天元倍人名次件]"
-WHOLE = re.compile(
-    rf"{REFERENCE.pattern}|第[{_FIGURE}\d]+[款项目章节编]|\d+(?:[.:：∶]\d+)*(?:[%％‰]|{_UNIT})?"
-    rf"|[{_FIGURE}]+[万亿]*[余多]?(?:{_UNIT})|[{_FIGURE}]+[万亿]+[余多]?|[{_FIGURE}]{{2,}}"
-)
+# What is one word whatever a dictionary says: 第七十九条, 第二款, 95%, 二十; and 五万元, where a unit stands behind.
+WHOLE = re.compile(rf"{ORDINAL}|(?P<figure>[\d{NUMERALS}]+(?:[.:：∶]\d+)*[%％‰]?)")
 # How well an edit stands behind a sign, and how well it begins with one.
 STOPS = {"": 5, "。": 5, "；": 5, "：": 4, "，": 4, "、": 2}
 BEGINS = {"、": 1, "，": 1}
@@ -129,7 +127,7 @@ def _runs(one: str, other: str, renumbered: Renumbered) -> list[Run]:
 
 def _now(word: str, renumbered: Renumbered, there: set[str]) -> str:
     """The word that would stand in the new text if nothing else had changed."""
-    now = sorted(renumbered.get(word, frozenset()) & there) if word.endswith("条") else []
+    now = sorted(renumbered.get(word, frozenset()) & there) if word.endswith(ARTICLE) else []
     return (now[0] if now else word).translate(WIDTH)
 
 
@@ -147,16 +145,32 @@ def words(text: str) -> list[str]:
     found: list[str] = []
     at = 0
     plain = text.translate(WIDTH)
-    for whole in WHOLE.finditer(plain):
-        found += cut(plain[at : whole.start()])
-        found.append(whole[0])
-        at = whole.end()
+    for first, last in _figures(plain):
+        found += cut(plain[at:first])
+        found.append(plain[first:last])
+        at = last
     found += cut(plain[at:])
     at = 0
     for number, word in enumerate(found):  # in the widths of the text itself
         found[number] = text[at : at + len(word)]
         at += len(word)
     return found
+
+
+def _figures(text: str) -> Iterator[tuple[int, int]]:
+    """Where figures begin and end, with their units; one sign without a unit is a word like others (一切, 千方百计)."""
+    end = 0
+    for found in WHOLE.finditer(text):
+        first, last = found.span()
+        unit = unit_at(text, last) if found["figure"] else None
+        last += len(unit[0]) if unit else 0
+        if first >= end and (unit or last - first > 1 or text[first].isdecimal()):
+            yield first, last
+            end = last
+
+
+def _is_figure(word: str) -> bool:
+    return next(_figures(word), None) == (0, len(word))
 
 
 def _merged(runs: Sequence[Run]) -> list[Run]:
@@ -185,7 +199,7 @@ def _merged(runs: Sequence[Run]) -> list[Run]:
 
 def _apart(one: Run, other: Run) -> bool:
     """Whether both edits are of figures alone: [-二千元-]{+五千元+}以上[-二万元-]{+五万元+}."""
-    return all(run.gone and run.come and all(map(WHOLE.fullmatch, run.gone + run.come)) for run in (one, other))
+    return all(run.gone and run.come and all(map(_is_figure, run.gone + run.come)) for run in (one, other))
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:
@@ -205,7 +219,7 @@ def _trimmed(runs: list[Run]) -> list[Run]:
 
 def _whole(word: str, words: Sequence[str]) -> bool:
     """Whether a word may be told apart: two letters or more, or all that there is; but no numeral."""
-    return (len(word) > 1 or len(words) == 1) and word.isalpha() and not WHOLE.search(word)
+    return (len(word) > 1 or len(words) == 1) and word.isalpha() and not any(_figures(word))
 
 
 def _chars(words: Sequence[str], first: int, last: int | None) -> list[str]:

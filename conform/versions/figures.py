@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from conform.model import Change, Plan, Requirement
+from conform.versions.labels import NUMERALS
 from conform.versions.result import Kind, Row, Tag
 
-FIGURE = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿半]")
+FIGURE = re.compile(rf"[\d{NUMERALS}]")
 KINDS = ("target", "penalty", "deadline")
 SIDES = frozenset((Kind.EDITED, Kind.MOVED, Kind.SPLIT, Kind.MERGED))
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from conform.text.numbering import RANK, Mark, written
+from conform.text.numbering import ARTICLE, RANK, Mark, written
+from conform.text.numerals import DIGITS, POWERS
 
+NUMERALS = "".join((*DIGITS, *POWERS))
 # What articles are counted by: 第五章, 第四条, 第十条之二.
-ARTICLE = re.compile(r"第[^第]+条(?:之[一二三四五六七八九十]+)?")
+CITED = re.compile(rf"\w+?{ARTICLE}(?:之[{NUMERALS}]+)?")
 
 
 class Label(NamedTuple):
@@ -27,6 +29,6 @@ def labels(cited: Sequence[str], marks: Sequence[Mark | None]) -> list[Label]:
         if mark:
             above = [*(held for held in above if RANK[held.style] < RANK[mark.style]), mark]
         text = name or "".join(written(held.style, held.value) for held in above)
-        article = ARTICLE.match(text)
+        article = CITED.match(text)
         found.append(Label(article[0] if article else text, text))
     return found

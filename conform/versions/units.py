@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from conform.model import Clause, Kind, Plan
-from conform.text.numbering import PARTS, parse_mark
-from conform.versions.labels import Label, labels
+from conform.text.numbering import ARTICLE, PARTS, parse_mark
+from conform.versions.labels import NUMERALS, Label, labels
 from conform.versions.result import Side
 
 # Signs that differ in width alone; one character for one, so that places stay.
 WIDTH = str.maketrans(",;:()!?", "，；：（）！？") | str.maketrans("“”‘’〈〉", "\"\"''<>")
 WIDTH |= {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-REFERENCE = re.compile(r"第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?")
+ORDINAL = rf"第[\d{NUMERALS}]+\w(?:之[{NUMERALS}]+)?"  # 第七十九条, 第二款, 第十条之二
+REFERENCE = re.compile(rf"第[\d{NUMERALS}]+{ARTICLE}(?:之[{NUMERALS}]+)?")
 Span = tuple[int, int]
-MASKED = "条"  # what stands for such a reference while it is not known which article became which
+MASKED = ARTICLE  # what stands for such a reference while it is not known which article became which
 
 
 class Unit(NamedTuple):

@@ -139,7 +139,7 @@ class Page:
         for _, held in groupby(rows, lambda row: _place(row, side)):
             found = list(held)
             stretch = _stretch(found[0], side)
-            yield bool(stretch and stretch.heading and not stretch.label.endswith("项")), found
+            yield bool(stretch and stretch.heading and stretch.label == stretch.article), found
 
 
 def _stretch(row: Row, side: str) -> Stretch | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from conform.messages import Lang, say
 from conform.render.wording import percent, safe, where
+from conform.text.numbering import ARTICLE
 from conform.versions.result import Articles, Kind, Piece, Result, Row, Stretch, Tag
 
 # Signs besides colour; GBK has them all.
@@ -139,7 +140,7 @@ def _full(result: Result, row: Row, side: str, lang: Lang) -> str:
     stretch = row.old if side == "old" else row.new
     if stretch is None:
         return ""
-    above = stretch.path[-1] if stretch.path and not stretch.article.endswith("条") else ""
+    above = stretch.path[-1] if stretch.path and not stretch.article.endswith(ARTICLE) else ""
     return f"“{safe(above)}”" if above else place(result, row, side, lang)
 
 
@@ -174,7 +175,7 @@ def table(articles: Sequence[Articles]) -> list[tuple[str, str, str]]:
 
 
 def _is_article(row: Articles) -> bool:
-    return (row.new or row.old)[0].endswith("条")
+    return (row.new or row.old)[0].endswith(ARTICLE)
 
 
 def _runs(articles: Sequence[Articles]) -> Iterator[tuple[str, str, str]]:

@@ -31,8 +31,8 @@ WHOLE = re.compile(rf"{ORDINAL}|(?P<figure>[\d{NUMERALS}]+(?:[.:：∶]\d+)*[%�
 # How well an edit stands behind a sign, and how well it begins with one.
 STOPS = {"": 5, "。": 5, "；": 5, "：": 4, "，": 4, "、": 2}
 BEGINS = {"、": 1, "，": 1}
-MOST = 16_000_000  # comparisons of characters; longer stretches are first cut at the sentences that they share
-SENTENCE = re.compile(r"[^。；]+[。；]*|[。；]+")
+MOST = 16_000_000  # comparisons of characters; longer ones are first cut at the phrases that they share
+PHRASE = re.compile(r"[^，。；、]+[，。；、]*|[，。；、]+")
 TWICE = 2  # once on either side
 
 
@@ -77,8 +77,8 @@ def _ops(one: str, other: str, renumbered: Renumbered) -> Iterator[Op]:
 
 
 def _long(one: str, other: str, renumbered: Renumbered) -> Iterator[Op]:
-    """Of texts that are too long to be compared word by word: between the sentences that they share."""
-    source, target = SENTENCE.findall(one), SENTENCE.findall(other)
+    """Of texts that are too long to be compared word by word: between the phrases that they share."""
+    source, target = PHRASE.findall(one), PHRASE.findall(other)
     places = {words: number for number, words in enumerate(target)}
     counts = Counter(source) + Counter(target)
     same = [

@@ -11,6 +11,7 @@ import pytest
 from containers import to_traditional
 from reading import fails, lines, skipped, write
 
+from conform.errors import InputError
 from conform.readers import SUFFIXES, ReadOptions, read
 
 PLAN = "青潭县推进公立医院高质量发展工作方案\n一、总体目标\n到2025年，全县医疗服务能力明显提高。\n"
@@ -152,7 +153,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     source = read("-", ReadOptions(stdin_filename="plan.md"))
     assert (source.path, source.format, source.text) == ("plan.md", "markdown", PLAN)
     Stdin.buffer = io.BytesIO(b"")
-    with pytest.raises(Exception, match=r"input\.empty"):
+    with pytest.raises(InputError, match="the file is empty"):
         read("-", ReadOptions())
 
 

@@ -6,25 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 from common import EXAMPLES
+from law import LAW, swapped
 from plans import plan_of
 
 from conform.versions import Result, compare
 from conform.versions.result import Kind, Row, Tag
 
 OLD = (EXAMPLES / "lanting-city.txt").read_text(encoding="utf-8")
-LAW = """云谷水源保护条例
-第一章 总则
-第一条 为了保护云谷水源，保障居民饮水安全，制定本条例。
-第二条 本条例适用于云谷镇行政区域内水源的保护和管理活动。
-第三条 镇人民政府应当安排水源保护经费，每年公布使用情况。
-第二章 保护措施
-第四条 云谷水源保护应当坚持保护优先的原则，以泉眼涵养为中心，坚持村民共同参与。
-第五条 任何单位和个人不得在一级保护区内采石、取土、建窑。
-第六条 经营者应当按月报送取水记录，并接受监测站的检查。
-第三章 法律责任
-第七条 违反本条例第五条规定的，责令限期改正，处二千元以上二万元以下罚款。
-第八条 监测站工作人员弄虚作假的，依法给予处分。
-"""
 
 
 def told(new: str, old: str = LAW) -> Result:
@@ -44,11 +32,6 @@ def shown(row: Row) -> str:
     """A row as the terminal marks it."""
     marks = {Tag.DELETE: "[-{}-]", Tag.INSERT: "{{+{}+}}"}
     return "".join(marks.get(piece.tag, "{}").format(piece.new or piece.old) for piece in row.pieces).strip()
-
-
-def swapped(text: str, old: str, new: str) -> str:
-    assert text.count(old) == 1, old
-    return text.replace(old, new)
 
 
 def only(found: Result) -> Row:

@@ -26,14 +26,19 @@ class Document:
     def __init__(self, file: Input, options: ReadOptions) -> None:
         self.package = Package(file, options)
         self.path = file.path
+        self.trees: dict[str, Element] = {}
         main = next((part for kind, part in self._relations("") if kind == "officeDocument"), "word/document.xml")
         self.main = main
         self.parts = self._relations(main)
 
     def root(self, part: str) -> Element | None:
-        """The root element of a part, None when there is no such part."""
-        data = self.package.read(part)
-        return parse(data, self.path, part) if data is not None else None
+        """The root element of a part, the same whenever it is asked for; None when there is no such part."""
+        if part not in self.trees:
+            data = self.package.read(part)
+            if data is None:
+                return None
+            self.trees[part] = parse(data, self.path, part)
+        return self.trees[part]
 
     def body(self) -> Element:
         """The body of the main part."""
@@ -83,23 +88,29 @@ def document(file: Input, options: ReadOptions, form: str = "docx") -> Source:
 
 def _write(draft: Draft, parts: Document, body: Element, options: ReadOptions) -> None:
     """Put the body's lines into the draft, and behind them those of headers, footers and comments."""
+    deadline = Deadline(draft.path, options.max_seconds)
+    for line, place, reason in lines(parts, body, options.revisions):
+        deadline.check()
+        _put(draft, line, place, reason)
+
+
+def lines(parts: Document, body: Element, revisions: str) -> Iterator[tuple[WordLine, Place, str | None]]:
+    """All lines of a document, each with its place and the reason for which it is no part of the text."""
     styles = Styles(parts.first("styles"))
     notes = {kind: _by_id(parts.first(f"{kind}s"), kind) for kind in NOTES}
     numbering = Numbering(parts.first("numbering"), styles)
-    walker = Walker(styles, numbering, options.revisions, lambda kind, identity: notes[kind].get(identity))
-    deadline = Deadline(draft.path, options.max_seconds)
+    walker = Walker(styles, numbering, revisions, lambda kind, identity: notes[kind].get(identity))
     for line in walker.blocks(body):
-        deadline.check()
-        _put(draft, line, Place(paragraph=line.paragraph))
+        yield line, Place(paragraph=line.paragraph), None
     for kind, reason in AROUND:
         for root in parts.all(kind):
             for line in walker.blocks(root):
-                _put(draft, line, Place(), reason)
+                yield line, Place(), reason
 
 
-def _put(draft: Draft, line: WordLine, place: Place, reason: str | None = None) -> None:
-    for text, own in line.pieces:
-        draft.add(text, place, reason or own)
+def _put(draft: Draft, line: WordLine, place: Place, reason: str | None) -> None:
+    for piece in line.pieces:
+        draft.add(piece.text, place, reason or piece.reason)
     draft.add("\n")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from conform.readers._xml import Element, local
 from conform.readers.docx.numbering import Numbering
@@ -26,17 +27,26 @@ _CIRCLE = re.compile(r"eq\s*\\o\s*\\ac\s*\(\s*[○◯〇]\s*[,，;]\s*(\d+)\s*\)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
+class Piece(NamedTuple):
+    """Text, the reason for which it is skipped, and the element that holds it (None for automatic numbers)."""
+
+    text: str
+    reason: str | None = None
+    element: Element | None = None
+
+
 @dataclass(slots=True)
 class WordLine:
-    """Pieces of text, each with the reason for which it is skipped, and the number of their paragraph."""
+    """Pieces of text, the number of their paragraph, and the paragraph whose mark ends it (None for a row's line)."""
 
     paragraph: int
-    pieces: list[tuple[str, str | None]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    mark: Element | None = None
 
     @property
     def text(self) -> str:
         """Its pieces, joined."""
-        return "".join(text for text, _ in self.pieces)
+        return "".join(piece.text for piece in self.pieces)
 
 
 class Walker:
@@ -50,7 +60,7 @@ class Walker:
         self.gone = GONE["original" if revisions == "original" else "final"]
         self.notes = notes
         self.paragraph = 0
-        self.pending: list[tuple[str, str | None]] = []
+        self.pending: list[Piece] = []
         self.boxes: list[Element] = []
         self.codes: list[str] = []
         self.inner = 0
@@ -105,7 +115,7 @@ class Walker:
             return [line for cell in filled for line in cell]
         joined = WordLine(filled[0][0].paragraph)
         for index, cell in enumerate(filled):
-            joined.pieces += [("\t", None)] * bool(index) + cell[0].pieces
+            joined.pieces += [Piece("\t")] * bool(index) + cell[0].pieces
         return [joined]
 
     # ── paragraphs ──
@@ -124,10 +134,10 @@ class Walker:
         else:
             self.pending = []
             label = self.numbering.label(self._shown(properties)) if self._visible(properties, content) else ""
-            text = "".join(text for text, _ in content)
+            text = "".join(piece.text for piece in content)
             # "1. 2022年" keeps the blank that tells the number from the year; "一、总体要求" needs none
             label = label if text[:1].isascii() and text.strip() else label.rstrip(" ")
-            lines = [self._line([(label, reason), *content])]
+            lines = [self._line([Piece(label, reason), *content], element)]
         return lines + self._hanging(hanging)
 
     def _hanging(self, boxes: list[Element]) -> list[WordLine]:
@@ -138,8 +148,8 @@ class Walker:
         self.pending = pending
         return lines
 
-    def _line(self, pieces: list[tuple[str, str | None]]) -> WordLine:
-        return WordLine(self.paragraph, [piece for piece in pieces if piece[0]])
+    def _line(self, pieces: list[Piece], mark: Element | None = None) -> WordLine:
+        return WordLine(self.paragraph, [piece for piece in pieces if piece.text], mark)
 
     def _reason(self, properties: Element | None) -> str | None:
         """Entries of a table of contents repeat the headings."""
@@ -154,21 +164,21 @@ class Walker:
         mark = properties.find(f"{W}rPr") if properties is not None else None
         return mark is not None and any(local(child) in self.gone for child in mark)
 
-    def _visible(self, properties: Element | None, content: list[tuple[str, str | None]]) -> bool:
+    def _visible(self, properties: Element | None, content: list[Piece]) -> bool:
         """Whether Word shows the paragraph: a hidden mark with nothing in front of it is not counted."""
         hidden = properties is not None and flag(properties.find(f"{W}rPr/{W}vanish"))
-        return not hidden or any(text.strip() and reason != "skip.hidden" for text, reason in content)
+        return not hidden or any(piece.text.strip() and piece.reason != "skip.hidden" for piece in content)
 
     # ── runs ──
 
-    def _content(self, element: Element, reason: str | None) -> Iterator[tuple[str, str | None]]:
+    def _content(self, element: Element, reason: str | None) -> Iterator[Piece]:
         """The text of a paragraph's or run's children, with text boxes and notes put aside in `boxes`."""
         for child in element:
             name = local(child)
             if name in TEXTS:
-                yield _PRIVATE.sub("", child.text or ""), reason
+                yield Piece(_PRIVATE.sub("", child.text or ""), reason, child)
             elif name in SIGNS:
-                yield SIGNS[name], reason
+                yield Piece(SIGNS[name], reason, child)
             elif name == "r":
                 properties = child.find(f"{W}rPr")
                 hidden = properties is not None and flag(properties.find(f"{W}vanish"))
@@ -179,15 +189,15 @@ class Walker:
             elif name not in SILENT and name not in self.gone:
                 yield from self._special(child, name, reason)
 
-    def _special(self, child: Element, name: str, reason: str | None) -> Iterator[tuple[str, str | None]]:
+    def _special(self, child: Element, name: str, reason: str | None) -> Iterator[Piece]:
         """Symbols, fields, notes and text boxes; anything else is looked into."""
         if name == "sym":
-            yield _symbol(value(child, "char")), reason
+            yield Piece(_symbol(value(child, "char")), reason, child)
         elif name == "instrText":
             if self.codes:
                 self.codes[-1] += child.text or ""
         elif name == "fldChar":
-            yield self._field(value(child, "fldCharType")), reason
+            yield Piece(self._field(value(child, "fldCharType")), reason)
         elif name in ("footnoteReference", "endnoteReference"):
             note = self.notes(name.removesuffix("Reference"), value(child, "id"))
             self.boxes += [note] if note is not None else []

@@ -2,6 +2,7 @@
 
 told       what every view says: kinds and their signs, where a row stood and stands, counts, the headline
 folded     rows as they are read: by article, with what is unchanged between them folded
+provisions an old article beside the one that has its words now, and `cells` what a table says of them
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ FORMATS: dict[str, Format] = {
     "terminal": Format((".txt",), "conform.render.versions.terminal", for_people=True),
     "json": Format((".json",), "conform.render.versions.json"),
     "html": Format((".html", ".htm"), "conform.render.versions.html"),
+    "docx": Format((".docx",), "conform.render.versions.docx"),
 }
 
 

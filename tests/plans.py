@@ -15,15 +15,15 @@ from conform.references import load_reference
 HEAD = "乌有市人民政府办公室关于推动公立医院高质量发展的实施方案\n"
 
 
-def plans_in(text: str) -> tuple[Plan, ...]:
+def plans_in(text: str, *, any_text: bool = False) -> tuple[Plan, ...]:
     """The plans in a text."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return outline(clean(Source("plan.txt", "text", "utf-8", digest, text)))
+    return outline(clean(Source("plan.txt", "text", "utf-8", digest, text)), any_text=any_text)
 
 
-def plan_of(text: str) -> Plan:
-    """The (first) plan in a text."""
-    return plans_in(text)[0]
+def plan_of(text: str, *, any_text: bool = False) -> Plan:
+    """The (first) plan in a text; `any_text` as `conform diff` reads it, whatever it is."""
+    return plans_in(text, any_text=any_text)[0]
 
 
 def report_of(text: str, reference: Reference | None = None) -> Report:

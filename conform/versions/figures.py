@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from conform.model import Change, Plan, Requirement
 from conform.versions.labels import NUMERALS
-from conform.versions.result import Kind, Row, Tag
+from conform.versions.result import Kind, Piece, Row, Tag
 
 FIGURE = re.compile(rf"[\d{NUMERALS}]")
+ENDS, STOPS = "。；", "，。；"  # what a sentence ends with, and what a phrase of a row too long to be read by sentences
+LONG = 2000  # characters
 KINDS = ("target", "penalty", "deadline")
 SIDES = frozenset((Kind.EDITED, Kind.MOVED, Kind.SPLIT, Kind.MERGED))
 
@@ -28,11 +30,38 @@ def _changes(row: Row, plan: Plan) -> tuple[Change, ...]:
     from conform.match.changes import Passage, changes
     from conform.references.fields import field_for
 
-    stretch = row.new
-    if stretch is None:
+    if row.new is None:
         return ()
-    clause = stretch.clauses[0] if stretch.clauses else ""
-    found = changes(
-        Requirement(row.id, row.was, "", ""), [Passage(clause, stretch.at, row.now)], field_for(plan.cleaned.text)
-    )
+    clause = row.new.clauses[0] if row.new.clauses else ""
+    found: list[Change] = []
+    for old, new, at in _edited(row.pieces, row.new.at):
+        if not (FIGURE.search(old) and FIGURE.search(new)):
+            continue  # a figure that was put in or left out went nowhere
+        before, after = Requirement(row.id, old, "", ""), Passage(clause, at, new)
+        found += changes(before, [after], field_for(plan.cleaned.text))
     return tuple(change for change in found if change.kind in KINDS and change.reference and change.plan)
+
+
+def _edited(pieces: Iterable[Piece], at: int) -> Iterator[tuple[str, str, int]]:
+    """The sentences in which a figure was edited: as they were, as they are, and where these begin.
+
+    Sentence by sentence, since the engine holds every phrase against every other, and a row may be a whole document.
+    """
+    old = new = ""
+    differs = False
+    pieces = tuple(pieces)
+    signs = STOPS if sum(len(piece.new) for piece in pieces) > LONG else ENDS
+    stop = re.compile(f"[{signs}]")
+    for piece in pieces:
+        first = stop.search(piece.new) if piece.tag is Tag.EQUAL else None
+        if first is None:
+            old, new = old + piece.old, new + piece.new
+            differs = differs or (piece.tag is not Tag.EQUAL and bool(FIGURE.search(piece.old + piece.new)))
+            continue
+        if differs:
+            yield old + piece.old[: first.end()], new + piece.new[: first.end()], at
+        last = max(piece.new.rfind(end) for end in signs) + 1
+        at += len(new) + last
+        old, new, differs = piece.old[last:], piece.new[last:], False
+    if differs:
+        yield old, new, at

@@ -49,8 +49,8 @@ class _Loom:
         left = len(was)
         while left:
             self.space()
-            runs = _behind(WORDS, self.old, self.at) - self.at, _behind(WORDS, self.new, self.to) - self.to
-            size = min(left, *runs)
+            runs = _run(self.old, self.at, left), _run(self.new, self.to, left)
+            size = min(runs)
             one, other = self.old[self.at : self.at + size], self.new[self.to : self.to + size]
             if one == other:
                 self.put(Tag.EQUAL, one, other)
@@ -86,6 +86,11 @@ def _end(text: str, at: int, count: int) -> int:
         count -= not text[at].isspace()
         at += 1
     return at
+
+
+def _run(text: str, at: int, most: int) -> int:
+    """How many characters without white space stand at a place; no more than `most` are looked at."""
+    return _behind(WORDS, text[at : at + most], 0)
 
 
 def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from conform.model import Change, Plan, Requirement
-from conform.versions.labels import NUMERALS
+from conform.text.quantities import FREQUENCY, PERCENT, implied, quantities
 from conform.versions.result import Kind, Piece, Row, Tag
 
-FIGURE = re.compile(rf"[\d{NUMERALS}]")
 ENDS, STOPS = "。；", "，。；"  # what a sentence ends with, and what a phrase of a row too long to be read by sentences
 LONG = 2000  # characters
 KINDS = ("target", "penalty", "deadline")
@@ -22,8 +21,14 @@ SIDES = frozenset((Kind.EDITED, Kind.MOVED, Kind.SPLIT, Kind.MERGED))
 def with_changes(rows: Iterable[Row], plan: Plan) -> Iterator[Row]:
     """The rows, those whose figures differ with what became of these; read in the words of the `plan`'s field."""
     for row in rows:
-        edits = "".join(piece.old + piece.new for piece in row.pieces if piece.tag in (Tag.DELETE, Tag.INSERT))
-        yield row._replace(changes=_changes(row, plan)) if row.kind in SIDES and FIGURE.search(edits) else row
+        yield row._replace(changes=_changes(row, plan)) if row.kind in SIDES and row.was != row.now else row
+
+
+def _said(text: str) -> list[tuple[object, ...]]:
+    """The quantities that a text says, in words too (每季度, 全部), wherever they stand and in whatever writing."""
+    meant = (implied(text, kind) for kind in (PERCENT, FREQUENCY))
+    read = [*quantities(text), *(one for one in meant if one)]
+    return [one._replace(unit="", at=0, to=0) for one in read]
 
 
 def _changes(row: Row, plan: Plan) -> tuple[Change, ...]:
@@ -35,7 +40,8 @@ def _changes(row: Row, plan: Plan) -> tuple[Change, ...]:
     clause = row.new.clauses[0] if row.new.clauses else ""
     found: list[Change] = []
     for old, new, at in _edited(row.pieces, row.new.at):
-        if not (FIGURE.search(old) and FIGURE.search(new)):
+        said, says = _said(old), _said(new)
+        if not said or not says or said == says:
             continue  # a figure that was put in or left out went nowhere
         before, after = Requirement(row.id, old, "", ""), Passage(clause, at, new)
         found += changes(before, [after], field_for(plan.cleaned.text))
@@ -43,7 +49,7 @@ def _changes(row: Row, plan: Plan) -> tuple[Change, ...]:
 
 
 def _edited(pieces: Iterable[Piece], at: int) -> Iterator[tuple[str, str, int]]:
-    """The sentences in which a figure was edited: as they were, as they are, and where these begin.
+    """The sentences that were edited: as they were, as they are, and where these begin.
 
     Sentence by sentence, since the engine holds every phrase against every other, and a row may be a whole document.
     """
@@ -56,7 +62,7 @@ def _edited(pieces: Iterable[Piece], at: int) -> Iterator[tuple[str, str, int]]:
         first = stop.search(piece.new) if piece.tag is Tag.EQUAL else None
         if first is None:
             old, new = old + piece.old, new + piece.new
-            differs = differs or (piece.tag is not Tag.EQUAL and bool(FIGURE.search(piece.old + piece.new)))
+            differs = differs or piece.tag is not Tag.EQUAL
             continue
         if differs:
             yield old + piece.old[: first.end()], new + piece.new[: first.end()], at

@@ -30,13 +30,11 @@ from conform.text.quantities import (
 TARGET, PENALTY = "target", "penalty"
 # Characters beside a figure that say what it is about.
 BEFORE, BEHIND = 14, 8
-HIGHER = (
-    "率", "比例", "占比", "覆盖", "达标", "满意度", "医护比", "床护比", "新增", "新建", "建设", "建成", "创建",
-    "打造", "培养", "引进", "选派", "选择", "选取", "遴选", "配备", "依托", "培育", "设立", "达到", "完成", "开展",
-    "增加", "提高", "提升", "组建", "改造", "修建", "储备",
-)  # fmt: skip
 # Of these more is asked for where nothing says otherwise.
 MORE = frozenset({COUNT, MONEY, FREQUENCY, "points", "times", RATIO})
+# 举行七日前通知, 提前三十日公告: how long before something.
+_NOTICE = re.compile(r"提前(?:至少|不少于)?$")
+_NOTICE_BEHIND = ("前", "之前", "以前")
 # 占地五万平方米以上的，…: on what a rule depends, not what it asks for.
 _CONDITION = re.compile(r"的\s?$")
 _DUTY = re.compile(r"应当|应该|必须|可以|有权|[应须要](?![急用求点])")
@@ -120,10 +118,19 @@ def stronger(comparison: Comparison, wanted: Stated) -> str | None:
     figure = wanted.figure
     if _CONDITION.search(wanted.piece.text) or figure.kind == AGE:
         return "higher" if any(word in wanted.subject for word in _LONGER) else None
+    if _is_notice(wanted):
+        return "higher" if is_known_duty(comparison.parts, wanted.number, figure) else None
     if figure.bound != CUT and _less_is_better(comparison, wanted):
         return "lower"
     more = figure.bound in (CUT, LEAST) or figure.kind in MORE
-    return "higher" if more or any(word in wanted.piece.text for word in HIGHER) else None
+    return "higher" if more or any(word in wanted.piece.text for word in words().higher) else None
+
+
+def _is_notice(wanted: Stated) -> bool:
+    figure = wanted.figure
+    if figure.kind != LENGTH or figure.unit == "年":
+        return False
+    return wanted.behind.startswith(_NOTICE_BEHIND) or bool(_NOTICE.search(wanted.subject))
 
 
 def _less_is_better(comparison: Comparison, wanted: Stated) -> bool:

@@ -13,23 +13,23 @@ _BORDER = re.compile("[，。；：,;:、\n]")
 _NOTE = re.compile(r"\s?(?:[（(][^）)]{0,9}[)）]|左右)?")
 _ORIGIN = re.compile(r"[由从自]$")
 _GOES_ON = re.compile(r"[^，。；]{0,8}?(?:减|降|增|提|压|缩|扩|升|调)")
-_SHARE_OF = re.compile(r"(?<=[于过少多到达])[^，。；于过少多到达]{2,10}的$")
+_BASE = re.compile(r"(?<=[于过少多到达])[^，。；于过少多到达]{2,10}$")
 _OVER = ("超过", "高于", "多于", "大于")
 _OVER_WORDS = 4
 _CONTROLLED = re.compile(r"控制.{0,12}[在到至于]$")
 
 
-def bound(text: str, at: int, to: int, last: int) -> tuple[str, bool]:
+def bound(text: str, at: int, to: int, last: int, *, of: bool) -> tuple[str, bool]:
     """The bound of the figure `text[at:to]`, and whether the bound itself is not reached; `last` is where the figure
-    before it ends.
+    before it ends, and `of` whether it is a share of what may stand before it.
     """
     told = words()
     lead = text[max(last, at - NEAR) : at].rstrip().removesuffix("约").removesuffix("人民币")
     behind = _NOTE.sub("", text[to : to + NEAR], count=1).lstrip()
     if _ORIGIN.search(lead) and _GOES_ON.match(behind):
         return ORIGIN, False
-    # 不低于工资总额的1%
-    bare = _SHARE_OF.sub("", lead)
+    # 不低于工资总额的1%, 不低于营业收入千分之五
+    bare = _BASE.sub("", lead) if of or lead.endswith("的") else lead
     for said in (lead, bare):
         if said.endswith(told.most) or _CONTROLLED.search(said):
             return MOST, False

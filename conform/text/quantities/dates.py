@@ -25,7 +25,7 @@ _DATE = re.compile(
     rf"(?:{_PARTS})?(?:之?前|以?内)?"
     r"|(?P<blank>20\s?(?:[xX×＊*＿_○〇ⅹ△-]{1,2}|\s{1,2})\s?年(?:年?[底末])?(?:之?前)?)"
     r"|[“\"]?十(?P<plan>[三四五六])五[”\"]?(?:规划)?(?:期间|期末|时期末|末期?|结束)(?:之?前)?"
-    rf"|(?<![\d年{_CN}])(?:每年|次年|当年)?(?P<only>{_NUMBER})\s?月(?:\s?(?P<only_day>{_NUMBER})\s?日|底|末|份)?之?前"
+    rf"|(?<![\d年{_CN}])(?:(?P<next>次年)|每年|当年)?(?P<only>{_NUMBER})\s?月(?:\s?(?P<only_day>{_NUMBER})\s?日|底|末|份)?之?前"
     rf"|(?:每月|当月|次月|每季度末月)\s?(?P<monthday>{_NUMBER})\s?日之?前"
 )
 # 较2020年提高, 截至2021年: a date of the past, unless something begins with it (自2023年起).
@@ -69,11 +69,18 @@ def _value(plain: str, found: re.Match[str]) -> tuple[str, str, float] | None:
     if found["monthday"]:
         return DATE, "monthday", float(chinese_number(found["monthday"]))
     if found["only"]:
-        month = chinese_number(found["only"])
-        return (DATE, "season", _days(month, found["only_day"], found[0])) if 1 <= month <= 12 else None  # noqa: PLR2004
+        return _season(found)
     if _is_past(plain, found):
         return None
     return DATE, "date", int(found["year"]) * YEAR + _part(found)
+
+
+def _season(found: re.Match[str]) -> tuple[str, str, float] | None:
+    """A date of any year, or of the next."""
+    month = chinese_number(found["only"])
+    if not 1 <= month <= 12:  # noqa: PLR2004
+        return None
+    return DATE, "season", (YEAR if found["next"] else 0.0) + _days(month, found["only_day"], found[0])
 
 
 def _is_past(plain: str, found: re.Match[str]) -> bool:

@@ -19,6 +19,8 @@ from conform.text.quantities.values import (
     DAYS,
     FREQUENCY,
     LEAST,
+    LENGTH,
+    MONEY,
     MONTHS,
     PERCENT,
     RANK,
@@ -36,6 +38,8 @@ _RANK = re.compile(rf"(?:前|第)\s?(?P<run>{RUN})\s?(?P<unit>名|位)(?!老师|
 DURATIONS = (MONTHS, DAYS, WORKDAYS)
 # 三级医院, 4分: only where they are reached.
 _GRADES = ("级", "分")
+# What adds up over time: 每月50万元 is 每年600万元.
+_PER_PERIOD = (MONEY, COUNT, LENGTH)
 HALF = 50.0
 # 每年开展不少于2次 is quoted whole; what stands farther apart is not.
 _WITH = 14
@@ -111,7 +115,7 @@ def _read(text: str, found: re.Match[str]) -> Amount | None:
 def _placed(text: str, read: Amount, last: int, per: Per | None) -> Quantity | None:
     """The amount as a quantity: with its bound, as a frequency behind 每季度, as a duration."""
     kind, base, low, high, at = read.kind, read.base, read.low, read.high, read.at
-    limit, is_open = bound(text, at, read.to, last)
+    limit, is_open = bound(text, at, read.to, last, of=base == PERCENT)
     if per is not None and read.unit in words().events and kind == COUNT:
         often = 12 / per.months
         first = per.at if last <= per.at and at - per.at <= _WITH else at
@@ -126,4 +130,5 @@ def _placed(text: str, read: Amount, last: int, per: Per | None) -> Quantity | N
         firm = bool(_REACHED.search(text, max(last, at - _WITH), at))
     if read.unit in _GRADES and limit != LEAST:
         return None
-    return Quantity(kind, low, high, read.unit, base, at, read.to, limit, is_open, firm)
+    during = per.months if per is not None and kind in _PER_PERIOD else 0.0
+    return Quantity(kind, low, high, read.unit, base, at, read.to, limit, is_open, firm, during)

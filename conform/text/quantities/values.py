@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 # Kinds. NamedTuples and plain words, since both are made when the module is read, which every check waits for.
@@ -23,6 +24,7 @@ class Quantity(NamedTuple):
     `unit` is as written; quantities of one `kind` and one `base` can be compared. `bound` is `least`, `most`, `cut` (by
     how much less), `origin` (from where: 由8个减至3个) or empty. `open` says that the bound itself is not reached
     (超过, 不足). What is not `firm` (一个, 所有) is no target itself, and compared where the other side has such.
+    `per` is the period, in months, that it holds for: 每月50万元.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class Quantity(NamedTuple):
     bound: str = ""
     open: bool = False
     firm: bool = True
+    per: float = 0.0
 
     def like(self, other: Quantity) -> bool:
         """Whether two quantities can be compared; all durations can."""
@@ -46,14 +49,29 @@ class Quantity(NamedTuple):
         """Which way `other` lies from here: 1 more, -1 less, 0 the same; None where both or nobody can say."""
         if self.base != other.base:
             return _across(self, other)
-        low, high = _side(self.low, other.low), _side(self.high, other.high)
+        old, new = (self, other) if self.is_range == other.is_range else (self.stretched, other.stretched)
+        # 每年600万元 is 每月50万元; where one names no period, the figures alone are held against each other
+        times = self.per / other.per if self.per and other.per else 1.0
+        low, high = _side(old.low, new.low * times), _side(old.high, new.high * times)
         if low and high and low != high:
             return None
         return low or high
 
+    @property
+    def is_range(self) -> bool:
+        """一万元以上三万元以下, 3—5家."""
+        return self.low != self.high
+
+    @property
+    def stretched(self) -> Quantity:
+        """As a range, so that it can be held against one: 三万元以下 is nothing to 30,000."""
+        if self.is_range or self.bound not in (LEAST, MOST):
+            return self
+        return self._replace(low=0.0) if self.bound == MOST else self._replace(high=inf)
+
 
 def _side(old: float, new: float) -> int:
-    if abs(old - new) <= CLOSE * max(abs(old), abs(new)):
+    if old == new or abs(old - new) <= CLOSE * max(abs(old), abs(new)):
         return 0
     return 1 if new > old else -1
 

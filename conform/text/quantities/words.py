@@ -30,6 +30,7 @@ class Words(NamedTuple):
     behind_most: tuple[str, ...]
     cut: tuple[str, ...]
     turned: tuple[str, ...]
+    higher: tuple[str, ...]
     whole: tuple[str, ...]
     abstract: tuple[str, ...]
     concrete: tuple[str, ...]

@@ -16,6 +16,7 @@ from conform.text.field import general_field
 from conform.versions import compare
 
 OWN = Path(__file__).with_name("quantities.tsv")
+UNITS = Path(__file__).with_name("units.tsv")
 GIVEN = SHARED / "cases" / "numbers.tsv"
 KINDS = {"target", "penalty", "deadline"}
 LESS, MORE = {"weaker", "lighter"}, {"stronger", "heavier"}
@@ -29,7 +30,7 @@ def pairs(path: Path) -> list[list[str]]:
 def judged(expected: str, old: str, new: str) -> str:
     """Whether what is told is right, misses the change, or names a wrong direction."""
     report = compare(plan_of(HEAD.format(old)), plan_of(HEAD.format(new)))
-    told = {change.direction for verdict in report.verdicts for change in verdict.changes if change.kind in KINDS}
+    told = {change.direction for row in report.rows for change in row.changes if change.kind in KINDS}
     wanted = {"same": set(), "different": {"different"}}.get(expected, LESS if expected in LESS else MORE)
     if told & (LESS | MORE) - wanted:
         return "wrong"
@@ -37,7 +38,7 @@ def judged(expected: str, old: str, new: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", [OWN, pytest.param(GIVEN, marks=pytest.mark.skipif(not GIVEN.exists(), reason="no cases"))]
+    "path", [OWN, UNITS, pytest.param(GIVEN, marks=pytest.mark.skipif(not GIVEN.exists(), reason="no cases"))]
 )
 def test_pairs(path: Path) -> None:
     found = {(old, new): judged(expected, old, new) for expected, old, new in pairs(path)}

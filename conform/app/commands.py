@@ -76,6 +76,7 @@ class Diff(NamedTuple):
     only: Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.diff.only")] = None
     changed_only: Annotated[bool, typer.Option("--changed-only", help="help.diff.changed_only")] = False
     stat: Annotated[bool, typer.Option("--stat", help="help.diff.stat")] = False
+    track_changes: Annotated[bool, typer.Option("--track-changes", "--track", help="help.diff.track")] = False
     exit_code: Annotated[bool, typer.Option("--exit-code", help="help.diff.exit_code")] = False
     reading: Reading = Reading()
     quiet: Quiet = Quiet()

@@ -122,8 +122,24 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "只显示：未变,修改,删去,新增,移动,拆分,合并,改号（逗号分隔）",
         "Show only these: unchanged, edited, removed, added, moved, split, merged, renumbered (a comma list).",
     ),
-    "help.diff.changed_only": ("不显示未变的条文", "Leave out what did not change."),
+    "help.diff.changed_only": (
+        "不显示未变的条文；Word 表格中折叠为一行",
+        "Leave out what did not change; in Word, fold it.",
+    ),
     "help.diff.stat": ("每个文件只输出一行", "One line a file."),
+    "help.diff.track": (
+        "把新版作为修订写入旧版的 Word 文件（-o 新文件.docx）：全部接受即新版，全部拒绝即旧版",
+        "Write the new text into the old Word file as tracked changes (-o OUT.docx): accept all is the new text, "
+        "reject all the old one.",
+    ),
+    "notice.track_plain": (
+        "旧版不是可写入修订的 Word 文件，修订写在按其文字新建的文档中",
+        "the old version is no Word file to write changes into; they stand in a plain document of its text",
+    ),
+    "notice.track_inexact": (
+        "全部接受后，自动编号等处与新版不尽相同；请核对",
+        "once all is accepted, automatic numbers or the like differ from the new version; please check them",
+    ),
     "help.git_diff": ("作为 git 的外部比较程序（见 README）。", "As git's external diff (see the README)."),
     "help.git_diff.words": ("git 给出的 7 个参数", "The seven words that git gives."),
     "help.git_text": ("作为 git 的 textconv（见 README）。", "As git's textconv (see the README)."),

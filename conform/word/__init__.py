@@ -2,4 +2,7 @@
 
 package   parts → the bytes of a .docx
 markup    runs and paragraphs
+tracked   a comparison → tracked changes in the old file: `script` what goes and comes, `canvas` where each character
+          stands in the file, `revise` the changes (`models` how new paragraphs look, `author` the marks), and `settle`
+          accepts or rejects them again
 """

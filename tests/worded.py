@@ -64,15 +64,15 @@ def plan_in(file: Input) -> Plan:
     return outline(clean(read_data(file, OPTIONS)), None, any_text=True)[0]
 
 
-def settled(data: bytes, how: str) -> list[str]:
-    """The paragraphs once all is accepted or rejected in the XML."""
+def settled(data: bytes, how: str, *, blank: bool = False) -> list[str]:
+    """The paragraphs once all is accepted or rejected in the XML; with those that are `blank`."""
     document = Document(Input("x.docx", data), OPTIONS)
     body = document.body()
     settle(body, how)
     inner = etree.fromstring(etree.tostring(body))
     name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     texts = ("".join(each.text or "" for each in row.iter(name + "t", name + "tab")) for row in inner.iter(name + "p"))
-    return [text for text in texts if text.strip()]
+    return [text for text in texts if blank or text.strip()]
 
 
 def bare(text: str) -> str:

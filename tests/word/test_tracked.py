@@ -53,6 +53,11 @@ def test_accept_gives_the_new_text_and_reject_the_old_one(new: str, tmp_path: Pa
         assert_both(found.data, LAW, new)
 
 
+def test_nothing_of_a_paragraph_stays_where_it_went(tmp_path: Path) -> None:
+    for path, new in ((styled(tmp_path / "a.docx", PUT_IN), LAW), (styled(tmp_path / "b.docx"), SHIFTED)):
+        assert [bare(each) for each in settled(of_file(path, new).data, "accept", blank=True)] == paragraphs(new)
+
+
 def test_random_edits(tmp_path: Path) -> None:
     chance, path = random.Random(14), styled(tmp_path / "old.docx")
     lines = LAW.strip().split("\n")

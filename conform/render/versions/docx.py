@@ -115,7 +115,9 @@ class Sheet:
         heading = provision.is_heading
         cells = [_cell(list(paragraphs(provision, side)), heading=heading) for side in ("old", "new")]
         notes = list(remarks(self.result, provision, self.view.lang))
-        cells.append("".join(paragraph(run(words), "CellNote") for words in notes))
+        style = "CellHeadingNote" if heading else "CellNote"  # a heading stays with the row below it, in every cell
+        cells = [cell or paragraph("", style) for cell in cells]
+        cells.append("".join(paragraph(run(words), style) for words in notes or [""]))
         size = max(sum(len(row.was) for row in provision.was), sum(len(row.now) for row in provision.now))
         return _row(cells, COLUMNS, whole=size <= LONG, shade=heading)
 

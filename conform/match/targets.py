@@ -70,6 +70,9 @@ _OFTEN = re.compile(
 )
 # By when a target is to be reached is told in years, or months.
 _LABEL = re.compile(r"(?:[（(]?\d{1,2}[）)、.．]\s*)?([^。，；:：]{2,40})[:：]")
+_BORDER = re.compile(r"[\t|｜]")
+_YEARS_OF_ROW = re.compile(r"20\d\d(?:、20\d\d)*")
+_FIGURE = re.compile(r"\d")
 _YEARS = frozenset({"date", "blank", "months"})
 # How far around a figure its subject is looked for.
 AROUND = 60
@@ -113,6 +116,9 @@ def _kept(plan: Plan, verdicts: Sequence[Verdict]) -> set[tuple[int | None, int 
 
 def targets_in(clause: Clause) -> Iterator[LocalTarget]:
     """The figures that a clause sets, of its own or not; linear in its length."""
+    if _BORDER.search(clause.text) and _YEARS_OF_ROW.fullmatch(clause.deadline):
+        yield from _row_of_indicators(clause, _BORDER.split(clause.text))
+        return
     if clause.deadline and (label := _LABEL.match(clause.text)):
         yield from _indicators(clause, label[1], label.end())
         return
@@ -149,6 +155,21 @@ def _indicators(clause: Clause, subject: str, start: int) -> Iterator[LocalTarge
         due = years[number] if len(years) == len(stated) else None
         words = clause.text[one.at : one.to]
         yield LocalTarget(subject, words, one.unit, due, clause.id, clause.at + one.at, clause.at + one.to)
+
+
+def _row_of_indicators(clause: Clause, cells: Sequence[str]) -> Iterator[LocalTarget]:
+    """“县域内住院率｜%｜78｜86” with the years of its columns: a figure a year, its unit from a column."""
+    years = clause.deadline.split("、")
+    unit = cells[1].strip() if len(cells) == len(years) + 2 else ""
+    at = clause.at
+    for number, cell in enumerate(cells, len(years) - len(cells)):
+        words = cell.strip()
+        if number >= 0 and _FIGURE.search(words):
+            start = at + cell.index(words)
+            stated = next((one for one in quantities(words) if is_target(one)), None)
+            told = stated.unit if stated else unit
+            yield LocalTarget(cells[0].strip(), words, told, years[number], clause.id, start, start + len(words))
+        at += len(cell) + 1
 
 
 def _of_row(clause: Clause) -> str | None:

@@ -31,10 +31,11 @@ from conform.model.report import (
     Step,
     Verdict,
 )
-from conform.model.source import Cleaned, Place, Repair, Skipped, Source
+from conform.model.source import CELL_BREAK, Cleaned, Place, Repair, Skipped, Source
 
 __all__ = [
     "ANY_TEXT",
+    "CELL_BREAK",
     "NO_OUTLINE",
     "Alignment",
     "Change",

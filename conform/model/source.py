@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+CELL_BREAK = "\x1f"  # white space that parts the paragraphs of a cell in a row, as a tab parts its cells
+
 
 class Place(NamedTuple):
     """Where something stands in a file that is no plain text; every number counts from 1.

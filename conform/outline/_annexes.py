@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from conform.data import word_lists
 from conform.model import Kind
 from conform.outline._units import Unit
 
 # “附件：” alone comes before the list of annexes, and a signature behind it
 _BEGIN = re.compile(r"附\s*[件表录]\s*(?:[\d一二三四五六七八九十]{1,3}\s*[:：]?)?")
-_INDICATOR = re.compile(
-    r"[^。，；:：]{2,40}[:：][^。]*\d(?:[\d.]*\s*[%％‰]|[\d.]*\s*(?:张|人|个|家|所|床|万|亿|元|天|分))[^。]*"
-)
 _YEARS = re.compile(r"[^。，；:：]{1,10}[:：]\s*20\d\d年?(?:\s*[；;、，]\s*20\d\d年?)+")
 _YEAR = re.compile(r"20\d\d")
+
+
+@lru_cache(maxsize=1)
+def _indicator() -> re.Pattern[str]:
+    counted = "|".join(word_lists("tables")["counted"])
+    return re.compile(rf"[^。，；:：]{{2,40}}[:：][^。]*\d(?:[\d.]*\s*[%％‰]|[\d.]*\s*(?:{counted}))[^。]*")
 
 
 def annexed(units: list[Unit]) -> Iterator[tuple[Unit, Kind | None]]:
@@ -36,7 +41,7 @@ def _of(annex: list[Unit]) -> Iterator[tuple[Unit, Kind | None]]:
     found: list[tuple[Unit, Kind]] = []
     for unit in annex:
         years = "、".join(_YEAR.findall(unit.text)) if _YEARS.fullmatch(unit.text) else years
-        indicator = bool(_INDICATOR.fullmatch(unit.text)) and not unit.cell
+        indicator = bool(_indicator().fullmatch(unit.text)) and not unit.cell
         unit.due = years if indicator else unit.due
         sets = sets or unit.task or indicator
         found.append((unit, Kind.MEASURE if unit.task or indicator else Kind.CONTEXT))

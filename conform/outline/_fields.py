@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from conform.data import word_lists
 from conform.outline._context import document_number
 from conform.text.dates import iso
 from conform.text.offices import offices
 
-_NAMES = """
-标题 索引号 发文字号 发文机构 发文机关 发文单位 发布机构 发布单位 发布机关 制发机关 制定机关 公开机构 信息来源
-主题分类 所属主题 主题词 成文日期 成文时间 公开日期 发布日期 发文日期 发文时间 印发日期 印发时间 颁布日期 颁布时间
-颁布单位 签发日期 生效日期 生效时间 实施日期 施行日期 废止日期 废止时间 失效日期 失效时间 生成日期 概述 内容概述
-有效性 有效状态 效力状态 时效性 文号 文件编号 公文文号 文件文号 名称 文件名称 信息名称 信息分类 公文种类 体裁 体裁分类
-组配分类 关键词 信息索引 服务对象 發文字號 文號 發文日期 發文機關 發文機構
-"""
-FIELDS = frozenset(_NAMES.split())
-# In rows that hold fields already, these are fields as well; alone they may be anything.
-_OTHERS = """
-来源 公开方式 公开范围 公开形式 公开时限 公开责任部门 发布时间 时间 日期 浏览次数 点击数 字体 字号 作者 状态
-"""
-_BESIDE = frozenset(_OTHERS.split())
-_VAGUE = frozenset(["标题", "名称", "概述", "体裁", "关键词", "时效性"])  # as often the heads of other tables
+
+def _names(key: str) -> tuple[str, ...]:
+    return tuple(word_lists("fields")[key].split())
+
+
+FIELDS = frozenset(_names("names"))
+_BESIDE = frozenset(_names("beside"))  # fields as well in rows that hold fields already
+_VAGUE = frozenset(_names("vague"))  # as often the heads of other tables
 _SIGN = re.compile(r"[:：|｜\t】\]]|$")
 _KEY = re.compile(r"[^\W\d_](?:[ \u3000\xa0]{0,6}[^\W\d_]){1,6}[ \u3000\xa0]*$")
 _BULLET = re.compile(r"[\s•·●◆■□○▪*【\[-]*")
@@ -32,13 +28,9 @@ _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
 _ROWS = 80  # lines of a part's front in which a value may stand under its name
 _NEAR = 2  # lines of a value that stands under its name
 _LONGEST, _VALUE, _SHORT, _NAME = 400, 80, 24, 40
-# What they are for, the surest first. 发布日期 is when a page came out.
-NUMBERS = ("发文字号", "文号", "公文文号", "文件文号", "文件编号", "發文字號", "文號")
-_DATES = "成文日期 成文时间 印发日期 印发时间 发文日期 发文时间 發文日期 颁布日期 颁布时间 签发日期 生成日期"
-DATES = tuple(_DATES.split())
-_ISSUERS = "发文机构 发文机关 发文单位 發文機關 發文機構 制发机关 制定机关 颁布单位 发布机构 发布机关 发布单位"
-ISSUERS = tuple(_ISSUERS.split())
-TITLES = ("标题", "文件名称", "信息名称", "名称")
+_HEADED = 2  # names that make a row one of names
+# What they are for, the surest first
+NUMBERS, DATES, ISSUERS, TITLES = map(_names, ("numbers", "dates", "issuers", "titles"))
 
 
 class Field(NamedTuple):
@@ -92,7 +84,10 @@ def _value(text: str) -> str:
 def rows(lines: Sequence[str]) -> dict[int, tuple[Field, ...]]:
     """The fields of each line that holds some, by its index; a value under its name counts there, and is a row too."""
     found = {index: fields for index, line in enumerate(lines[:_ROWS]) if (fields := _row(line, index, lines))}
+    found |= _headed(lines)
     for index in sorted(found):
+        if not found[index]:
+            continue
         name, value = found[index][-1]
         if not value and index + 1 < len(lines) and index + 1 not in found and _fits(name, lines[index + 1].strip()):
             found[index] = (*found[index][:-1], Field(name, lines[index + 1].strip()))
@@ -105,6 +100,28 @@ def rows(lines: Sequence[str]) -> dict[int, tuple[Field, ...]]:
                 found[index] = (*found[index][:-1], Field(name, " ".join(values)))
                 found |= dict.fromkeys(range(index + 1, below), ())
     return found
+
+
+def _headed(lines: Sequence[str]) -> dict[int, tuple[Field, ...]]:
+    """Rows of names alone with the values from the row under them, cell by cell: “索引号｜文号” over “000-1｜…”.
+
+    Where the row under them lacks cells, as its empty ones are not kept, what each holds says whose it is.
+    """
+    found: dict[int, tuple[Field, ...]] = {}
+    for index, (line, under) in enumerate(pairwise(lines[:_ROWS])):
+        names = [re.sub(r"\s", "", cell) for cell in _filled(line)]
+        if len(names) < _HEADED or not all(name in FIELDS or name in _BESIDE for name in names):
+            continue
+        values = _filled(under)
+        if len(values) != len(names):
+            values = [next((value for value in values if _fits(name, value)), "") for name in names]
+        if any(map(_fits, names, values)):
+            found |= {index: tuple(map(Field, names, values)), index + 1: ()}
+    return found
+
+
+def _filled(line: str) -> list[str]:
+    return [] if len(line) > _LONGEST else [cell for part in _CELLS.split(line) if (cell := part.strip(_AROUND))]
 
 
 def _fits(name: str, line: str) -> bool:

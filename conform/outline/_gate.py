@@ -22,7 +22,7 @@ _EVERYDAY = ("清单", "计划", "安排", "指南", "行动")  # 购物清单, 
 _SENTENCE = re.compile(r"[。！？；][”’）)》]*$")
 _HAN = re.compile(r"[^\W\da-zA-Z_]")
 _LEAST = 6  # Chinese characters of a sentence
-_ARTICLES = 3  # so many make a law of any text
+_ARTICLES = 3  # so many make a law of any text, and one fewer of a text with a title
 
 
 def looks_like_plan(found: Sequence[Kinded]) -> bool:
@@ -38,10 +38,11 @@ def looks_like_plan(found: Sequence[Kinded]) -> bool:
     sentences = sum(map(_is_sentence, measures))
     if not sentences or 2 * sentences < len(measures):
         return False
-    if sum(bool(item.unit.mark and item.unit.mark.style == ARTICLE) for item in measures) >= _ARTICLES:
+    titled = _is_titled(found)
+    if sum(bool(item.unit.mark and item.unit.mark.style == ARTICLE) for item in measures) >= _ARTICLES - titled:
         return True
     outlined = any(item.path for item in measures)
-    return _is_titled(found) + outlined + _is_framed(found) > 1
+    return titled + outlined + _is_framed(found) > 1
 
 
 def _is_sentence(item: Kinded) -> bool:

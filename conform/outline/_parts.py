@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from conform.model import Cleaned
+from conform.model import CELL_BREAK, Cleaned
 from conform.outline._articles import cite, cited
 from conform.outline._fields import Field, rows
 from conform.outline._furniture import TAIL, reason
@@ -21,6 +22,7 @@ from conform.text.numerals import chinese_number
 # “某地实施方案 篇2”, “实施方案范文三”
 _PART = re.compile(r"(?P<name>.{2,50}?)\s*(?:篇|范文)\s*(?P<no>\w{1,3})")
 _FEW = 4
+_SECTION = 40  # characters of a row that names what the rows under it are about
 
 
 class PartLine(NamedTuple):
@@ -50,6 +52,7 @@ class Part:
         return any(item.depth or item.unit.mark for item in self.kinded)
 
 
+_PARAGRAPH = re.compile(f"[^\t{CELL_BREAK}]+")
 _FILLED = re.compile(r"\S[^\n]*")
 
 
@@ -94,6 +97,21 @@ def _heads(lines: list[PartLine]) -> list[int]:
     return heads if len(heads) > 1 else []
 
 
+def _between_rows(line: PartLine, following: list[PartLine]) -> bool:
+    """Whether a table goes on behind this line, “一、急诊急救” over its width; a head begins another."""
+    row = cells(following[0].text, following[0].at) if following else []
+    return len(line.text) <= _SECTION and len(row) > 1 and not columns(row)
+
+
+def _paragraphs(line: PartLine) -> Iterator[tuple[int, int]]:
+    """A line's own span; of a row that is no task the spans of its cells' paragraphs, if some cell has several."""
+    if CELL_BREAK not in line.text:
+        yield line.at, line.to
+        return
+    for found in _PARAGRAPH.finditer(line.text):
+        yield line.at + found.start(), line.at + found.end()
+
+
 def _part(cleaned: Cleaned, lines: list[PartLine], *, collected: bool) -> Part:
     part = Part(collected=collected)
     kept: list[Unit] = []
@@ -108,13 +126,16 @@ def _part(cleaned: Cleaned, lines: list[PartLine], *, collected: bool) -> Part:
             part.skipped.append((why, line))
             continue
         row = cells(line.text, line.at)
-        heads = columns(row) or (heads if len(row) > 1 else [])
+        if len(row) > 1 or not (heads and _between_rows(line, lines[index + 1 : index + 2])):
+            heads = columns(row) or (heads if len(row) > 1 else [])
         table = row_units(cleaned.text, row, heads) if heads and not columns(row) else None
         if table is not None:
             kept += table.units
-            part.skipped += [(why, PartLine(*cell)) for why, cell in (*table.skipped, *borders(line.text, line.at))]
+            outside = (*table.skipped, *borders(line.text, line.at, table.units))
+            part.skipped += [(why, PartLine(*cell)) for why, cell in outside]
         else:
-            kept += units(cleaned.text, line.at, line.to)
+            for at, to in _paragraphs(line):
+                kept += units(cleaned.text, at, to)
     pasted = second_plans(kept)
     cited(kept)
     found_kinds, odd = kinds(kept)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from conform.model import CELL_BREAK
 from conform.text.numbering import ARTICLE, HAN, PARTS, Mark, parse_mark
 
 _DELIMITER = re.compile(r"[。！？]+|；|[（(《〈“‘「『【〔\[]|[）)》〉”’」』】〕\]]")
@@ -71,7 +72,7 @@ class Unit:
 def units(text: str, at: int, to: int) -> list[Unit]:
     """The units of one line, which is `text[at:to]`."""
     line = text[at:to]
-    cuts = sorted({0, len(line), *_cuts(line)})
+    cuts = sorted({0, len(line), *_cuts(line), *_breaks(line)})
     found = []
     for a, b in (span for start, stop in pairwise(cuts) for span in _run_in(line, start, stop)):
         body = line[a:b].strip()
@@ -83,6 +84,14 @@ def units(text: str, at: int, to: int) -> list[Unit]:
     if len(found) == 1:  # “牵头单位：市卫生健康委” in a line of its own
         found[0].duty = found[0].duty or bool(_DUTY_LABEL.match(found[0].text))
     return found
+
+
+def _breaks(line: str) -> Iterator[int]:
+    """Where the paragraphs of a table's cell end."""
+    at = line.find(CELL_BREAK)
+    while at >= 0:
+        yield at
+        at = line.find(CELL_BREAK, at + 1)
 
 
 def _unit(body: str, at: int) -> Unit:

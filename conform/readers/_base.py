@@ -13,6 +13,8 @@ from typing import NamedTuple
 from conform.errors import InputError
 from conform.model import Place, Skipped, Source
 
+_HEAD = 12  # characters of a cell in a row that heads a table
+_SAID = re.compile("[。；：:，,]")
 _INK = re.compile(r"\S")
 
 
@@ -138,6 +140,16 @@ def checked(source: Source) -> Source:
 
 def _blank(text: str, start: int, end: int) -> bool:
     return _INK.search(text, start, end) is None
+
+
+def heads_table(row: str) -> bool:
+    """Whether a row, its cells parted by tabs, may stand above others: a few words in each cell.
+
+    >>> heads_table("序号\t重点任务\t责任单位"), heads_table("索引号：\t000/2022"), heads_table("目录")
+    (True, False, False)
+    """
+    cells = row.split("\t")
+    return len(cells) > 1 and all(1 < len(cell) <= _HEAD and not _SAID.search(cell) for cell in cells)
 
 
 def spoken(size: int) -> str:

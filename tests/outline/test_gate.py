@@ -23,6 +23,7 @@ PLAIN = {
     "outline and number": f"溪政办发〔2022〕5号\n一、看病\n{SPEECH}",
     "title and signature": f"{TITLE}各科室：\n{SPEECH}溪口县人民医院\n2022年5月1日\n",
     "articles": f"云谷规定\n第一条 村里有人看路。\n第二条 路边有灯。\n第三条 {SPEECH}",
+    "two articles": "云谷灯火管理规定\n第一条 村里有人看路灯。\n第二条 灯坏了，村民告诉看路的人。\n",
     "items alone": f"{TITLE}一、给大家的话\n（一）小手术当天做、当天回家。\n（二）挂号、缴费，一部手机办完。\n",
 }
 

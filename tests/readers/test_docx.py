@@ -81,6 +81,16 @@ def test_tables_in_reading_order(tmp_path: Path) -> None:
     assert source.place(source.text.index("后")) == Place(paragraph=11)
 
 
+def test_under_a_head_a_row_is_one_line_whatever_its_cells_hold(tmp_path: Path) -> None:
+    cell = paragraph(run("落实责任")) + paragraph(run("加强监督"))
+    rows = [
+        (paragraph(run("任务")), paragraph(run("责任单位"))),
+        (cell, paragraph("<w:r><w:t>甲局</w:t><w:br/><w:t>乙局</w:t></w:r>")),
+    ]
+    assert opened(tmp_path, table(*rows)).text == "任务\t责任单位\n落实责任\x1f加强监督\t甲局\x1f乙局\n"
+    assert opened(tmp_path, table(rows[1])).text == "落实责任\n加强监督\n甲局\n乙局\n"
+
+
 @pytest.mark.parametrize(("revisions", "expected"), [("final", "甲新丙移"), ("original", "甲旧丙")])
 def test_tracked_changes(tmp_path: Path, revisions: str, expected: str) -> None:
     content = run("甲") + deleted("旧") + INS.format(run("新")) + run("丙")

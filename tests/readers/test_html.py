@@ -45,6 +45,10 @@ def opened(tmp_path: Path, source: str | bytes, name: str = "page.html") -> Sour
         ("<style>p{}</style><p title='a>b'>正文", ["正文"]),
         ("<table><tr><td>甲<td>乙<tr><td>丙</table>丁", ["甲\t乙", "丙", "丁"]),
         ("<table><tr><td><p>甲</p></td><td><p>乙</p><p>丙</p></td></tr></table>", ["甲", "乙", "丙"]),
+        (
+            "<table><tr><th>任务<th>单位<tr><td>甲<br>乙<td><p>丙局</p><p>丁局</p></table>",
+            ["任务\t单位", "甲\x1f乙\t丙局\x1f丁局"],
+        ),
         ("<ol><li>甲<li><p>乙</p></ol><ul><li>丙</ul>", ["1.甲", "2.乙", "丙"]),
         ("<ol start=3><li>甲<li>（四）乙</ol>", ["3.甲", "（四）乙"]),
         ("<ol style='list-style:none'><li>甲</ol>", ["甲"]),

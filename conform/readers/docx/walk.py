@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from conform.model import CELL_BREAK
+from conform.readers._base import heads_table
 from conform.readers._xml import Element, local
 from conform.readers.docx.numbering import Numbering
 from conform.readers.docx.styles import Styles, W, flag, value
@@ -80,8 +82,11 @@ class Walker:
         if name == "p":
             yield from self._paragraph(element)
         elif name == "tbl":
+            headed = False
             for row in self._rows(element):
-                yield from self._row(row)
+                lines = self._row(row, headed)
+                headed = headed or (len(lines) == 1 and heads_table(lines[0].text))
+                yield from lines
         elif name not in SILENT and name not in self.gone:
             for child in _chosen(element) if name == "AlternateContent" else element:
                 yield from self._block(child)
@@ -107,15 +112,19 @@ class Walker:
             elif name not in SILENT and name not in self.gone:
                 yield from self._cells(child)
 
-    def _row(self, row: Element) -> list[WordLine]:
-        """A row whose cells are single lines becomes one line with tabs; the lines of any other stay apart."""
+    def _row(self, row: Element, headed: bool) -> list[WordLine]:
+        """A row becomes one line with tabs; one of longer cells only under a head, else its lines stay apart."""
         cells = [[line for line in self.blocks(cell) if line.text.strip()] for cell in self._cells(row)]
         filled = [cell for cell in cells if cell]
-        if len(filled) < 2 or any(len(cell) > 1 or "\n" in cell[0].text for cell in filled):  # noqa: PLR2004
+        single = all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled)
+        if len(filled) < 2 or not (single or headed):  # noqa: PLR2004
             return [line for cell in filled for line in cell]
         joined = WordLine(filled[0][0].paragraph)
         for index, cell in enumerate(filled):
-            joined.pieces += [Piece("\t")] * bool(index) + cell[0].pieces
+            joined.pieces += [Piece("\t")] * bool(index)
+            for number, line in enumerate(cell):
+                joined.pieces += [Piece(CELL_BREAK)] * bool(number)
+                joined.pieces += [piece._replace(text=piece.text.replace("\n", CELL_BREAK)) for piece in line.pieces]
         return [joined]
 
     # ── paragraphs ──

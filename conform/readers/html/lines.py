@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
+from conform.model import CELL_BREAK
+from conform.readers._base import heads_table
 from conform.readers.html.elements import BLOCKS, IMPLIED, NOTHING, VOID
 from conform.readers.html.scan import Scanner, Token, attributes
 
@@ -98,6 +100,7 @@ class Page:
         self.out: list[HtmlLine] = []
         # one entry for each open row: the lines gathered before it, and its cells so far
         self.rows: list[tuple[list[HtmlLine], list[list[HtmlLine]]]] = []
+        self.headed: set[Node] = set()  # tables with a row that heads them
 
     def run(self) -> None:
         """Read the whole source."""
@@ -182,20 +185,24 @@ class Page:
             if node.tag in BLOCKS:
                 self._break()
             if node.tag == "tr" and self.rows:
-                self._end_row()
+                self._end_row(node)
             elif node.tag == "li":
                 self.label = None
 
-    def _end_row(self) -> None:
-        """A row whose cells are single lines becomes one line; the lines of any other stay apart."""
+    def _end_row(self, node: Node) -> None:
+        """A row becomes one line with tabs; one of longer cells only under a head, else its lines stay apart."""
         self.out, cells = self.rows.pop()
         filled = [cell for cell in cells if cell]
-        if len(filled) > 1 and all(len(cell) == 1 for cell in filled):
+        table = next((one for one in node.up() if one.tag == "table"), self.root)
+        if len(filled) > 1 and (table in self.headed or all(len(cell) == 1 for cell in filled)):
             row = HtmlLine(filled[0][0].node)
-            for number, cell in enumerate(filled):
-                first = cell[0].pieces[0]
-                row.pieces += [Piece("\t", first.offset, first.node)] * bool(number) + cell[0].pieces
+            for number, line in ((at, line) for cell in filled for at, line in enumerate(cell)):
+                first = line.pieces[0]
+                sign = CELL_BREAK if number else "\t" if row.pieces else ""
+                row.pieces += [Piece(sign, first.offset, first.node)] * bool(sign) + line.pieces
             self.out.append(row)
+            if heads_table(row.text):
+                self.headed.add(table)
         else:
             self.out += [line for cell in cells for line in cell]
 

@@ -78,6 +78,8 @@ class Layout(NamedTuple):
 
     def goes_on(self, paragraph: str, before: PageLine, after: PageLine) -> bool:
         """Whether the sentence that ends `paragraph`, whose last line is `before`, goes on in `after`."""
+        if "\t" in before.text and "\t" in after.text:  # rows of a table
+            return False
         tail, full = paragraph[-1], self._full(before)
         if _begins(after.text) or tail in _STOPS:
             return full and tail in "；;" and not _begins(after.text)

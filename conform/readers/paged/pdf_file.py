@@ -20,10 +20,11 @@ from conform.errors import InputError
 from conform.model import Source
 from conform.readers._base import Deadline, Input, ReadOptions, spoken
 from conform.readers._flow import GARBLED, fixed_layout, ranges
-from conform.readers.paged.layout import Glyph, page_lines, sound_height
+from conform.readers.paged.layout import Glyph, TextLine, page_lines, sound_height
 from conform.readers.paged.ocr import available
 from conform.readers.paged.pdf_pictures import scanned_pages
 from conform.readers.paged.running import PageLines
+from conform.readers.paged.tables import ruled_rows
 
 MAX_STREAM = 64 * 2**20  # bytes of a stream: a whole Chinese font has 20 MiB
 MAX_CONTENT = 4 * 2**20  # bytes that draw a page; pdfminer needs a second or two for each MiB, text a few KiB
@@ -134,7 +135,7 @@ class _Reading:
         ruled = len({round(edge["top"]) for edge in page.edges if edge["orientation"] == "h"}) > RULES
         if _is_scan(page, len(glyphs)):
             self.scans.append(page.page_number)
-        found = PageLines(page.page_number, sound_height(float(page.height)), page_lines(glyphs, ruled))
+        found = PageLines(page.page_number, sound_height(float(page.height)), _lines(page, glyphs, ruled))
         page.close()
         return found
 
@@ -149,6 +150,14 @@ class _Reading:
                 self.unmapped += 1
                 text = "\ufffd"
             yield Glyph(_RADICAL.sub(_character, text), char["x0"], char["x1"], char["top"], char["bottom"])
+
+
+def _lines(page: Page, glyphs: list[Glyph], ruled: bool) -> list[TextLine]:
+    """The lines of a page, the rows of its tables among them by their height."""
+    if not ruled:
+        return page_lines(glyphs)
+    rows, others = ruled_rows(page, glyphs)
+    return sorted([*page_lines(others, ruled), *rows], key=lambda line: line.top) if rows else page_lines(others, ruled)
 
 
 def _is_scan(page: Page, glyphs: int) -> bool:

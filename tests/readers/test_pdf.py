@@ -13,6 +13,7 @@ from reading import bare, fails, kept, lines, skipped, write
 from conform.model import Place, Source
 from conform.readers import ReadOptions, read
 from conform.readers._flow import ranges
+from conform.readers.paged import pdf_file
 from conform.readers.paged.layout import Glyph, page_lines
 
 SENTENCE = "加强县级医院能力建设，完善分级诊疗制度，到2025年基本实现大病不出县。"
@@ -167,7 +168,8 @@ def test_radicals_become_characters(tmp_path: Path) -> None:
     )
 
 
-def test_pages_without_text(tmp_path: Path) -> None:
+def test_pages_without_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_file, "available", lambda: False)  # without the extra that reads them
     scans = [PdfPage(picture=True), PdfPage(picture=True)]
     error = fails(write(tmp_path / "scan.pdf", pdf(scans)), "input.no_text_layer")
     assert error.values["pages"] == "1-2"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conform.match.changes import Passage, changes, decisive, passage
+from conform.match.changes.pairing import cut
 from conform.match.forest import Forest, load_forest
 from conform.match.targets import local_targets
 from conform.model import (
@@ -37,6 +38,9 @@ DOUBT = 0.3
 # What is left of a linked clause is a measure of its own from this many characters of substance on (a short
 # added phrase such as 提高服务水平 is no measure). A judgement; the scorer leaves mixed clauses out.
 SUBSTANCE = 12
+# A requirement is not inherited without whole parts that make up this share of it: 大力推行日间手术 is 0.36 of 07.2. Of
+# those that readers of the labelled plans call inherited none lost more than 0.3.
+GREAT = 1 / 3
 # Coverage under which a plan that does not cite the reference was probably checked against the wrong one.
 UNRELATED = 0.05
 
@@ -93,10 +97,10 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
     likely = chances(link, forest)
     present = 1.0 - likely[Status.OMITTED]
     status = likeliest(likely)
-    if status is Status.OMITTED:
+    if status is Status.OMITTED or (status is Status.MODIFIED and _stray(link, present)):
         return _omitted(plan, reference, link, present)
     found = _changes(plan, reference, link)
-    if status is Status.INHERITED and (decisive(found, reference.field) or _lacks(reference, found)):
+    if status is Status.INHERITED and (decisive(found, reference.field) or _lacks(reference, link.requirement, found)):
         status = Status.MODIFIED
     return Verdict(
         reference.id,
@@ -110,6 +114,14 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
     )
 
 
+def _stray(link: Link, present: float) -> bool:
+    """Whether a doubtful counterpart of a law's provision is none: a law means its words, and has no other wordings.
+
+    Of 77 such counterparts in four pairs of laws, eleven are some.
+    """
+    return bool(link.requirement.label) and not link.given and present < 1.0 - DOUBT
+
+
 def _changes(plan: Plan, reference: Reference, link: Link) -> tuple[Change, ...]:
     """How the evidence differs; what is the requirement to the letter differs in nothing."""
     passages = _passages(plan, link.evidence)
@@ -118,13 +130,18 @@ def _changes(plan: Plan, reference: Reference, link: Link) -> tuple[Change, ...]
     return changes(link.requirement, passages, reference.field)
 
 
-def _lacks(reference: Reference, found: Sequence[Change]) -> bool:
-    """Whether a sentence of a full text lost a part. A digest's parts are its author's, and a small loss is none.
+def _lacks(reference: Reference, requirement: Requirement, found: Sequence[Change]) -> bool:
+    """Whether a sentence of a full text lost a part, or a digest's requirement a great one. A digest's parts are its
+    author's, and a small loss is none.
 
     Of two cities' real plans checked against each other, nine sentences were inherited but for a part; in eight of
     them the part is truly gone.
     """
-    return reference.kind == "fulltext" and any(change.kind == "dropped" for change in found)
+    lost = [change.reference for change in found if change.kind == "dropped"]
+    if reference.kind == "fulltext":
+        return bool(lost)
+    parts = {text.strip() for _, text in cut(requirement.text)}
+    return sum(len(text) for text in lost if text in parts) >= GREAT * sum(map(len, parts))
 
 
 def _passages(plan: Plan, evidence: Sequence[Evidence]) -> list[Passage]:

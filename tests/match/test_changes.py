@@ -94,15 +94,16 @@ def test_a_deadline_before_the_evidence_belongs_to_it() -> None:
     clause = Clause("c7", Kind.MEASURE, text, 50, 50 + len(text))
     at = 50 + text.index("县域")
     taken = passage(clause, at, at + len("县域就诊率达到90%"))
-    assert taken == Passage("c7", 50 + text.index("力争"), "力争到2027年底，县域就诊率达到90%")
-    assert passage(clause, 50, 54) == Passage("c7", 50, "深化改革")
+    words = "力争到2027年底，县域就诊率达到90%"
+    assert taken == Passage("c7", 50 + text.index("力争"), words, "深化改革，", "，改善服务。")
+    assert passage(clause, 50, 54) == Passage("c7", 50, "深化改革", "", text[4:])
 
 
 def test_evidence_that_ends_within_a_ratio_gets_all_of_it() -> None:
     text = "增加护士，医护比达到1:1.5左右，改善服务。"
     clause = Clause("c7", Kind.MEASURE, text, 50, 50 + len(text))
     taken = passage(clause, 50, 50 + text.index(":"))
-    assert taken == Passage("c7", 50, "增加护士，医护比达到1:1.5左右")
+    assert taken == Passage("c7", 50, "增加护士，医护比达到1:1.5左右", "", "，改善服务。")
 
 
 def test_the_sentences_speak_both_languages() -> None:

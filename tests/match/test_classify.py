@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from common import EXAMPLES
@@ -95,16 +96,18 @@ def test_the_order_of_sets_decides_nothing(process):
 # ── with a forest that always says the same, of a reference of forests ──
 
 
-def verdict_of(percents: list[int], text: str, name: str = PARK, kind: str = "digest", levels: tuple[Level, ...] = ()):
-    """The verdict on a requirement of a plan, when the forest gives these chances."""
+def verdict_of(percents: list[int], said: str, name: str = PARK, kind: str = "digest", **fields: Any):
+    """The verdict on a requirement of a plan, when the forest gives these chances; `fields` are those of its own."""
     section = REFERENCE.sections[0]
     measures = tuple(
-        measure._replace(requirements=tuple(row._replace(levels=levels) for row in measure.requirements))
+        measure._replace(
+            requirements=tuple(row._replace(**fields if row.id == name else {}) for row in measure.requirements)
+        )
         for measure in section.measures
     )
     reference = replace(REFERENCE, kind=kind, sections=(section._replace(measures=measures),))
     forest = Forest([], ["inherited", "modified", "omitted"], [percents], [0])
-    plan = plan_with(text)
+    plan = plan_with(said)
     report = classify(plan, [align(plan, reference)], forest)
     return next(row for row in report.verdicts if row.requirement.id == name)
 
@@ -127,9 +130,21 @@ def test_doubt_is_where_the_other_side_has_a_chance(percents: list[int], status:
     assert (found.status, found.doubt, found.score) == (status, doubt, round(1 - percents[2] / 100, 4))
 
 
-def test_a_lost_part_modifies_a_full_text_alone():
-    sure = [100, 0, 0]
-    digest, full = (verdict_of(sure, PART, kind=kind) for kind in ("digest", "fulltext"))
+def test_a_law_has_no_doubtful_counterparts():
+    law = {"kind": "fulltext", "label": "第三条"}
+    assert verdict_of([0, 72, 28], PART, **law).status is Status.MODIFIED
+    found = verdict_of([0, 60, 40], PART, **law)
+    assert (found.status, found.doubt, found.nearest is not None) == (Status.OMITTED, True, True)
+    assert verdict_of([0, 60, 40], PART, kind="fulltext").status is Status.MODIFIED
+
+
+def test_a_great_lost_part_modifies_a_digest():
+    assert verdict_of([100, 0, 0], PART).status is Status.MODIFIED
+
+
+def test_a_small_lost_part_modifies_a_full_text_alone():
+    sure, text = [100, 0, 0], "建设智慧林场并清点车辆，修桥铺路"
+    digest, full = (verdict_of(sure, PART, kind=kind, text=text) for kind in ("digest", "fulltext"))
     assert (digest.status, full.status) == (Status.INHERITED, Status.MODIFIED)
     assert {change.kind for change in digest.changes} == {"dropped"}
     assert "dropped" in {change.kind for change in full.changes}

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from conform.match.changes.pairing import Comparison, Piece
+from conform.match.changes.pairing import Comparison, Piece, pairs_of
+from conform.match.changes.tiers import without
 from conform.model import Change, Field
+from conform.text.numbering import parse_mark
 
 KIND = "actor"
 # Names at least this alike are one: of a long name a scan may misread a character (水平 as 水乎). 卫生健康部门 and
@@ -21,6 +23,8 @@ KIND = "actor"
 SAME = 90
 # The end of an actor's name that must be gone for the actor to be gone.
 TAIL = 4
+# What a body does is said so closely behind it, as in 林业局应当巡护林区, not in 林业局应当按照…的结果划分林区.
+NEXT = 4
 
 
 class Actors(NamedTuple):
@@ -28,6 +32,7 @@ class Actors(NamedTuple):
 
     pattern: re.Pattern[str]
     generic: re.Pattern[str]
+    joint: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -40,7 +45,8 @@ def actors(field: Field) -> Actors:
         rf"|(?:^|\s)(?:{words['before']})*(?P<who>[^由要应须把将对以为在承负]{{0,24}}?(?:{words['bodies']}))"
         rf"(?P<do>{no}(?:{words['duties']}))"
     )
-    return Actors(re.compile(pattern), re.compile(rf"(?:{words['generic']}|\s)*(?:{words['generic_bodies']})?"))
+    generic = rf"(?:{words['generic']}|\s)*(?:{words['generic_bodies']})?"
+    return Actors(re.compile(pattern), re.compile(generic), frozenset(field.words["actor"]["joint"]))
 
 
 class Actor(NamedTuple):
@@ -51,6 +57,7 @@ class Actor(NamedTuple):
     at: int
     to: int
     role: str
+    by: bool
 
     @property
     def quote(self) -> str:
@@ -79,9 +86,17 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         elif _absent(comparison, actor):
             yield comparison.change(KIND, "dropped", "different", actor.quote)
     for number, actor in [] if asked else fresh:
-        named = actor.quote not in comparison.requirement.text
-        if named and any(match.segment == number for match in comparison.matches):
+        if actor.name not in comparison.read(comparison.requirement.text) and _acts(comparison, number, actor):
             yield _change(comparison, "added", "", actor)
+
+
+def _acts(comparison: Comparison, number: int, actor: Actor) -> bool:
+    """Whether what the actor does is what the requirement asks for; of 由…牵头, …会同… the whole piece says it."""
+    text, whole = actor.piece.text, actor.by or actor.role in actors(comparison.field).joint
+    start = text.find(actor.role, actor.to) + len(actor.role)
+    asked = frozenset().union(*(part.pairs for part in comparison.parts))
+    does = text if whole else text[start : start + NEXT]
+    return bool(pairs_of(does) & asked) and any(match.segment == number for match in comparison.matches)
 
 
 def _in(name: str, names: Sequence[str]) -> bool:
@@ -90,12 +105,15 @@ def _in(name: str, names: Sequence[str]) -> bool:
 
 
 def _actors(field: Field, piece: Piece) -> Iterator[Actor]:
-    for found in actors(field).pattern.finditer(piece.text):
+    # 第六条 市人民政府应当…: the article's number is nobody's name
+    mark = parse_mark(piece.text)
+    start = len(piece.text[: mark.length].rstrip()) if mark else 0
+    for found in actors(field).pattern.finditer(piece.text, start):
         group = "by" if found["by"] else "who"
         at, to = found.span(group)
-        name = field.read(piece.text[at:to]).replace("等", "").replace("党组织", "党委").strip()
+        name = field.read(without(field, piece.text[at:to])).replace("等", "").replace("党组织", "党委").strip()
         if name:
-            yield Actor(name, piece, at, to, found["role"] or found["do"])
+            yield Actor(name, piece, at, to, found["role"] or found["do"], group == "by")
 
 
 def _absent(comparison: Comparison, actor: Actor) -> bool:
@@ -103,7 +121,8 @@ def _absent(comparison: Comparison, actor: Actor) -> bool:
     answered = any(comparison.parts[match.part] is actor.piece for match in comparison.matches)
     # 公立医院党委 is there as 医院党委
     generic = actors(comparison.field).generic.fullmatch(actor.name)
-    return answered and not generic and actor.name[-TAIL:] not in comparison.normal
+    pairs = pairs_of(actor.name[-TAIL:])
+    return answered and not generic and not any(pairs <= piece for piece in comparison.around)
 
 
 def _change(comparison: Comparison, how: str, reference: str, actor: Actor) -> Change:

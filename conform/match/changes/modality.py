@@ -15,13 +15,14 @@ from conform.model import Change, Field
 
 KIND = "modality"
 # A bare duty and a direction of effort (推动, 推进, 加快) are one step for a reviewer.
-DUTY, EFFORT = 1, 2
+DUTY, EFFORT, CHOICE = 1, 2, 4
 # Pieces less alike than this are too far apart to compare their words of modality.
 SAID = 0.45
 _AND = re.compile(r"[、并且]|以及")
 # 鼓励社会办医、支持公立医院牵头…: two measures in one breath; the nearer word governs.
 _APART = re.compile(r"[、并]")
 OBJECT = 3
+_SENTENCE = re.compile("[。；;]")
 
 
 class Modals(NamedTuple):
@@ -34,6 +35,7 @@ class Modals(NamedTuple):
     behind: frozenset[str]
     closing: str
     pace: frozenset[str]
+    permits: frozenset[str]
     tentative: tuple[str, ...]
     verbs: tuple[str, ...]
     continues: tuple[str, ...]
@@ -55,6 +57,7 @@ def modals(field: Field) -> Modals:
         behind=frozenset(words["behind"]),
         closing="".join(words["closing"]),
         pace=frozenset(words["pace"]),
+        permits=frozenset(words["permits"]),
         tentative=tuple(words["tentative"]),
         verbs=tuple(words["verbs"]),
         continues=tuple(words["continues"]),
@@ -71,6 +74,7 @@ class Mode(NamedTuple):
     at: int = 0
     to: int = 0
     about: bool = False
+    word: str = ""
 
     @property
     def rank(self) -> int:
@@ -88,8 +92,8 @@ def detect(comparison: Comparison) -> Iterator[Change]:
             continue
         old = governing(comparison, comparison.parts, match.part, match)
         new = governing(comparison, comparison.segments, match.segment, match)
-        how = _compared(old, new)
-        if how and how not in seen:
+        how = _compared(modals(comparison.field), old, new)
+        if how and how not in seen and not _moved(comparison, match, old, new):
             seen.add(how)
             yield _change(comparison, how, match, old, new)
 
@@ -101,10 +105,31 @@ def decides(change: Change, field: Field) -> bool:
     return any(word in change.reference for word in modals(field).tentative)
 
 
-def _compared(old: Mode, new: Mode) -> str:
+def _compared(known: Modals, old: Mode, new: Mode) -> str:
     if old.step == new.step or {old.step, new.step} <= {DUTY, EFFORT}:
         return ""
+    if known.permits & {old.word, new.word} and CHOICE in (old.step, new.step):
+        return ""
     return "weaker" if new.step > old.step else "stronger"
+
+
+def _moved(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
+    """Whether the other side says the word in another piece: 可以从林场中推荐… is as free as 可以将林场，推荐为…."""
+    known, passage = modals(comparison.field), comparison.passages[comparison.segments[match.segment].passage]
+    if new.step > EFFORT:
+        asked = f"{comparison.requirement.lead}，{comparison.requirement.text}"
+        return _said(known, asked, new.step) >= max(1, _said(known, passage.text, new.step))
+    if not old.word or old.step in (DUTY, EFFORT):
+        return False
+    start = len(passage.before) + comparison.segments[match.segment].at - passage.at
+    sentence = _SENTENCE.split((passage.before + passage.text)[:start])[-1]
+    return _said(known, f"{passage.lead}，{sentence}", old.step) > 0
+
+
+def _said(known: Modals, text: str, step: int) -> int:
+    """How often a word of a step governs in a text."""
+    words = [found for found in known.pattern.finditer(text) if known.steps[found[0]] == step]
+    return sum(not _is_noun(known, text, *found.span()) for found in words)
 
 
 def governing(comparison: Comparison, pieces: Sequence[Piece], number: int, match: Match) -> Mode:
@@ -118,7 +143,7 @@ def governing(comparison: Comparison, pieces: Sequence[Piece], number: int, matc
         # a neighbouring measure of the plan lends nothing
         own_sentence = pieces is comparison.parts or comparison.answers(number - 1) > 0
         if own_sentence and before.text.endswith(known.continues):
-            return Mode(_mode(known, before, before).step, own.at, own.to)
+            return Mode(_mode(known, before, before).step, own.at, own.to, word=own.word)
     return own
 
 
@@ -133,7 +158,7 @@ def _mode(known: Modals, piece: Piece, other: Piece) -> Mode:
             continue
         if not _governs(known, text, at, to, shared) and not _swapped(known.steps, text, at, to, other.text):
             continue
-        mode = Mode(known.steps[found[0]], at, to, found[0] in known.about)
+        mode = Mode(known.steps[found[0]], at, to, found[0] in known.about, found[0])
         apart = _APART.search(text, best.to, at) and at - best.to > OBJECT
         if best.to == best.at or apart or mode.rank > best.rank:
             best = mode

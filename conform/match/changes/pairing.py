@@ -34,11 +34,17 @@ SHORT = 4
 
 
 class Passage(NamedTuple):
-    """Evidence of a requirement: `Cleaned.text[at:at+len(text)]` of the clause `clause`."""
+    """Evidence of a requirement: `Cleaned.text[at:at+len(text)]` of the clause `clause`.
+
+    `before` and `after` are what else the clause says, `lead` the words that it completes as an item of a list.
+    """
 
     clause: str
     at: int
     text: str
+    before: str = ""
+    after: str = ""
+    lead: str = ""
 
 
 def passage(clause: Clause, at: int, to: int) -> Passage:
@@ -57,7 +63,8 @@ def passage(clause: Clause, at: int, to: int) -> Passage:
             start -= len(before)
         if any(first + figure.at < end < first + figure.to for figure in figures_in(text)):
             end = last
-    return Passage(clause.id, clause.at + start, clause.text[start:end])
+    text = clause.text
+    return Passage(clause.id, clause.at + start, text[start:end], text[:start], text[end:], clause.lead)
 
 
 class Piece(NamedTuple):
@@ -130,6 +137,11 @@ class Comparison:
         """All passages, one a line."""
         return "\n".join(measure_only(passage.text) for passage in self.passages)
 
+    @cached_property
+    def clauses(self) -> str:
+        """The passages' whole clauses and their leads, one a line."""
+        return "\n".join(measure_only(f"{one.lead}\n{one.before}{one.text}{one.after}") for one in self.passages)
+
     def read(self, text: str) -> str:
         """A text in the words of the field."""
         return _normal(self.field, text)
@@ -138,6 +150,11 @@ class Comparison:
     def normal(self) -> str:
         """The passages in the words of the field; costly, so only asked for where raw text does not settle it."""
         return self.read(self.text)
+
+    @cached_property
+    def around(self) -> tuple[frozenset[str], ...]:
+        """The pairs of the pieces of `clauses`, in the words of the field."""
+        return tuple(pairs_of(self.read(piece)) for _, piece in cut(self.clauses))
 
     def answers(self, segment: int) -> float:
         """How well a piece of the plan answers the part that it answers best; a plan that shares no words with
@@ -176,7 +193,7 @@ def _matches(parts: Sequence[Piece], segments: Sequence[Piece]) -> list[Match]:
     """Every part with its best piece, and every piece with its best part, where they are alike enough."""
     if not parts or not segments:
         return []
-    scores = [[_score(part.pairs, segment.pairs) for segment in segments] for part in parts]
+    scores = [[alike(part.pairs, segment.pairs) for segment in segments] for part in parts]
     best = [max(row) for row in scores]
     found = {(p, row.index(best[p])) for p, row in enumerate(scores)}
     for s in range(len(segments)):
@@ -187,8 +204,11 @@ def _matches(parts: Sequence[Piece], segments: Sequence[Piece]) -> list[Match]:
     return [Match(p, s, scores[p][s]) for p, s in sorted(found) if scores[p][s] >= ANSWERS]
 
 
-def _score(part: frozenset[str], segment: frozenset[str]) -> float:
-    shared = len(part & segment)
+def alike(part: frozenset[str], segment: frozenset[str], taken: frozenset[str] = frozenset()) -> float:
+    """How much of a part a piece of the plan says, but for the pairs that are `taken`; a piece that stands whole in the
+    part says nearly all of it.
+    """
+    shared = len(part & segment - taken)
     if not shared:
         return 0.0
     inside = INSIDE * shared / len(segment) if len(segment) >= SHORT else 0.0

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from common import health
 from test_changes import find
+
+from conform.match.changes import Passage, changes
+from conform.model import Requirement
 
 MODALITY = """
 推动年薪制改革，推动医保改革 → 鼓励年薪制改革，鼓励医保改革 : weaker 推动 鼓励
@@ -11,10 +15,17 @@ MODALITY = """
 在控制规模的基础上，推进多院区建设 → 探索在控制规模的基础上，推进多院区建设 : weaker – 探索
 推进多院区建设 → 在控制规模的基础上，探索推进多院区建设 : weaker 推进 探索
 开展年薪制改革，鼓励建立平台 → 鼓励建立平台，开展年薪制改革 : none
+鼓励开展年薪制改革，建立追溯平台 → 建立追溯平台，鼓励开展年薪制改革 : none
 搞好健康教育 → 搞好宣传动员、健康教育 : none
 加强政策宣传 → 鼓励加强政策宣传、引导 : weaker – 鼓励
 推行日间手术制 → 推行日间手术制，鼓励日间手术保险 : none
 统筹推进医疗卫生人才培养引进评价激励使用保障机制改革 → 鼓励人才培养引进评价 : weaker 推进 鼓励
+可以从院区中推荐示范病房 → 可以将院区的病房，推荐为示范病房 : none
+对基层医院，可以制定帮扶方案 → 基层医院可以制定帮扶方案 : none
+对基层医院，制定帮扶方案 → 对基层医院，可以制定帮扶方案，可以派驻专家 : weaker – 可以
+可以开展健康调查 → 鼓励开展健康调查 : none
+实施重大疾病远程会诊试点 → 探索开展重大疾病远程会诊工作 : weaker 试点 探索
+探索开展远程会诊 → 开展远程会诊试点 : stronger 探索 试点
 """
 SCOPE = """
 公立医院开展绩效考核 → 部分实力强的公立医院开展绩效考核 : narrower – 部分实力强的
@@ -31,9 +42,14 @@ ACTOR = """
 开展考核 → 由医保部门牵头开展考核 : added – 医保部门
 开展绩效考核 → 由各级部门牵头开展绩效考核 : none
 由医保局牵头开展考核 → 由医保局牵头开展考核，由财政局负责开展考核 : none
+由医保局牵头开展公立医院年度绩效考核 → 由医保局牵头开展公立医院年度绩效考核，由财政局负责开展公立医院年度绩效考核 : none
 医保局开展考核 → 由医保局负责开展考核 : none
 开展考核，由财政局牵头安排经费 → 开展考核 : none
 由市财政局负责落实绩效考核结果 → 落实绩效考核结果 : dropped 市财政局 –
+县级以上人民政府水利主管部门负责检查水渠 → 第七条 市、区县（自治县）水利主管部门负责检查水渠 : none
+由省、自治区、直辖市人民政府财政部门会同价格部门制定办法 → 由市财政部门会同价格部门制定办法 : none
+巡查水渠，清理淤泥 → 第八条 水利局应当巡查水渠 : added – 水利局
+巡查水渠，清理淤泥 → 水利局应当按照年度计划安排巡查水渠 : none
 由市中医药管理局负责落实绩效考核结果 → 落实绩效考核结果并报省中医药管理局 : none
 """
 DROPPED = """
@@ -43,6 +59,13 @@ DROPPED = """
 推广老年医学科、儿科、妇产科 → 推广老年、儿科、妇产科 : none
 到2025年，县域就诊率达到90% → 县域就诊率达到90% : none
 健全住院医师规范化培训制度，开展专科医师规范化培训 → 开展专科医师规范化培训 : dropped 健全住院医师规范化培训制度 –
+组建院区，报省、自治区、直辖市人民政府批准 → 组建院区，报省人民政府批准 : none
+提交巡护中取得的影像资料、标本 → 提交影像资料和标本 : none
+制定院规，应当听取护士和患者的意见 → 制定院规应当充分听取护士、患者和家属意见 : none
+违反本法规定，擅自开设病区的 → 擅自开设病区的 : none
+健全统筹推进、督促落实的工作机制 → 健全工作机制 : none
+在院区内积极鼓励原创性、差异化、特色化的服务 → 鼓励差异化、特色化的服务 : dropped 原创性 –
+违反院规，擅自开设病区的 → 擅自开设病区的 : dropped 违反院规 –
 建设智慧医院，推广移动支付 → 打造数字诊疗场所，让群众少跑路 : none
 """
 TARGET = """
@@ -86,3 +109,32 @@ def test_a_bracket_of_who_answers_is_no_part_and_moves_no_place():
     requirement = "推进多院区建设，开展绩效考核"
     (change,) = find(requirement, "推进多院区建设（市财政局牵头，鼓励配合），鼓励开展绩效考核")
     assert (change.kind, change.plan) == ("modality", "鼓励")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lead", "told"),
+    [
+        ("", "", "", True),
+        ("", "，并在网上公布收费标准", "", False),
+        ("按季度公布各项收费标准，", "", "", False),
+        ("", "", "应当公布收费标准：", False),
+        ("", "，改善就医环境", "", True),
+    ],
+)
+def test_what_the_clause_says_beside_the_evidence_is_not_dropped(before: str, after: str, lead: str, told: bool):
+    passage = Passage("c0", 50, "开设夜间门诊", before, after, lead)
+    found = changes(Requirement("01.1", "开设夜间门诊，公布收费标准", "一", "01"), [passage], health())
+    assert any(row.reference == "公布收费标准" for row in found) == told
+
+
+def test_what_an_item_of_a_list_completes_says_how_strongly_it_is_put():
+    asked = Requirement("01.1", "禁止在病区吸烟", "一", "01")
+    for lead, told in ("", ["weaker"]), ("禁止下列行为：", []):
+        found = changes(asked, [Passage("c0", 50, "在病区吸烟", lead=lead)], health())
+        assert [row.how for row in found if row.kind == "modality"] == told
+
+
+@pytest.mark.parametrize(("case", "told"), [("未登记的", ["lighter"]), ("拒不整改的", [])])
+def test_fines_of_another_case_are_not_compared(case: str, told: list[str]):
+    found = find("未登记的，处五千元以上一万元以下的罚款", f"{case}，处一千元以上五千元以下的罚款")
+    assert [row.how for row in found if row.kind == "penalty"] == told

@@ -10,6 +10,7 @@ from conform.match.segments import split
 from conform.match.similarity import grams
 from conform.model import Clause, Kind, Plan
 from conform.model.field import BREAK, Field
+from conform.text.numbering import parse_mark
 
 # A part is looked for in single segments and, where two neighbours together hold clearly more, in both: plans
 # break a phrase by a comma as often as not.
@@ -50,7 +51,8 @@ class Scan:
         self.spans: list[range] = []
         for number, clause in enumerate(self.clauses):
             first = len(self.segments)
-            self.segments += [Segment(number, *row) for row in split(field, clause.text, clause.at)]
+            skip = _article(clause.text)
+            self.segments += [Segment(number, *row) for row in split(field, clause.text[skip:], clause.at + skip)]
             self.spans.append(range(first, len(self.segments)))
         self.grams = [grams(segment.text) for segment in self.segments]
         self.hits: list[dict[int, Hit]] = [{} for _ in prepared.texts]
@@ -121,3 +123,9 @@ class Scan:
                 if clause not in best or hit.share > best[clause][0]:
                     best[clause] = (min(1.0, hit.share), variant)
         return best
+
+
+def _article(text: str) -> int:
+    """The length of an article's number (第四条 ), which differs from text to text and says nothing."""
+    mark = parse_mark(text) if text.startswith("第") else None
+    return mark.length if mark and mark.style == "条" and mark.length < len(text) else 0

@@ -131,7 +131,8 @@ def _opens(clauses: Sequence[Clause], number: int, text: str) -> bool:
     mark = parse_mark(before.text)
     if mark and mark.style not in PARTS and mark.length == len(before.text):
         return False
-    apart = "\n" in text[before.to : clause.at] or before.kind is Kind.HEADING
+    gap = text[before.to : clause.at]
+    apart = "\n" in gap or bool(gap.strip()) or before.kind is Kind.HEADING  # a table's “ | 2 | ” is skipped
     return apart or clause.kind is Kind.HEADING or parse_mark(clause.text) is not None
 
 

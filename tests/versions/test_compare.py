@@ -168,3 +168,16 @@ def test_the_headline_is_the_share_of_old_characters_that_stand_in_the_new_text(
 def test_a_sign_in_a_figure_is_an_edit(before: str, after: str) -> None:
     found = told(OLD.replace("健全职务发明制度", after), OLD.replace("健全职务发明制度", before))
     assert only(found).kind is Kind.EDITED
+
+
+TABLE = (
+    "溪湾县关于推动公立医院高质量发展的实施方案\n\n一、重点任务\n（一）完善服务体系。加强医院建设。\n\n附件\n重点任务分工表\n\n"
+    "序号 | 重点任务 | 责任单位 | 完成时限\n1 | 落实总会计师制度 | 县卫生健康局 | 2023年6月底\n2 | 建设老年友善医院 | 县民政局 | 持续推进\n"
+)
+
+
+def test_what_is_skipped_inside_a_line_is_told_in_its_place():
+    same = compare(plan_of(TABLE), plan_of(TABLE))
+    assert {row.kind for row in same.rows if row.kind is not Kind.SKIPPED} == {Kind.UNCHANGED}
+    later = compare(plan_of(TABLE), plan_of(TABLE.replace("2023年6月底", "2024年6月底")))
+    assert [row.kind for row in later.rows if row.kind not in (Kind.SKIPPED, Kind.UNCHANGED)] == [Kind.EDITED]

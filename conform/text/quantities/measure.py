@@ -196,7 +196,7 @@ def _counts(text: str, one: Amount, run: str | float) -> bool | None:
     listed = _LISTED.search(text, max(0, at - _NEAR), at)
     if listed and text[to:].strip() and not text[to : to + _NEAR].lstrip().startswith(_STOP):
         return None
-    if isinstance(run, float) or run[:1].isdecimal():
+    if isinstance(run, float) or run[:1].isdecimal() or one.low != one.high:
         return True
     if run == "一" or unit == "批":
         return unit in _ALONE

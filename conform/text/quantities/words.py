@@ -22,6 +22,7 @@ class Words(NamedTuple):
 
     units: dict[str, Unit]
     behind: dict[str, str]
+    plain: dict[str, str]
     events: frozenset[str]
     most: tuple[str, ...]
     least: tuple[str, ...]
@@ -45,7 +46,7 @@ class Words(NamedTuple):
 
 
 # The fields that are lists in the file, and their keys there.
-_KEYS = {name: name for name in Words._fields[3:]} | {
+_KEYS = {name: name for name in Words._fields[4:]} | {
     "turned": "other",
     "whole": "words",
     "abstract": "nouns",
@@ -63,4 +64,4 @@ def words() -> Words:
         units |= {word: Unit(kind, kind, factor) for word, factor in factors.items()}
     lists = {**raw["bounds"], **raw["time"], **raw["turning"], **raw["abstract"], **raw["whole"], **raw["lower"]}
     told = {name: tuple(lists[key]) for name, key in _KEYS.items()}
-    return Words(units, raw["behind"], frozenset(raw["events"]), **told)
+    return Words(units, raw["behind"], raw["plain"], frozenset(raw["events"]), **told)

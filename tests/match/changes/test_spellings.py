@@ -88,13 +88,26 @@ def moved(text: str, one: Quantity, times: float) -> str | None:
     """The text with one figure multiplied; None where its numeral is no plain one."""
     words = text[one.at : one.to]
     runs = list(re.finditer(r"\d+(?:\.\d+)?", words))
-    if len(runs) != 1 or one.kind == DATE or not one.firm or one.low != one.high:
+    if one.kind == DATE or not one.firm or len(runs) != 1 + (one.low != one.high):
         return None
-    value = float(runs[0][0])
-    new = round(value * times) if value >= 3 else value * times
-    if new in (value, 0):
+    pieces, last = [], 0
+    for run in runs:
+        value = float(run[0])
+        new = round(value * times) if value >= 3 else value * times
+        if new in (value, 0):
+            return None
+        pieces += [words[last : run.start()], f"{new:g}"]
+        last = run.end()
+    return text[: one.at] + "".join([*pieces, words[last:]]) + text[one.to :]
+
+
+def later(text: str, one: Quantity, years: int) -> str | None:
+    """The text with one date put off; None where no year is named."""
+    words = text[one.at : one.to]
+    year = CALENDAR.search(words)
+    if one.kind != DATE or not year:
         return None
-    return text[: one.at + runs[0].start()] + f"{new:g}" + text[one.at + runs[0].end() :]
+    return text[: one.at] + CALENDAR.sub(str(int(year[0]) + years), words) + text[one.to :]
 
 
 def altered() -> Iterator[tuple[str, str, float]]:
@@ -107,8 +120,29 @@ def altered() -> Iterator[tuple[str, str, float]]:
                 yield text, other, times
 
 
-def test_every_altered_figure_is_told() -> None:
-    rows = list(altered())
+SPELT = pytest.mark.parametrize("spell", [str, chinese, wide])
+
+
+@SPELT
+def test_every_date_put_off_is_told(spell: Callable[[str], str]) -> None:
+    chosen = random.Random(13)
+    rows = [
+        (respelled(text, spell), respelled(other, spell))
+        for text in clauses()
+        for one in quantities(text)
+        if (other := later(text, one, chosen.randint(1, 4)))
+    ]
+    assert len(rows) >= 40
+    told = [{(change.how, change.direction) for change in differences(*row)} for row in rows]
+    assert sum(not each for each in told) <= 0.05 * len(rows), [
+        row for row, each in zip(rows, told, strict=True) if not each
+    ]
+    assert set().union(*told) == {("later", "weaker")}
+
+
+@SPELT
+def test_every_altered_figure_is_told(spell: Callable[[str], str]) -> None:
+    rows = [(respelled(text, spell), respelled(other, spell), times) for text, other, times in altered()]
     assert len(rows) >= 80
     missed = [(text, other) for text, other, _ in rows if not differences(text, other)]
     assert len(missed) <= 0.05 * len(rows), missed

@@ -1,0 +1,60 @@
+"""Figures as digits in one unit, so that the same ones are the same words in a comparison.
+
+二十日内 → 20日内, 百分之九十 → 90%, 2万元 → 20000元, 36个月 → 3年, 二小时 → 120分钟.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from conform.text.numerals import number
+from conform.text.quantities.mask import masked
+from conform.text.quantities.scan import scan
+from conform.text.quantities.signs import CN, RUN
+from conform.text.quantities.values import DAYS, MONTHS, PERCENT, Quantity
+from conform.text.quantities.words import words
+
+_RUN = re.compile(RUN)
+_MINUTES = 24 * 60
+
+
+def in_digits(text: str) -> str:
+    """The text with its figures in digits; what is no figure (一体, 第三条) stays as it is."""
+    if not _written().search(text):
+        return text
+    pieces, last = [], 0
+    for one in scan(masked(text)):
+        pieces += [text[last : one.at], _in_one_unit(one) or _RUN.sub(_digits, text[one.at : one.to])]
+        last = one.to
+    return "".join([*pieces, text[last:]])
+
+
+@lru_cache(maxsize=1)
+def _written() -> re.Pattern[str]:
+    """A numeral right before a unit; 分 is one, so that 三分之一 is among them."""
+    units = "".join(sorted({unit[0] for unit in words().units}))
+    return re.compile(rf"[{CN}\d]\s?[{units}]")
+
+
+def _in_one_unit(one: Quantity) -> str:
+    """Where its unit converts: years rather than months, minutes rather than parts of a day."""
+    if one.is_range:
+        return ""
+    plain = words().plain
+    if one.base == MONTHS and one.low % 12 == 0:
+        return _said(one.low / 12, plain["years"])
+    if one.base == DAYS and one.low != int(one.low):
+        return _said(round(one.low * _MINUTES, 3), plain["minutes"])
+    if one.base == PERCENT or one.base in plain:
+        return _said(one.low, plain.get(one.base, one.unit))
+    return ""
+
+
+def _said(value: float, unit: str) -> str:
+    return f"{value:.10g}{unit}"
+
+
+def _digits(found: re.Match[str]) -> str:
+    value = number(found[0])
+    return found[0] if value is None else f"{value:.10g}"

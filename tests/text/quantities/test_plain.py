@@ -1,0 +1,31 @@
+"""Figures as digits in one unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from conform.text.quantities.plain import in_digits
+
+SAME = """
+二十日内办结 20日内办结
+建成率达到百分之九十 建成率达到90%
+处二万元以上十万元以下罚款 处20000元以上100000元以下罚款
+三十六个月内建成 3年内建成
+两小时内到达 120分钟内到达
+改造12公里 改造12000米
+改造１２公里 改造12000米
+三分之一的乡镇 33.33333333%的乡镇
+排名进入前十名 排名进入前10名
+二〇二五年底前 2025年底前
+"""
+
+
+@pytest.mark.parametrize("line", SAME.strip().splitlines())
+def test_figures_are_told_in_digits(line: str):
+    text, plain = line.split()
+    assert in_digits(text) == plain
+
+
+@pytest.mark.parametrize("text", ["推进一体化", "依照第三条", "建设三级医院", "实施三年行动"])
+def test_what_is_no_figure_stays(text: str):
+    assert in_digits(text) == text

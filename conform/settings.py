@@ -12,6 +12,7 @@ from conform.errors import ConformError, OptionError, unknown
 from conform.model.finding import Severity
 
 OWN, SHARED = "conform.toml", "pyproject.toml"
+OURS = re.compile(rb"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*conform\b", re.MULTILINE)
 
 Texts = tuple[str, ...]
 
@@ -41,8 +42,11 @@ class Settings:
     text: str = ""
 
     def beside(self, name: str) -> str:
-        """A path that the settings name, which they do as seen from their own folder."""
-        return str(self.path.parent / name) if self.path else name
+        """A path that the settings name, which they do as seen from their own folder.
+
+        What is no file in a folder (`--config /dev/null`, a pipe) has none of its own: the current one it is.
+        """
+        return str(self.path.parent / name) if self.path and self.path.is_file() else name
 
     def where(self, name: str) -> str:
         """File and line of a key or value, for messages."""
@@ -84,15 +88,16 @@ def _read(path: Path, *, asked: bool) -> Settings | None:
             return None
         raise OptionError("error.settings_unreadable", str(path), reason=error.strerror or error) from error
     except (ValueError, RecursionError) as error:  # no UTF-8, no TOML
-        if path.name == SHARED and not asked:  # another tool's to complain about
+        if path.name == SHARED and not asked and not OURS.search(raw):  # another tool's to complain about
             return None
         raise OptionError("error.settings_toml", str(path), reason=error) from error
+    reader = _Reader(path, text)
     if path.name == SHARED:
-        tools = table.get("tool", {})
+        tools = reader.mapping("tool", table.get("tool", {}))
         if "conform" not in tools:
             return None
         table = tools["conform"]
-    return _Reader(path, text).settings(table)
+    return reader.settings(table)
 
 
 def _where(path: Path, text: str, name: str) -> str:

@@ -19,7 +19,7 @@ from conform import settings as config
 from conform.app.console import Console, wants_color, width, width_of_file, write_out
 from conform.app.inputs import STDIN, Inputs, Role
 from conform.app.options import Project
-from conform.app.output import Target, target, write_file
+from conform.app.output import Target, refuse_linked, target, write_file
 from conform.errors import OptionError
 from conform.settings import Settings
 
@@ -163,6 +163,8 @@ class Call:
     def write(self, path: Path, pieces: Iterable[str | bytes], own: Role | None = None) -> None:
         """Writes a file whole or not at all. Raises OutputError."""
         self.refuse(path, own)
+        if own is Role.PLAN:
+            refuse_linked(path)
         write_file(path, pieces)
 
     def append(self, path: Path, text: str) -> None:

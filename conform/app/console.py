@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from time import monotonic
@@ -16,6 +15,7 @@ from typing import NamedTuple, TextIO
 
 from conform.errors import ConformError, OutputError
 from conform.messages import Lang, say
+from conform.text.shown import spelt, unordered
 
 MOMENT = 1.0  # seconds of work after which a progress bar is worth showing
 NARROWEST = 20  # cells; under it nothing is readable, and layouts divide by what is left
@@ -69,8 +69,7 @@ def one_line(text: str) -> str:
     >>> one_line("a\\nb")
     'a\\\\nb'
     """
-    odd = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    return "".join(repr(c)[1:-1] if unicodedata.category(c) in odd else c for c in text)
+    return unordered(spelt(text))
 
 
 # ── what the user's surroundings ask for ──────────────────────────────────────────────────────────────

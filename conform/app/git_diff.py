@@ -34,5 +34,5 @@ def run(words: GitDiff, call: Call) -> int:
         return diff.compare(Diff(old, new, reading=words.reading), call, any_text=False)
     except InputError:  # one of them is no plan; other files are waiting
         before, after = (list(text.lines(file, words.reading, call)) for file in (old, new))
-        write_out(unified_diff(before, after, f"a/{path}", f"b/{path}"), document=False)
+        write_out(unified_diff(before, after, f"a/{safe(path)}", f"b/{safe(path)}"), document=False)
         return SAME

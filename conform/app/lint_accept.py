@@ -11,6 +11,7 @@ from conform.app.commands import Lint
 from conform.app.console import progress
 from conform.app.inputs import Role
 from conform.app.linting import CLEAN, UNUSABLE, Session
+from conform.app.lock import alone
 from conform.decisions import file as decisions
 from conform.decisions.entries import Decisions
 from conform.errors import OptionError
@@ -59,10 +60,11 @@ def _accept(plans: list[Linted], words: Lint, session: Session) -> None:
     if not new:
         raise OptionError("error.accept_nothing", code=code)
     path = Path(session.decisions)
-    known = decisions.load(session.decisions) if path.exists() else Decisions()
-    for entry in new:
-        known = known.put(entry)
-    session.call.write(path, [decisions.dump(known)], own=Role.DECISIONS)
+    with alone(path):
+        known = decisions.load(session.decisions) if path.exists() else Decisions()
+        for entry in new:
+            known = known.put(entry)
+        session.call.write(path, [decisions.dump(known)], own=Role.DECISIONS)
     session.call.console.notice(session.decisions, "notice.accepted", count=len(new), code=code)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,21 +10,24 @@ from conform.app.batch import Files
 from conform.app.commands import Lint
 from conform.app.inputs import STDIN, Role
 from conform.app.linting import CLEAN, FOUND, UNUSABLE, Session
+from conform.app.lock import alone
 from conform.app.output import Target
 from conform.errors import ConformError, OptionError
 from conform.lint.fix import Mended, mend, unchanged
 from conform.model import Source
 from conform.model.linted import Linted
 from conform.pipeline import check_source
+from conform.text.shown import spelt
 
 
 def fix(session: Session, files: Files) -> None:
     """Mends the files. What cannot be read is told by the linting that follows."""
     call = session.call
     for mended in _mended(session, files, lambda error: None):
-        if not unchanged(mended.path, mended.old):
-            raise OptionError("error.fix_changed", mended.path)
-        call.write(Path(mended.path), [mended.new], own=Role.PLAN)
+        with alone(Path(mended.path)):
+            if not unchanged(mended.path, mended.old):
+                raise OptionError("error.fix_changed", mended.path)
+            call.write(Path(mended.path), [mended.new], own=Role.PLAN)
         call.console.notice(mended.path, "notice.fixed", count=mended.count)
 
 
@@ -35,6 +39,8 @@ def show(words: Lint, session: Session, files: Files, where: Target | None) -> i
         console.trouble(error)
     for failure in files.failures:
         console.error(failure.path, failure.key, **failure.values)
+    if where is None and sys.stdout is not None and sys.stdout.isatty():  # elsewhere it is a patch, byte for byte
+        diffs = ["".join(spelt(line) + "\n" for line in diff.split("\n")[:-1]) for diff in diffs]
     session.call.put(diffs, where, document=False)
     if troubles or files.failures:
         return UNUSABLE

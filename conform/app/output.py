@@ -8,10 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from time import time
 from typing import BinaryIO, Literal, NamedTuple
 
 from conform.app.inputs import STDIN
 from conform.errors import OutputError
+
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH  # to a superuser everything is
+STALE = 3600  # seconds; a report takes some, a folder's reports are a file each
 
 
 class Target(NamedTuple):
@@ -98,6 +102,8 @@ def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     if is_special:
         _fill(path, "wb", pieces, path)
         return
+    _refuse_kept(place, path)
+    _tidy(place.parent)
     # Its name is known before it is made, so that it goes away whenever an interruption comes.
     temporary = place.with_name(f".conform-{os.urandom(8).hex()}.tmp")
     try:
@@ -110,13 +116,43 @@ def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
 
 
 def _publish(temporary: Path, place: Path, path: Path) -> None:
-    """Gives the finished file the name, and the permissions of the file that had it."""
+    """Gives the finished file the name, and the permissions and the owner of the file that had it."""
     try:
         if place.exists():
-            temporary.chmod(stat.S_IMODE(place.stat().st_mode))
+            old = place.stat()
+            with suppress(OSError, AttributeError):  # who may not give files away; Windows
+                os.chown(temporary, old.st_uid, old.st_gid)
+            temporary.chmod(stat.S_IMODE(old.st_mode))
         temporary.replace(place)
     except OSError as error:
         raise _error(path, error) from error
+
+
+def _refuse_kept(place: Path, path: Path) -> None:
+    """Raises OutputError for a file that nobody may write: another in its place would break that word."""
+    try:
+        locked = place.exists() and not (place.stat().st_mode & WRITABLE and os.access(place, os.W_OK))
+    except OSError as error:
+        raise _error(path, error) from error
+    if locked:
+        raise OutputError("error.output_read_only", str(path))
+
+
+def refuse_linked(path: Path) -> None:
+    """Raises OutputError for a file to be mended that has other names (hard links), which would keep the old text."""
+    with suppress(OSError, ValueError):
+        names = path.stat().st_nlink
+        if names > 1 and path.is_file():
+            raise OutputError("error.output_linked", str(path), count=names - 1)
+
+
+def _tidy(folder: Path) -> None:
+    """Takes away what killed runs left beside the files that they were writing, when no run can be at it any more."""
+    with suppress(OSError):
+        for left in folder.glob(f".conform-{'[0-9a-f]' * 16}.tmp"):
+            with suppress(OSError):
+                if time() - left.lstat().st_mtime > STALE and left.is_file() and not left.is_symlink():
+                    left.unlink()
 
 
 def _fill(file: Path, mode: Literal["wb", "xb"], pieces: Iterable[str | bytes], path: Path) -> None:

@@ -16,6 +16,8 @@ from conform.pipeline import check_plan, only_plan
 from conform.references import load_reference
 from conform.references.attached import content, make_folder, path_of
 from conform.references.official import Matched, match
+from conform.render.wording import safe
+from conform.text.shown import spelt
 
 
 def run(words: ReferenceAttach, call: Call) -> int:
@@ -55,8 +57,8 @@ def is_named(text: Plan, reference: Reference) -> bool:
 
 def _told(reference: Reference, matched: Matched, lang: Lang) -> Iterator[str]:
     counts = {"found": len(matched.attachment.passages), "all": len(reference.requirements)}
-    yield say("attached.found", lang, id=reference.id, file=matched.attachment.origin.file, **counts) + "\n"
+    yield say("attached.found", lang, id=reference.id, file=spelt(matched.attachment.origin.file), **counts) + "\n"
     if matched.missing:
         yield say("attached.missing", lang, count=len(matched.missing)) + "\n"
     for row in matched.missing:
-        yield f"  {row.id:<6}{row.text}\n"
+        yield f"  {safe(row.id):<6}{safe(row.text)}\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conform.app.call import Call
 from conform.app.commands import ReferenceCheck
-from conform.app.console import write_out
+from conform.app.console import one_line, write_out
 from conform.app.reference_build import counts
 from conform.errors import ReferenceFault
 from conform.messages import say
@@ -27,5 +27,5 @@ def run(words: ReferenceCheck, call: Call) -> int:
     if faults or reference is None:
         return UNUSABLE
     sound = say("checked.sound", call.console.lang, **counts(reference))
-    write_out([f"{words.file}: {sound}\n"], document=False)
+    write_out([f"{one_line(words.file)}: {sound}\n"], document=False)
     return MADE

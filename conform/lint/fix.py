@@ -16,6 +16,7 @@ from conform.model.finding import Edit
 from conform.model.linted import Linted
 from conform.readers import Input, ReadOptions, load, read_data
 from conform.readers._encoding import MARKS
+from conform.text.shown import spelt
 
 MENDABLE = frozenset({"text", "markdown"})  # the others are no text, or hold more than the text that is read of them
 ROUNDS = 5  # each but the last made room for another; more would be edits that undo each other
@@ -43,7 +44,7 @@ class Mended:
         """What changes, as a unified diff."""
         old, new = _lines(self.before), _lines(self.after)
         pieces = []
-        for line in unified_diff(old, new, self.path, self.path):
+        for line in unified_diff(old, new, spelt(self.path), spelt(self.path)):
             pieces.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
         return "".join(pieces)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -15,6 +16,7 @@ from conform.model.finding import Finding
 from conform.settings import Settings
 
 ALL = "ALL"
+MOST = 10**9  # no count of characters nor share is beyond; longer integers are none that Python divides
 
 
 def rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
@@ -87,11 +89,20 @@ def _check(rule: Rule, key: str, value: Any, settings: Settings) -> None:
             raise OptionError("error.rule_no_options", settings.where(key), rule=rule.name)
         raise unknown(f"[lint.options.{rule.name}]", key, rule.options, settings.where(key))
     usual = rule.options[key]
-    kinds = (int, float) if isinstance(usual, int | float) and not isinstance(usual, bool) else type(usual)
-    if isinstance(usual, tuple):
-        kinds = list
-    if not isinstance(value, kinds) or (isinstance(value, bool) and not isinstance(usual, bool)):
-        raise OptionError("error.rule_option", settings.where(key), rule=rule.name, name=key, usual=usual)
+    if not _is_like(value, usual):
+        told = json.dumps(usual)  # as TOML writes it
+        raise OptionError("error.rule_option", settings.where(key), rule=rule.name, name=key, usual=told)
+
+
+def _is_like(value: object, usual: object) -> bool:
+    """Whether a value may stand for the usual one: yes or no, a number (`inf` and `nan` are none), or strings."""
+    if isinstance(usual, bool) or isinstance(value, bool):
+        return isinstance(value, bool) and isinstance(usual, bool)
+    if isinstance(usual, int | float):
+        return isinstance(value, int | float) and abs(value) <= MOST
+    if isinstance(usual, list | tuple):
+        return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
+    return isinstance(value, type(usual))
 
 
 def _adjusted(rule: Rule, settings: Settings, options: dict[str, Any]) -> Rule:

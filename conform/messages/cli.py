@@ -144,6 +144,11 @@ TROUBLE: dict[str, tuple[str, str]] = {
         "扩展名 {suffix} 不对应任何格式（可用：{known}）；或用 -f 指定",
         "the suffix {suffix} stands for no format (known: {known}); or say -f",
     ),
+    "error.output_read_only": ("文件为只读，未写入", "not written: the file is read-only"),
+    "error.output_linked": (
+        "未修改：该文件另有 {count} 个名字（硬链接），修改后它们将不再是同一文件；请先复制",
+        "not mended: the file has other names (hard links: {count}), which would keep the old text; copy it first",
+    ),
     "error.output": ("无法写入：{reason}", "cannot be written: {reason}"),
     "error.stdout": ("无法写到标准输出：{reason}", "standard output cannot be written: {reason}"),
     "error.stdout_closed": ("标准输出已关闭", "standard output is closed"),

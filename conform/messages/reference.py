@@ -51,6 +51,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "{entry}：字段 {field} 缺失、为空或类型不对",
         "{entry}: the field {field} is missing, empty or of the wrong type",
     ),
+    "error.reference_odd": (
+        "{entry}：字段 {field} 含有看不见的字符 {character}，请删去",
+        "{entry}: the field {field} has the unseen character {character}; delete it",
+    ),
     "error.reference_field_named": (
         "field 所指的参照“{name}”不存在，可用的有：{known}",
         "there is no reference {name} whose field could be used; known: {known}",

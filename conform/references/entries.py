@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from conform.errors import ReferenceFault
 from conform.model import Field, Level, Measure, Origin, Reference, Requirement, Section, Target, Words
+from conform.text.shown import ODD
 
 if TYPE_CHECKING:  # its pattern takes longer to be made than a file to be read
     from conform.references.lines import Spot
@@ -15,6 +16,7 @@ if TYPE_CHECKING:  # its pattern takes longer to be made than a file to be read
 KINDS = ("digest", "fulltext")
 # An id names files and stands in links and options: no spaces, no folders.
 LONGEST_ID = 100
+WHITE = dict.fromkeys(map(ord, "\n\t\r"))  # may stand in a text of several lines
 
 
 class Entry(NamedTuple):
@@ -144,7 +146,9 @@ class Entries:
         elif value.get("stronger") not in (None, "higher", "lower"):
             self.fault(entry, "error.reference_field", field="targets.stronger")
         else:
-            yield Target(str(value["kind"]), str(value["value"]), value.get("stronger"))
+            kind, figure = str(value["kind"]), str(value["value"])
+            self.refuse_odd(entry, "targets", kind + figure)
+            yield Target(kind, figure, value.get("stronger"))
 
     def text(self, entry: Entry, key: str, *, needed: bool = True) -> str:
         """A text; empty where it may be missing and is, and where it is faulty."""
@@ -153,7 +157,14 @@ class Entries:
             if entry.item or entry.spot:  # of a missing table it is told already
                 self.fault(entry, "error.reference_field", key, field=key)
             return ""
+        self.refuse_odd(entry, key, value)
         return value
+
+    def refuse_odd(self, entry: Entry, key: str, value: str) -> None:
+        """Notes a character that nobody sees, and that would move a terminal's cursor or turn the writing."""
+        odd = ODD.search(value.translate(WHITE))
+        if odd:
+            self.fault(entry, "error.reference_odd", key, field=key, character=f"U+{ord(odd[0]):04X}")
 
     def listed(self, entry: Entry, key: str) -> list[Any]:
         """A list, which may be missing."""

@@ -18,12 +18,25 @@ def words_of(raw: bytes, path: Path) -> dict[str, Words]:
 def _entry(raw: bytes, path: Path, name: str, entry: Any) -> Words:
     try:
         return Words(
-            verb=tuple(str(word) for word in entry.get("verb", ())),
-            terms=tuple(tuple(str(word) for word in group) for group in entry.get("terms", ())),
-            variants=tuple(Variant(v["text"], v.get("same", False)) for v in entry.get("variants", ())),
+            verb=_texts(entry.get("verb", [])),
+            terms=tuple(map(_texts, entry.get("terms", []))),
+            variants=tuple(_variant(**variant) for variant in entry.get("variants", [])),
         )
     except (AttributeError, KeyError, TypeError) as error:
         from conform.references.lines import header_line
 
         where = f"{path}:{header_line(raw.decode('utf-8-sig'), name)}"
         raise ReferenceFault("error.reference_words", where, entry=name) from error
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """A list of words. Raises TypeError for anything else."""
+    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+        raise TypeError(value)
+    return tuple(value)
+
+
+def _variant(text: Any, same: Any = False) -> Variant:
+    if not isinstance(text, str) or not isinstance(same, bool):
+        raise TypeError(text)
+    return Variant(text, same)

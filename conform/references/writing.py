@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conform.model import Measure, Reference, Requirement, Target
+from conform.text.shown import spelt
 
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x7f": "\\u007f"}
 _ESCAPES = {ord(char): text for char, text in _ESCAPED.items()}
@@ -24,7 +25,7 @@ def toml_of(reference: Reference, comments: Sequence[str] = ()) -> Iterator[str]
     if reference.field.name not in ("", reference.id):
         yield f"field = {_text(reference.field.name)}\n"
     if reference.made_from:
-        yield f"file = {_text(reference.made_from.file)}\n"
+        yield f"file = {_text(spelt(reference.made_from.file))}\n"
         yield f"file_sha256 = {_text(reference.made_from.sha256)}\n"
     for section in reference.sections:
         yield f"\n[[section]]\nno = {_text(section.no)}\ntitle = {_text(section.title)}\n"

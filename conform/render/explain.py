@@ -40,7 +40,7 @@ class Explanation:
         measure = next(row for row in self.reference.measures if row.id == requirement.measure)
         lead = (safe(requirement.lead), "dim")
         yield from put([(f"{requirement.id}  ", "measure"), lead, (safe(requirement.text), "")], STEP)
-        yield from put([(f"  {self.reference.name} {measure.id} {measure.title}", "dim")], 2 * STEP)
+        yield from put([("  " + safe(f"{self.reference.name} {measure.id} {measure.title}"), "dim")], 2 * STEP)
         yield from put(self._verdict(), STEP)
         yield ""
         yield from put([(say("explain.why", self.lang), "section")])

@@ -9,6 +9,8 @@ from conform.data import data_folder
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Measure, Origin, Reference, Requirement, Section
 from conform.render.json import as_line, as_list, as_origin, as_tool
+from conform.render.wording import safe
+from conform.text.shown import spelt
 
 SCHEMA_VERSION = 1
 SHORT = 12  # characters of a hash that people compare
@@ -23,7 +25,7 @@ def line(reference: Reference, lang: Lang) -> str:
     }
     size = say("reference.size", lang, **counts)
     told = (reference.id, reference.number, reference.title, _kind(reference, lang), size)
-    return "  ".join(filter(None, told)) + "\n"
+    return "  ".join(map(safe, filter(None, told))) + "\n"
 
 
 def _kind(reference: Reference, lang: Lang) -> str:
@@ -34,23 +36,23 @@ def _kind(reference: Reference, lang: Lang) -> str:
 def whereabouts(reference: Reference, path: Path, lang: Lang) -> str:
     """The file that it is read from, and the official text attached to it."""
     own = path.is_relative_to(data_folder("reference"))
-    lines = [say("reference.own", lang) if own else str(path)]
+    lines = [say("reference.own", lang) if own else spelt(str(path))]
     if reference.official:
         lines.append(say("reference.official", lang, **_origin(reference.official)))
     return "".join(f"    {line}\n" for line in lines)
 
 
 def _origin(origin: Origin) -> dict[str, str]:
-    return {"file": origin.file, "sha256": origin.sha256[:SHORT]}
+    return {"file": spelt(origin.file), "sha256": spelt(origin.sha256[:SHORT])}
 
 
 def page(reference: Reference, wanted: str | None, lang: Lang) -> Iterator[str]:
     """All of a reference, or the measure that is wanted."""
     yield line(reference, lang)
     if reference.issuer:
-        yield say("reference.issuer", lang, issuer=reference.issuer) + "\n"
+        yield say("reference.issuer", lang, issuer=safe(reference.issuer)) + "\n"
     if reference.source:
-        yield say("reference.source", lang, source=reference.source) + "\n"
+        yield say("reference.source", lang, source=safe(reference.source)) + "\n"
     if reference.made_from:
         yield say("reference.made_from", lang, **_origin(reference.made_from)) + "\n"
     if reference.kind == "digest":
@@ -64,13 +66,14 @@ def page(reference: Reference, wanted: str | None, lang: Lang) -> Iterator[str]:
 
 
 def _section(section: Section, measures: list[Measure], lang: Lang) -> Iterator[str]:
-    yield f"\n{section.no}、{section.title}\n"
+    yield f"\n{safe(section.no)}、{safe(section.title)}\n"
     for item in measures:
-        yield f"\n  {item.id} {item.title}\n"
+        yield f"\n  {safe(item.id)} {safe(item.title)}\n"
         for requirement in item.requirements:
-            yield f"    {requirement.id:<6}{requirement.lead}{requirement.text}{_remarks(requirement, lang)}\n"
+            words = safe(requirement.lead + requirement.text + _remarks(requirement, lang))
+            yield f"    {safe(requirement.id):<6}{words}\n"
             if requirement.compared != requirement.text:
-                yield f"          {say('official.words', lang, text=requirement.official)}\n"
+                yield f"          {say('official.words', lang, text=safe(requirement.official or ''))}\n"
 
 
 def _remarks(requirement: Requirement, lang: Lang) -> str:

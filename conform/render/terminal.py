@@ -97,7 +97,7 @@ class Page:
 
     def _section(self, block: Block) -> Iterator[str]:
         yield ""
-        name = f"{block.section.no}、{block.section.title}"
+        name = safe(f"{block.section.no}、{block.section.title}")
         more = f"  {block.reference.name}" if len(self.report.references) > 1 else ""
         yield from self.paper.put([(name, "section"), (more, "dim")])
         for row in block.rows:
@@ -111,7 +111,7 @@ class Page:
             yield from self._unfound(row)
 
     def _measure(self, row: Row) -> Iterator[str]:
-        spans: list[Span] = [(f"{row.measure.id} {row.measure.title}", "measure"), ("  ", "")]
+        spans: list[Span] = [(safe(f"{row.measure.id} {row.measure.title}"), "measure"), ("  ", "")]
         for status in Status:
             count = sum(verdict.status is status for verdict in row.verdicts)
             spans.append((f" {SIGNS[status]}{count}" if count else "", status))
@@ -209,7 +209,9 @@ class Page:
             for row in block.rows:
                 yield ""
                 more = f"  {block.reference.number}" if len(self.report.references) > 1 else ""
-                yield from self.paper.put([(f"{row.measure.id} {row.measure.title}", "measure"), (more, "dim")], 3)
+                yield from self.paper.put(
+                    [(safe(f"{row.measure.id} {row.measure.title}"), "measure"), (more, "dim")], 3
+                )
                 yield from self._put_where(row.headings)
                 for verdict in row.verdicts:
                     yield from self._to_add(verdict)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from conform.match.inline import Edits
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Change, ClauseStatus, Failure, Location, Status
+from conform.text.shown import unordered
 
 # Signs besides colour; GBK has them all, and each is one cell (two where a terminal draws √ wide).
 SIGNS: dict[Status | ClauseStatus, str] = {
@@ -44,12 +45,12 @@ def status_name(status: Status | ClauseStatus, lang: Lang) -> str:
 
 
 def safe(text: str) -> str:
-    r"""`text` on one line; controls, direction marks and what cannot be encoded are spelt out.
+    r"""`text` on one line; controls, direction marks, orders to a runner and what cannot be encoded are spelt out.
 
     >>> safe("甲\n乙\x1b[31m \u202e丙")
     '甲 乙\\x1b[31m \\u202e丙'
     """
-    line = SPACE.sub(" ", UNSEEN.sub("", text))
+    line = unordered(SPACE.sub(" ", UNSEEN.sub("", text)))
     return line if line.isprintable() else "".join(char if char.isprintable() else repr(char)[1:-1] for char in line)
 
 
@@ -135,7 +136,7 @@ def failure_words(failure: Failure, lang: Lang) -> str:
     """Why a file gave no report."""
     if failure.key not in SENTENCES:
         return failure.key
-    return say(failure.key, lang, **failure.values)
+    return safe(say(failure.key, lang, **failure.values))
 
 
 def brief(lead: str) -> str:

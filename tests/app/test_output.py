@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conform.app.inputs import Inputs, Role
-from conform.app.output import Target, output_names, target, write_file
+from conform.app.output import Target, output_names, refuse_linked, target, write_file
 from conform.errors import OutputError
 
 
@@ -211,3 +211,35 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: p
         with pytest.raises(OutputError) as error:
             call()
         assert error.value.values["reason"] == "Permission denied"
+
+
+def test_a_read_only_file_stays(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    path.chmod(0o444)
+    with pytest.raises(OutputError) as error:
+        write_file(path, ["y"])
+    assert key(error) == "error.output_read_only"
+    assert path.read_text() == "x"
+
+
+def test_a_file_with_other_names_is_not_mended(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    refuse_linked(path)
+    os.link(path, tmp_path / "b.txt")
+    with pytest.raises(OutputError) as error:
+        refuse_linked(path)
+    assert key(error) == "error.output_linked"
+
+
+def test_what_killed_runs_left_goes_and_nothing_else(tmp_path: Path):
+    old, new, other = (
+        tmp_path / name for name in (f".conform-{'a' * 16}.tmp", f".conform-{'b' * 16}.tmp", ".conform-mine.tmp")
+    )
+    for path in (old, new, other):
+        path.touch()
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    write_file(tmp_path / "a.txt", ["x"])
+    assert {path.name for path in tmp_path.iterdir()} == {new.name, other.name, "a.txt"}

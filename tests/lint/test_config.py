@@ -130,3 +130,40 @@ def test_a_broken_pyproject_of_others_is_theirs_unless_it_is_named(folder):
     assert load().path is None
     with pytest.raises(OptionError):
         load("pyproject.toml")
+
+
+def test_a_broken_pyproject_with_settings_of_ours_is_told(folder):
+    write(folder, "[tool.conform]\nreferences = [\n", "pyproject.toml")
+    with pytest.raises(OptionError):
+        load()
+
+
+@pytest.mark.parametrize("text", ["tool = 'conform'", "tool = ['conform']"])
+def test_tools_that_are_no_table_are_a_mistake(conform, good, folder, text):
+    write(folder, text, "pyproject.toml")
+    ran = conform("lint", good)
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "pyproject.toml:1: " in ran.err
+
+
+@pytest.mark.parametrize("value", ["inf", "-inf", "nan", f"1{'0' * 400}", "true", "'1'", "[1]"])
+def test_what_is_no_number_is_no_option(conform, good, folder, value):
+    write(folder, f"[lint.options.duplicated-text]\nshortest = {value}\n")
+    from conform.lint.rules import duplicated_text
+    from conform.lint.select import _is_like
+
+    assert "shortest" in duplicated_text.RULE.options
+    import tomli
+
+    assert not _is_like(tomli.loads(f"x = {value}")["x"], 15)
+
+
+def test_lists_of_options_hold_strings():
+    from conform.lint.select import _is_like
+
+    assert _is_like(["01"], [])
+    assert not _is_like([1, []], [])
+
+
+def test_settings_that_are_no_file_have_no_folder(conform, good, folder):
+    assert load("/dev/null").beside("decisions.json") == "decisions.json"

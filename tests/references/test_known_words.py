@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from common import ROOT, health
 
+from conform.errors import ReferenceFault
 from conform.match.features import touched
 from conform.match.prepare import prepare
 from conform.match.similarity import pairs
 from conform.model import Requirement
 from conform.model.field import BREAK
 from conform.references import load_reference
+from conform.references.known_words import words_of
 
 PLANS = ROOT.parent / "shared" / "plans"
 RUN = 12
@@ -88,3 +90,13 @@ def test_no_variant_is_lifted_from_a_plan(requirements):
 
 def bare(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
+
+
+KINDS = ["variants = [{ text = 1 }]", "variants = [{}]", "verb = '关心'", "terms = [[1]]", "variants = 3"]
+
+
+@pytest.mark.parametrize("line", KINDS)
+def test_words_of_another_kind_are_told_with_their_line(line: str) -> None:
+    with pytest.raises(ReferenceFault) as fault:
+        words_of(f'\n["01.1"]\n{line}\n'.encode(), Path("own.words.toml"))
+    assert fault.value.where == "own.words.toml:2"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.lint.rules._base import Options, Rule
-from conform.lint.rules._text import edits, passages, repairs, words
+from conform.lint.rules._text import passages, repairs, words
 from conform.model import Kind, Report
 from conform.model.finding import Edit, Finding, Severity
 from conform.text.numbering import HAN, parse_mark
@@ -22,8 +22,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     for repair in repairs(report, "broken_line"):
         if repair.before and not repair.before[-1].isspace():
             at = repair.end - 1
-            safe = len(repair.before.split()) <= 1  # no fix deletes a page's head between the two
-            yield rule.of(report, at, repair.end, key="cut", fix=edits([repair] * safe), words=repair.before[-1])
+            yield rule.of(report, at, repair.end, key="cut", words=repair.before[-1])  # 卫生院⏎院长 is right: no fix
 
 
 def _sentences(rule: Rule, report: Report, shortest: int) -> Iterator[Finding]:
@@ -40,14 +39,18 @@ def _sentences(rule: Rule, report: Report, shortest: int) -> Iterator[Finding]:
 
 
 def _words(rule: Rule, report: Report) -> Iterator[Finding]:
-    """Doubled words; a line end between the two is a cut, and no business of this function."""
+    """Doubled words; a line end between the two is a cut, and no business of this function.
+
+    What may be two words that meet, or a name, is only told of: 绩效考核考核结果运用, 北京北京东路.
+    """
     doubled = _doubled()
     for start, text in passages(report):
         for pattern in (doubled, _SIGNS):
             for found in pattern.finditer(text):
                 at, to = start + found.start(), start + found.end()
                 once = found[found.lastgroup] if found.lastgroup else found[0][0]
-                yield rule.of(report, at, to, fix=(Edit(at, to, once),), words=found[0])
+                fix = (Edit(at, to, once),) if len(once) == 1 or once in words()["surely_once"] else ()
+                yield rule.of(report, at, to, fix=fix, words=found[0])
 
 
 def _doubled() -> re.Pattern[str]:
@@ -58,7 +61,7 @@ def _doubled() -> re.Pattern[str]:
     let = "|".join(words()["may_meet"])
     single = "".join(words()["never_doubled"])
     return re.compile(
-        rf"(?!{let}|一)(?P<word>(?:{HAN}){{2,8}}?)(?P=word)|(?<!目)(?P<one>[{single}])(?P=one)(?!确确|气气)"
+        rf"(?<!目)(?P<one>[{single}])(?P=one)+(?!确确|气气)|(?!{let}|一)(?P<word>(?:{HAN}){{2,8}}?)(?P=word)+"
     )
 
 

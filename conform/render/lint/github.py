@@ -14,6 +14,7 @@ from conform.render.lint import Aside, LintView
 from conform.render.lint.concise import line
 from conform.render.lint.saying import message, spot
 from conform.render.wording import failure_words
+from conform.text.shown import spelt
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -30,7 +31,7 @@ class GitHub:
                 if not spot(linted, finding, view.lang).has_lines:
                     quotes.append(line(linted, finding, view))
         for failure in aside.failures:
-            yield f"::error file={_property(failure.path)}::{_data(failure_words(failure, view.lang))}\n"
+            yield f"::error file={_property(spelt(failure.path))}::{_data(failure_words(failure, view.lang))}\n"
         yield from _guarded(quotes)
 
 
@@ -39,7 +40,7 @@ RENDERER = GitHub()
 
 def _command(linted: Linted, finding: Finding, view: LintView) -> str:
     place = spot(linted, finding, view.lang)
-    values: dict[str, object] = {"file": linted.path}
+    values: dict[str, object] = {"file": spelt(linted.path)}
     if place.has_lines:
         values |= {"line": place.line, "endLine": place.end_line}
         if place.line == place.end_line:  # columns of two lines are refused

@@ -74,7 +74,7 @@ def _result(linted: Linted, finding: Finding, view: LintView) -> Object:
     wanted = requirement(linted, finding)
     if wanted and finding.requirement:
         reference = next(row for row in linted.report.references if row.id == finding.requirement[0])
-        words = f"{reference.number} {wanted.id} {safe(wanted.text)}"
+        words = safe(f"{reference.number} {wanted.id} {wanted.text}")
         found["relatedLocations"] = [
             {
                 "id": 0,

@@ -11,6 +11,7 @@ from pathlib import Path
 from conform.model import Change
 from conform.render.json import Object, as_line, as_list, as_place, as_tool
 from conform.render.versions import View
+from conform.render.versions.as_check import as_check
 from conform.render.versions.told import counts, tally
 from conform.versions.result import Piece, Result, Row, Side, Stretch, Tag
 
@@ -29,10 +30,12 @@ class Json:
     def render(self, results: Iterable[Result], view: View) -> Iterator[str]:
         """One JSON document."""
         yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {as_line(as_tool())},\n "comparisons": ['
+        reports = []
         for number, result in enumerate(results):
             yield ",\n  {" if number else "\n  {"
             yield ",".join(_parts(result)) + "\n  }"
-        yield "\n ]\n}\n"
+            reports.append(as_line(as_check(result)))
+        yield '\n ],\n "reports": [' + ",".join(f"\n  {report}" for report in reports) + "\n ]\n}\n"
 
 
 RENDERER = Json()

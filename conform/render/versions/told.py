@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from conform.messages import Lang, say
 from conform.render.wording import percent, safe, where
-from conform.text.numbering import ARTICLE
+from conform.text.numbering import ARTICLE, parse_mark
 from conform.versions.result import Articles, Kind, Piece, Result, Row, Stretch, Tag
 
 # Signs besides colour; GBK has them all.
@@ -181,7 +181,7 @@ def _is_article(row: Articles) -> bool:
 def _runs(articles: Sequence[Articles]) -> Iterator[tuple[str, str, str]]:
     held: list[Articles] = []
     for row in articles:
-        goes_on = held and len(row.old) == len(row.new) == 1 and row.old != row.new
+        goes_on = held and len(row.old) == len(row.new) == 1 and row.old != row.new and _follows(held[-1], row)
         if held and not goes_on:
             yield _line(held)
             held = []
@@ -192,6 +192,13 @@ def _runs(articles: Sequence[Articles]) -> Iterator[tuple[str, str, str]]:
                 held = []
     if held:
         yield _line(held)
+
+
+def _follows(before: Articles, row: Articles) -> bool:
+    """Whether both numbers are the next ones: 第四条→第八条 and 第二十七条→第十二条 are no stretch of articles."""
+    marks = [parse_mark(label) for label in (before.old[-1], row.old[0], before.new[-1], row.new[0])]
+    values = [mark.value for mark in marks if mark and not mark.sub]
+    return len(values) == len(marks) and values[1] == values[0] + 1 and values[3] == values[2] + 1
 
 
 def _line(rows: Sequence[Articles]) -> tuple[str, str, str]:

@@ -175,7 +175,8 @@ def table(articles: Sequence[Articles]) -> list[tuple[str, str, str]]:
 
 
 def _is_article(row: Articles) -> bool:
-    return (row.new or row.old)[0].endswith(ARTICLE)
+    mark = parse_mark((row.new or row.old)[0])  # 第五条之一 is one too
+    return mark is not None and mark.style == ARTICLE
 
 
 def _runs(articles: Sequence[Articles]) -> Iterator[tuple[str, str, str]]:

@@ -154,8 +154,11 @@ def test_what_only_says_when() -> None:
 def test_twice_the_text_costs_twice(piece: str) -> None:
     costs = []
     for times in (4000, 16000):
-        text = piece * times
-        start = time.process_time()
-        quantities(text)
-        costs.append(time.process_time() - start)
+        least = 9.0  # of several, since others' work only adds to it
+        for stops in range(3):
+            text = piece * times + "。" * stops  # what was read once is known
+            start = time.process_time()
+            quantities(text)
+            least = min(least, time.process_time() - start)
+        costs.append(least)
     assert costs[1] < 10 * max(costs[0], 0.005)

@@ -63,6 +63,8 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
 
 def _lines(report: Report) -> list[AnnexLine]:
     at, text = body(report)
+    ends = [skip.end for skip in report.plan.skipped if skip.reason == "skip.annex"]  # an annex that is no part of it
+    text = report.plan.source.text[at : max([at + len(text), *ends])]
     return [AnnexLine(at + found.start(), found[0].rstrip()) for found in re.finditer(r"\S[^\n]*", text)]
 
 

@@ -1,7 +1,4 @@
-"""Reports as JSON, the contract of report.schema.json: whole whatever the view, a line for each finding.
-
-Nothing here needs more than the standard library and rapidfuzz.
-"""
+"""Reports as JSON, the contract of report.schema.json: whole whatever the view, a line for each finding."""
 
 from __future__ import annotations
 
@@ -41,7 +38,6 @@ from conform.text.shown import ODD
 SCHEMA_VERSION = 1
 PRESENT = frozenset((Status.INHERITED, Status.MODIFIED))
 ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-
 ESCAPED = re.compile(rf"{ODD.pattern}|(?<=#)#(?=\[)")  # `##[` begins an order anywhere in a line
 
 Object = dict[str, Any]

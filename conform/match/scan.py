@@ -10,7 +10,7 @@ from conform.match.segments import split
 from conform.match.similarity import grams
 from conform.model import Clause, Kind, Plan
 from conform.model.field import BREAK, Field
-from conform.text.numbering import parse_mark
+from conform.text.numbering import ARTICLE, parse_mark
 
 # A part is looked for in single segments and, where two neighbours together hold clearly more, in both: plans
 # break a phrase by a comma as often as not.
@@ -127,5 +127,5 @@ class Scan:
 
 def _article(text: str) -> int:
     """The length of an article's number (第四条 ), which differs from text to text and says nothing."""
-    mark = parse_mark(text) if text.startswith("第") else None
-    return mark.length if mark and mark.style == "条" and mark.length < len(text) else 0
+    mark = parse_mark(text)
+    return mark.length if mark and mark.style == ARTICLE and mark.length < len(text) else 0

@@ -9,7 +9,7 @@ from common import ROOT
 
 sys.path.insert(0, str(ROOT / "tests" / "bench"))
 
-import mutate  # noqa: E402
+import mutate
 
 
 @pytest.mark.parametrize("row", mutate.mutations(), ids=lambda row: f"{row.group}-{row.no}")

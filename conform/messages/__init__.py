@@ -16,6 +16,7 @@ from conform.messages.page import PAGE
 from conform.messages.reading import READING
 from conform.messages.reference import REFERENCE
 from conform.messages.report import REPORT
+from conform.messages.review import REVIEW
 from conform.messages.verdict import VERDICT
 from conform.messages.versions import VERSIONS
 
@@ -34,6 +35,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **VERDICT,
     **CHANGE,
     **REPORT,
+    **REVIEW,
     **PAGE,
     **EXPLAIN,
     **CLI,

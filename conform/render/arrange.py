@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from conform.model import (
@@ -24,6 +25,7 @@ from conform.render import View
 
 LOCAL = frozenset((ClauseStatus.ADDED, ClauseStatus.MIXED))
 MISSED = frozenset((Status.OMITTED,))
+ACCEPTED = frozenset(("accepted", "not_applicable"))  # what leaves nothing to be added
 
 
 class Row(NamedTuple):
@@ -52,8 +54,9 @@ class Group(NamedTuple):
 def by_section(report: Report, view: View) -> list[Block]:
     """Sections and measures in the reference's order, with the requirements that the view lets through."""
     statuses = frozenset(Status) if view.only is None else view.only
-    # A list of omitted requirements alone stands at the end already.
-    return [] if statuses & frozenset(Status) == MISSED else _blocks(report, view, statuses)
+    # A list of omitted requirements alone stands at the end already, but for what a person accepted.
+    alone = statuses & frozenset(Status) == MISSED
+    return _blocks(_only(report, lambda row: not is_missing(report, row)) if alone else report, view, statuses)
 
 
 def in_place(report: Report, view: View) -> list[Block]:
@@ -62,9 +65,21 @@ def in_place(report: Report, view: View) -> list[Block]:
 
 
 def missing(report: Report, view: View) -> list[Block]:
-    """What is omitted, in the same order."""
+    """What is to be added, in the same order: the omitted ones that nobody accepted as they are."""
     wanted = view.only is None or Status.OMITTED in view.only
-    return _blocks(report, view, MISSED) if wanted else []
+    return _blocks(_only(report, lambda row: is_missing(report, row)), view, MISSED) if wanted else []
+
+
+def _only(report: Report, wanted: Callable[[Verdict], bool]) -> Report:
+    return replace(report, verdicts=tuple(filter(wanted, report.verdicts)))
+
+
+def is_missing(report: Report, verdict: Verdict) -> bool:
+    """Whether a requirement is still to be added; what a person accepted as left out is not."""
+    if verdict.status is not Status.OMITTED or report.decisions is None:
+        return verdict.status is Status.OMITTED
+    decision = report.decisions.requirements.get((verdict.reference, verdict.requirement.id))
+    return decision is None or decision.choice not in ACCEPTED
 
 
 # What a reviewer must see first, and how much of it the head of a report shows.

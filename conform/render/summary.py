@@ -177,7 +177,7 @@ def _remarks(report: Report, view: View) -> Iterator[Paragraph]:
     lang = view.lang
     for note in notes(report):
         yield _remark("summary.notes", tell(note, lang), lang, "dim")
-    reading = list(_reading(report, lang))
+    reading = list(reading_words(report, lang))
     if reading:
         stop = "；" if lang is Lang.ZH else "; "
         yield _remark("summary.notes", stop.join([*reading, say("summary.details", lang)]), lang, "dim")
@@ -207,7 +207,7 @@ def _remark(key: str, text: str, lang: Lang, style: str) -> Paragraph:
     return [(name, style), (safe(text), "" if style == "warning" else style)], indent(name)
 
 
-def _reading(report: Report, lang: Lang) -> Iterator[str]:
+def reading_words(report: Report, lang: Lang) -> Iterator[str]:
     """How much was repaired, doubted and skipped, by kind."""
     plan = report.plan
     listed = {

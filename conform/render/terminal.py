@@ -10,7 +10,7 @@ from conform.match.inline import word_edits
 from conform.messages import Lang, say
 from conform.model import Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
 from conform.render import View
-from conform.render.arrange import Block, Group, Row, by_section, local, missing
+from conform.render.arrange import Block, Group, Row, by_section, is_missing, local, missing
 from conform.render.layout import WIDE, Paper, Span, indent
 from conform.render.summary import Overview, head, overview
 from conform.render.tiers import descent, lineage_table, made_by
@@ -185,16 +185,17 @@ class Page:
                 yield from self.paper.edit(kind, safe(text))
 
     def _unfound(self, row: Row) -> Iterator[str]:
-        """The ids of what is omitted or not applicable; the omitted ones are told of at the end."""
+        """The ids of what is omitted or not applicable; what is still to be added is told of at the end."""
         for status in (Status.OMITTED, Status.NOT_APPLICABLE):
             found = [verdict for verdict in row.verdicts if verdict.status is status]
             if found:
                 label, hang = self._label(found[0])
                 ids = "  ".join(verdict.requirement.id for verdict in found)
                 front = label[0][0][: label[0][0].rindex(found[0].requirement.id)]
-                more = f"  {say('body.omitted', self.view.lang)}" if status is Status.OMITTED else ""
+                settled = [verdict for verdict in found if not is_missing(self.report, verdict)]
+                more = f"  {say('body.omitted', self.view.lang)}" if len(settled) < len(found) else ""
                 yield from self.paper.put([(front + ids, status), (more, "dim")], hang)
-                for verdict in found if status is Status.NOT_APPLICABLE else ():
+                for verdict in settled:
                     yield from self._decision(verdict, hang, f"{verdict.requirement.id} ")
 
     # ── what is missing, and what is new ──

@@ -19,6 +19,7 @@ from rich.cells import cell_len
 from conform.match.inline import word_edits
 from conform.messages import Lang
 from conform.model import ClauseStatus, Failure, Report, Status
+from conform.model.decision import Choice, Decided, Decision, PlanName, Subject
 from conform.render import View, renderer
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -225,3 +226,15 @@ def test_failures_are_read_after_the_reports() -> None:
 
 def test_same_input_same_text() -> None:
     assert render(factory.report(), color=True) == render(factory.report(), color=True)
+
+
+def test_what_was_accepted_as_left_out_is_not_to_be_added():
+    report = factory.report()
+    key = ("test-2024-1", "02.2")
+    decision = Decision(PlanName("题"), Subject(*key), "0" * 16, Choice.ACCEPTED, note="已有制度")
+    decided = replace(report, decisions=Decided((decision,), {key: decision}))
+    assert "遗漏 2 条：建议补入" in render(report)
+    for text in (render(decided), render(decided, only=only(Status.OMITTED))):
+        assert "遗漏 1 条：建议补入" in text
+        assert "02.2 √ 已接受：已有制度" in text
+        assert "建立药品追溯机制" not in text

@@ -1,0 +1,44 @@
+"""What a row of a table is about, kept in the row, so that the table can be filled in and read back.
+
+A key is an entry of decisions.json without what a person says (`decision`, `right`, `note`, `date` …), as JSON on one
+line. It stands in a column of its own: hidden in Excel, as hidden text in the first cell of a row in Word.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from conform.decisions.entries import name_of
+from conform.model import ClauseVerdict, Report, Verdict
+from conform.text.fingerprint import fingerprint, print_of
+from conform.text.shown import ODD
+
+BETWEEN = "…"  # between pieces of evidence, as the page has it
+
+
+def key_of(report: Report, verdict: Verdict | ClauseVerdict) -> str:
+    """The key of a requirement or of a clause."""
+    if isinstance(verdict, ClauseVerdict):
+        clause = verdict.clause.text
+        return _key(report, {"clause": True, "text": clause, "fingerprint": fingerprint(clause)})
+    quoted = BETWEEN.join(map(report.quote, verdict.evidence))
+    about = {"reference": verdict.reference, "requirement": verdict.requirement.id}
+    return _key(report, {**about, "text": quoted, "fingerprint": print_of(report, verdict)})
+
+
+def key_of_fault(report: Report, code: str, print_: str, quote: str) -> str:
+    """The key of a fault that lint found, by its code and fingerprint."""
+    return _key(report, {"code": code, "text": quote, "fingerprint": print_})
+
+
+def _key(report: Report, about: dict[str, Any]) -> str:
+    plan = name_of(report.plan)
+    named = {"title": plan.title, "number": plan.number, "file": plan.file}
+    return ODD.sub(_spelt, json.dumps({"plan": named, **about}, ensure_ascii=False, separators=(",", ":")))
+
+
+def _spelt(odd: re.Match[str]) -> str:
+    """As JSON spells a character that XML cannot hold, or that nobody sees."""
+    return json.dumps(odd[0])[1:-1]

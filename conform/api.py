@@ -193,7 +193,8 @@ def check(
     """What a plan inherits, modifies, leaves out and adds.
 
     `references` are ids, files or what `load_reference` gave, the topmost first. `decisions` are files that people's
-    decisions were saved in; of two on the same the later one holds. Raises ConformError.
+    decisions were saved in; one person's later one holds, and of two
+    people's that contradict each other neither. Raises ConformError.
     """
     wanted = list(_references(references))
     decide = _decide(_several(decisions))

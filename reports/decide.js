@@ -18,9 +18,9 @@
 
   // The decision that holds for a finding, and the one that its changed texts made stale.
   function decision(finding) {
-    const { fits, former } = store.find(wanted(finding));
-    if (fits?.right && !prints.has(fits.right.fingerprint)) return { holds: null, stale: fits };
-    return { holds: fits, stale: former };
+    const { fits, rivals, former } = store.find(wanted(finding));
+    if (fits?.right && !prints.has(fits.right.fingerprint)) return { holds: null, rivals, stale: fits };
+    return { holds: fits, rivals, stale: former };
   }
 
   function words(row) {
@@ -30,24 +30,26 @@
 
   function line(kind, ...parts) {
     const paragraph = document.createElement("p");
-    paragraph.className = kind;
+    paragraph.className = parts.some(([tag, text]) => tag === "small" && text) ? kind + " is-signed" : kind;
     for (const [tag, text] of parts.filter(([, text]) => text)) {
       const part = paragraph.appendChild(document.createElement(tag));
-      if (tag !== "b") part.lang = "zh";
+      if (tag === "small") part.className = "by";
+      else if (tag !== "b") part.lang = "zh";
       part.textContent = text;
       paragraph.append(" ");
     }
     return paragraph;
   }
 
+  const whole = (kind, row, told = words(row)) =>
+    line(kind, ["b", told], ["q", row.right?.text], ["span", row.note], ["small", conform.byline(row)]);
+
   // What is told of a decision in words; on paper this is all of it.
-  function tell({ holds, stale }) {
-    if (stale) {
-      const former = `${conform.say("decision.former")} ${words(stale)}`;
-      return line("decided is-stale", ["b", former], ["q", stale.right?.text], ["span", stale.note]);
-    }
+  function tell({ holds, rivals, stale }, finding) {
+    if (rivals.length) return conform.tellRivals(rivals, (row) => whole("is-" + row.decision, row), (row) => take(finding, row));
+    if (stale) return whole("decided is-stale", stale, `${conform.say("decision.former")} ${words(stale)}`);
     if (!holds) return line("decided");
-    const told = line("decided is-" + holds.decision, ["b", words(holds)], ["q", holds.right?.text], ["span", holds.note]);
+    const told = whole("decided is-" + holds.decision, holds);
     const corrects = holds.decision === "wrong_link" || (holds.decision === "not_applicable" && holds.requirement);
     const waits = corrects && !store.isHonoured(holds);
     if (waits) told.append(Object.assign(document.createElement("small"), { textContent: conform.say("decision.waits") }));
@@ -67,11 +69,11 @@
     }
     note.hidden = !found.holds;
     if (found.holds && note.value !== found.holds.note) note.value = found.holds.note;
-    slot.querySelector(".decided").replaceWith(tell(found));
-    finding.dataset.decision = found.holds?.decision ?? (found.stale ? "stale" : "");
+    slot.querySelector(".decided").replaceWith(tell(found, finding));
+    finding.dataset.decision = found.holds?.decision ?? (found.rivals.length ? "conflict" : found.stale ? "stale" : "");
   }
 
-  const isAsked = (finding) => ASKED.includes(finding.dataset.status) || finding.dataset.decision in SIGNS;
+  const isAsked = ({ dataset }) => ASKED.includes(dataset.status) || dataset.decision in SIGNS || dataset.decision === "conflict";
   const isDecided = (finding) => finding.dataset.decision in SIGNS;
 
   // Stale decisions about clauses that are no more have no finding; they are listed.
@@ -91,7 +93,7 @@
           store.drop(row);
           refresh();
         });
-        item.append(line("decided is-stale", ["b", words(row)], ["q", row.text], ["span", row.note]), button);
+        item.append(line("decided is-stale", ["b", words(row)], ["q", row.text], ["span", row.note], ["small", conform.byline(row)]), button);
         return item;
       }),
     );
@@ -102,12 +104,13 @@
     const count = (state) => findings.filter((finding) => finding.dataset.decision === state).length;
     const lost = gone();
     const parts = [conform.say("decision.progress", { decided: asked.filter(isDecided).length, findings: asked.length })];
-    const further = { needs_work: count("needs_work"), stale: count("stale") + lost.length };
+    const further = { needs_work: count("needs_work"), conflict: count("conflict"), stale: count("stale") + lost.length };
     for (const [key, number] of Object.entries(further)) {
       if (number) parts.push(`${conform.say("decision." + key)} ${number}`);
     }
     told.textContent = parts.join(" · ");
     document.getElementById("decide-unkept").hidden = store.isKept();
+    document.querySelector('.decide-tools [value="undo"]').disabled = !store.canUndo();
     list(lost);
   }
 
@@ -117,11 +120,6 @@
   }
 
   // ── deciding ──
-
-  function today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  }
 
   function put(finding, choice, right) {
     const { holds, stale } = decision(finding);
@@ -136,10 +134,17 @@
       decision: choice,
       ...(choice === "wrong_link" ? { right } : {}),
       note: finding.querySelector("textarea").value || (stale?.note ?? ""),
-      date: today(),
+      ...conform.signature(),
       expires: old.expires ?? null,
     };
     store.put(row);
+    paint(finding);
+    progress();
+  }
+
+  // Settles a conflict as one of the rivals has it.
+  function take(finding, row) {
+    store.put({ ...row, ...conform.signature() });
     paint(finding);
     progress();
   }
@@ -160,8 +165,9 @@
   function note(finding, text) {
     const { holds } = decision(finding);
     if (!holds || holds.note === text) return;
-    store.put({ ...holds, note: text, date: today() });
-    finding.querySelector(".decided").replaceWith(tell(decision(finding)));
+    store.put({ ...holds, note: text, ...conform.signature() }, "note " + finding.id);
+    finding.querySelector(".decided").replaceWith(tell(decision(finding), finding));
+    progress();
   }
 
   Object.assign(conform, {

@@ -1,21 +1,14 @@
 // The rules of decisions.json: what is read, in which order it is written, what takes whose place. They are those of
-// conform/decisions, and know nothing of the page; tests/decisions/cases.json holds both to them.
+// conform/decisions, and know nothing of the page; tests/decisions/cases.json holds both to them. merge.js joins files.
 {
   const FORM = 1; // schema_version
   const MOST = 16 * 2 ** 20;
   const CHOICES = ["accepted", "needs_work", "not_applicable", "wrong_link"];
   const KNOWN = ["plan", "reference", "requirement", "clause", "code", "text", "fingerprint", "decision", "right"];
   const PRINT = /^[0-9a-f]{16}$/;
-  const subject = (row) => JSON.stringify([row.reference, row.requirement, row.code]);
-  const alike = (one, other) => subject(one) === subject(other) && one.fingerprint === other.fingerprint;
-
-  // Whether two names are one plan's; neither title nor file alone makes one of two plans with different numbers.
-  function same(one, other) {
-    const titled = Boolean(one.title && one.title === other.title);
-    const filed = Boolean(one.file && one.file === other.file);
-    if (one.number && other.number) return one.number === other.number || (titled && filed);
-    return titled || filed;
-  }
+  const OURS = ["who", "when", "replaces", "conflict"];
+  const WHEN = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$/;
+  const { compare, isAlike, knowing, moment, same, stamp, subject } = conform.rules;
 
   function fault(key, values = {}) {
     return Object.assign(new Error(key), { key: "error.decisions." + key, values });
@@ -70,10 +63,25 @@
     return { right: { fingerprint, text: string(row.right.text, "right.text", entry) } };
   }
 
+  function when(value, entry) {
+    if (value === undefined || value === null) return null;
+    date(string(value, "when", entry, WHEN).slice(0, 10), "when", entry);
+    return value;
+  }
+
+  // Whose place it took, and whether it is one of several of which none holds.
+  function history(row, entry) {
+    const { replaces = [], conflict } = row;
+    if (!Array.isArray(replaces)) throw fault("field", { entry, field: "replaces" });
+    replaces.forEach((name) => string(name, "replaces", entry));
+    if ("conflict" in row && conflict !== true) throw fault("field", { entry, field: "conflict" });
+    return { ...(replaces.length ? { replaces } : {}), ...(conflict ? { conflict } : {}) };
+  }
+
   // A row as it is written, from what may be anything.
   function checked(row, entry) {
     if (typeof row !== "object" || !row || Array.isArray(row)) throw fault("entry", { entry });
-    const extra = Object.fromEntries(Object.entries(row).filter(([name]) => !KNOWN.includes(name)));
+    const extra = Object.fromEntries(Object.entries(row).filter(([name]) => ![...KNOWN, ...OURS].includes(name)));
     return {
       ...extra,
       plan: plan(row.plan, entry),
@@ -85,6 +93,9 @@
       note: string(row.note, "note", entry),
       date: date(row.date, "date", entry),
       expires: date(row.expires, "expires", entry),
+      who: row.who === undefined || row.who === null ? null : string(row.who, "who", entry),
+      when: when(row.when, entry),
+      ...history(row, entry),
     };
   }
 
@@ -110,19 +121,13 @@
     const firsts = new Map();
     found.forEach((row, index) => {
       const key = JSON.stringify([row.plan, subject(row), row.fingerprint]);
-      if (firsts.has(key)) throw fault("twice", { entry: index + 1, first: firsts.get(key) });
-      firsts.set(key, index + 1);
+      if (firsts.has(key) && !row.conflict) throw fault("twice", { entry: index + 1, first: firsts.get(key) });
+      if (!firsts.has(key)) firsts.set(key, index + 1);
     });
     return found;
   }
 
   // ── writing, to the byte as the command line does ──
-
-  function compare(one, other) {
-    const [left, right] = [one, other].map((text) => Array.from(text, (char) => char.codePointAt(0)));
-    const at = left.findIndex((point, index) => point !== right[index]);
-    return at < 0 || at >= right.length ? left.length - right.length : left[at] - right[at];
-  }
 
   function sorted(value) {
     if (Array.isArray(value)) return value.map(sorted);
@@ -134,12 +139,14 @@
   function order(row) {
     const { plan: name, reference, requirement, code, fingerprint } = row;
     const words = [name.number, name.title, name.file, reference, requirement, code, fingerprint];
+    if (row.conflict) words.push(stamp(row), row.decision, row.note);
     return words.map((word) => word ?? "");
   }
 
   function before(one, other) {
-    const pairs = order(one).map((word, index) => compare(word, order(other)[index]));
-    return pairs.find((difference) => difference) ?? 0;
+    const [left, right] = [order(one), order(other)];
+    const pairs = left.map((word, index) => (index < right.length ? compare(word, right[index]) : 1));
+    return pairs.find((difference) => difference) ?? left.length - right.length;
   }
 
   function write(rows) {
@@ -149,29 +156,24 @@
 
   // ── what holds, and what takes whose place ──
 
-  const latest = (found) => found.reduce((best, row) => ((row.date ?? "") >= (best?.date ?? "") ? row : best), null);
+  const latest = (found) => found.reduce((best, row) => (!best || moment(row) >= moment(best) ? row : best), null);
 
-  // What was decided on a subject: the decision that fits its texts, and the latest about others of its texts.
+  // What was decided on a subject: the decision that fits its texts, those that conflict, none of which holds, and the
+  // latest about others of its texts.
   function find(rows, wanted) {
     const found = rows.filter((row) => subject(row) === subject(wanted));
-    const fits = latest(found.filter((row) => row.fingerprint === wanted.fingerprint));
-    return { fits, former: fits || wanted.clause ? null : latest(found) };
+    const all = found.filter((row) => row.fingerprint === wanted.fingerprint);
+    const rivals = all.some((row) => row.conflict) ? all.sort((one, other) => compare(stamp(one), stamp(other))) : [];
+    const fits = rivals.length ? null : latest(all);
+    return { fits, rivals, former: fits || rivals.length || wanted.clause ? null : latest(found) };
   }
 
   // The rows with a new one in place of what was decided on the same texts or the same requirement of the same plan.
   function put(rows, row) {
     const whole = (old) => row.requirement && JSON.stringify(row.plan) === JSON.stringify(old.plan);
-    const again = (old) => subject(row) === subject(old) && same(row.plan, old.plan) && (alike(row, old) || whole(old));
-    return [...rows.filter((old) => !again(old)), checked(row, 0)];
+    const again = (old) => subject(row) === subject(old) && same(row.plan, old.plan) && (isAlike(row, old) || whole(old));
+    return [...rows.filter((old) => !again(old)), knowing(checked(row, 0), rows.filter(again))];
   }
 
-  // The rows with others: of two on the same texts of one plan the later stays, of one day (with `ties`) the other's.
-  function merge(rows, others, ties = true) {
-    const twins = (one, other) => alike(one, other) && same(one.plan, other.plan);
-    const isLater = (row, old) => (row.date ?? "") > (old.date ?? "") || (ties && (row.date ?? "") === (old.date ?? ""));
-    const news = others.filter((row) => rows.every((old) => !twins(row, old) || isLater(row, old)));
-    return [...rows.filter((old) => !news.some((row) => twins(row, old))), ...news];
-  }
-
-  conform.rules = { CHOICES, MOST, checked, find, merge, parse, put, same, write };
+  Object.assign(conform.rules, { CHOICES, MOST, checked, find, parse, put, write });
 }

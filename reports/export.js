@@ -88,7 +88,10 @@
       store.add(rows);
       conform.refreshDecisions();
       conform.applyFilters();
-      say("decision.loaded", { count: rows.length, mine: store.mine().length });
+      const conflicts = store.conflicts();
+      const key = conflicts ? "decision.loaded_conflict" : "decision.loaded";
+      const mine = rows.filter((row) => conform.rules.same(row.plan, store.name()));
+      say(key, { count: rows.length, mine: mine.length, conflicts }, Boolean(conflicts));
     } catch (error) {
       if (!error.key) throw error;
       say("decision.not_loaded", { file: file.name, reason: conform.say(error.key, error.values) }, true);
@@ -100,6 +103,7 @@
     save() {
       download("decisions.json", "application/json", store.write());
       isSaved = true;
+      store.saved();
       say("decision.saved", { count: store.count() });
     },
     load: () => picker.click(),
@@ -120,7 +124,7 @@
     picker.value = "";
   });
   document.addEventListener("input", (event) => event.target.matches?.(".decide textarea") && (isSaved = false));
-  document.addEventListener("click", (event) => event.target.closest?.(".choices button, #choosing") && (isSaved = false));
+  document.addEventListener("click", (event) => event.target.closest?.(".choices button, .is-conflict button, #choosing") && (isSaved = false));
   addEventListener("beforeunload", (event) => {
     if (!isSaved && !store.isKept()) event.preventDefault();
   });

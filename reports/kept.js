@@ -5,6 +5,8 @@
   const place = "decisions-" + given.key;
   const embedded = given.plans.flatMap((plan) => plan.entries);
   const honoured = new Set(); // rows that the command line was given
+  const past = []; // what was before each change: { rows, tag }
+  let fresh = new WeakSet(); // rows made in this page and not saved since: nobody else knows of them
   let rows = [];
   let isKept = true;
 
@@ -26,7 +28,21 @@
     } catch {
       return; // not ours, or of another version
     }
-    rows = kept.base === given.base ? kept.rows : rules.merge(rows, kept.rows, false);
+    rows = kept.base === given.base ? kept.rows : joined(rows, kept.rows);
+  }
+
+  // Both, where what has no name is taken for one person's: the browser's own.
+  function joined(one, other) {
+    const own = (row) => ({ ...row, who: row.who ?? "\0" });
+    const nobody = (row) => (row.who === "\0" ? { ...row, who: null } : row);
+    return rules.merge(one.map(own), other.map(own)).map(nobody);
+  }
+
+  // Other rows, after which the former ones can be had back; changes with one tag are one.
+  function change(found, tag = null) {
+    if (!tag || past[past.length - 1]?.tag !== tag) past.push({ rows, tag });
+    rows = found;
+    keep();
   }
 
   const name = () => {
@@ -43,16 +59,36 @@
     isHonoured: (row) => honoured.has(JSON.stringify(row)),
     write: () => rules.write(rows),
     find: (wanted) => rules.find(mine(), wanted),
-    put(row) {
-      rows = rules.put(rows, row);
-      keep();
+    put(row, tag) {
+      const known = rows.filter((old) => !(fresh.has(old) && rules.isTwin(old, row)));
+      const found = rules.put(known, row);
+      fresh.add(found[found.length - 1]);
+      change(found, tag);
     },
-    drop(row) {
-      rows = rows.filter((old) => old !== row);
+    drop: (row) => change(rows.filter((old) => old !== row)),
+    add: (others) => change(rules.merge(rows, others)),
+    saved: () => (fresh = new WeakSet()),
+    conflicts: () => new Set(mine().filter((row) => row.conflict).map((row) => rules.subject(row) + row.fingerprint)).size,
+
+    // Takes the last change back; false where there is none.
+    undo() {
+      if (!past.length) return false;
+      rows = past.pop().rows;
       keep();
+      return true;
     },
-    add(others) {
-      rows = rules.merge(rows, others);
+    canUndo: () => past.length > 0,
+
+    // Puts a name to what was decided in this page without one.
+    sign(name) {
+      const signed = (row) => {
+        if (row.who || !fresh.has(row)) return row;
+        const made = { ...row, who: name };
+        fresh.add(made);
+        return made;
+      };
+      rows = rows.map(signed);
+      for (const each of past) each.rows = each.rows.map(signed);
       keep();
     },
   };

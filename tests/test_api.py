@@ -136,18 +136,22 @@ def test_rows_are_flat_and_whole(checked: conform.Checked):
         assert all(isinstance(value, str | int | float | None) for row in table for value in row.values())
 
 
-def test_decisions_are_honoured_the_later_ones_first(tmp_path: Path, checked: conform.Checked):
+def test_decisions_are_honoured_the_later_ones_first_and_none_that_conflict(tmp_path: Path, checked: conform.Checked):
     report = checked.to_dict()["reports"][0]
     row = next(row for row in report["requirements"] if row["status"] == "omitted")
     about = {"reference": row["reference"], "requirement": row["id"], "fingerprint": row["fingerprint"], "text": ""}
     plan = {"title": report["plan"]["title"], "number": report["plan"]["number"], "file": None}
     files = []
-    for day, choice in (("2026-01-02", "accepted"), ("2026-01-01", "needs_work")):
-        files.append(tmp_path / f"{choice}.json")
-        entry = {**about, "plan": plan, "decision": choice, "note": "", "date": day, "expires": None}
+    said = [("2026-01-02", "accepted", "王"), ("2026-01-01", "needs_work", "王"), ("2026-01-03", "needs_work", "李")]
+    for day, choice, who in said:
+        files.append(tmp_path / f"{day}.json")
+        entry = {**about, "plan": plan, "decision": choice, "note": "", "date": day, "expires": None, "who": who}
         files[-1].write_text(json.dumps({"schema_version": 1, "decisions": [entry]}), encoding="utf-8")
-    found = {each["requirement"]: each["decision"] for each in conform.check(LANTING, decisions=files).rows()}
+    found = {each["requirement"]: each["decision"] for each in conform.check(LANTING, decisions=files[:2]).rows()}
     assert found[row["id"]] == "accepted"
+    both = conform.check(LANTING, decisions=files)
+    assert {each["decision"] for each in both.rows()} == {None}
+    assert [each["who"] for each in both.to_dict()["reports"][0]["conflicting_decisions"]] == ["王", "李"]
     assert {each["decision"] for each in conform.check(LANTING, decisions=files[1]).rows()} == {None, "needs_work"}
 
 

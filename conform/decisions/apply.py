@@ -33,7 +33,11 @@ def decide(report: Report, alignments: Sequence[Alignment], decisions: Decisions
     clauses = {clause.id: fingerprint(clause.text) for clause in plan.clauses}
     standing = {Subject(*key): {print_} for key, print_ in prints.items()} | {CLAUSE: set(clauses.values())}
     marks = {name: found for name, print_ in clauses.items() if (found := mine.find(CLAUSE, print_))}
-    decided = Decided(mine.entries, held, marks, (*mine.stale(standing), *gone))
+    conflicts: dict[Key | str, tuple[Decision, ...]] = {
+        **{key: rivals for key, print_ in prints.items() if (rivals := mine.rivals(Subject(*key), print_))},
+        **{name: rivals for name, print_ in clauses.items() if (rivals := mine.rivals(CLAUSE, print_))},
+    }
+    decided = Decided(mine.entries, held, marks, (*mine.stale(standing), *gone), conflicts)
     return replace(_corrected(report, alignments, held), decisions=decided)
 
 

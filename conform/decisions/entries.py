@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from conform.decisions.merge import knowing, merged, moment, stamp
 from conform.model import Plan
 from conform.model.decision import Decision, PlanName, Subject
 
@@ -30,12 +31,18 @@ class Decisions:
         return Decisions(tuple(entry for entry in self.entries if not entry.expires or entry.expires >= today))
 
     def find(self, subject: Subject, print_: str) -> Decision | None:
-        """What was decided on a subject with these texts (the latest, of several the last one); None if nothing.
+        """What was decided on a subject with these texts (the latest, of several the last one); None if nothing, or
+        where decisions conflict.
 
         Meant for what `for_plan` gives.
         """
         found = [entry for entry in self.entries if entry.subject == subject and entry.fingerprint == print_]
-        return max(reversed(found), key=lambda entry: entry.date or "", default=None)
+        return None if any(entry.conflict for entry in found) else max(reversed(found), key=moment, default=None)
+
+    def rivals(self, subject: Subject, print_: str) -> tuple[Decision, ...]:
+        """The decisions on a subject with these texts that conflict; in the order of their stamps."""
+        found = [entry for entry in self.entries if entry.subject == subject and entry.fingerprint == print_]
+        return tuple(sorted(found, key=stamp)) if any(entry.conflict for entry in found) else ()
 
     def stale(self, standing: Mapping[Subject, Collection[str]]) -> tuple[Decision, ...]:
         """Those about a subject of `standing` (subject → fingerprints as they are) that no text fits any more.
@@ -54,24 +61,15 @@ class Decisions:
 
     def put(self, decision: Decision) -> Decisions:
         """These and a new one, which takes the place of what was decided on the same texts, or the same subject."""
-        return Decisions((*(entry for entry in self.entries if not _replaces(decision, entry)), decision))
+        olds = [entry for entry in self.entries if _replaces(decision, entry)]
+        return Decisions((*(entry for entry in self.entries if entry not in olds), knowing(decision, olds)))
 
     def merge(self, others: Iterable[Decision]) -> Decisions:
-        """These and another file's: of two on the same texts of one plan the later stays, of one day the other's.
+        """These and another file's, whose conflicts are marked and kept: `conform.decisions.merge`.
 
         Among themselves the others stay as they are, stale ones too.
         """
-        news = [entry for entry in others if self._is_news(entry)]
-        kept = (old for old in self.entries if not any(_alike(entry, old) for entry in news))
-        return Decisions((*kept, *news))
-
-    def _is_news(self, decision: Decision) -> bool:
-        return all((decision.date or "") >= (old.date or "") for old in self.entries if _alike(decision, old))
-
-
-def _alike(one: Decision, other: Decision) -> bool:
-    """Whether two are about the same texts of one plan."""
-    return one.subject == other.subject and one.fingerprint == other.fingerprint and one.plan.same(other.plan)
+        return Decisions(merged(self.entries, tuple(others)))
 
 
 def _replaces(new: Decision, old: Decision) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from conform.decisions.entries import Decisions
+from conform.decisions.merge import stamp
 from conform.decisions.parse import SCHEMA_VERSION, parse
 from conform.errors import DecisionFault
 from conform.model.decision import CLAUSE, Choice, Decision
@@ -56,9 +57,13 @@ def row_of(entry: Decision) -> dict[str, Any]:
     row |= {"text": entry.text, "fingerprint": entry.fingerprint, "decision": entry.choice.value}
     if entry.choice is Choice.WRONG_LINK:
         row["right"] = {"fingerprint": entry.right.fingerprint, "text": entry.right.text} if entry.right else None
-    return row | {"note": entry.note, "date": entry.date, "expires": entry.expires}
+    row |= {"note": entry.note, "date": entry.date, "expires": entry.expires, "who": entry.who, "when": entry.when}
+    if entry.replaces:
+        row["replaces"] = list(entry.replaces)
+    return row | ({"conflict": True} if entry.conflict else {})
 
 
 def _order(entry: Decision) -> tuple[str, ...]:
     names = (entry.plan.number, entry.plan.title, entry.plan.file, *entry.subject, entry.fingerprint)
-    return tuple(name or "" for name in names)
+    rivals = (stamp(entry), entry.choice, entry.note) if entry.conflict else ()
+    return tuple(name or "" for name in (*names, *rivals))

@@ -16,9 +16,10 @@ SCHEMA_VERSION = 1
 QUOTED = 40  # characters of a wrong value that a message quotes
 PRINT = re.compile(r"[0-9a-f]{16}")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
+WHEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])")
 KNOWN = frozenset(
     ("plan", "reference", "requirement", "clause", "code", "text", "fingerprint", "decision", "right", "note", "date")
-) | {"expires"}
+) | {"expires", "who", "when", "replaces", "conflict"}
 
 
 def parse(text: str, where: str) -> Decisions:
@@ -58,7 +59,7 @@ def _refuse_twice(entries: Iterable[Decision], where: str) -> None:
     firsts: dict[object, int] = {}
     for number, entry in enumerate(entries, 1):
         first = firsts.setdefault((entry.plan, entry.subject, entry.fingerprint), number)
-        if first != number:
+        if first != number and not entry.conflict:
             raise DecisionFault("error.decisions.twice", where, entry=number, first=first)
 
 
@@ -87,6 +88,10 @@ class _Row:
             note=self.string(self.row.get("note"), "note"),
             date=self.date("date"),
             expires=self.date("expires"),
+            who=self.who(),
+            when=self.when(),
+            replaces=self.replaces(),
+            conflict=self.conflict(),
             extra=tuple((key, json.dumps(self.row[key])) for key in sorted(self.row.keys() - KNOWN)),
         )
 
@@ -144,6 +149,38 @@ class _Row:
             return date.fromisoformat(self.match(value, name, DATE)).isoformat()
         except ValueError:
             raise self.fault("error.decisions.field", field=name) from None
+
+    def who(self) -> str | None:
+        """A person's name, or None."""
+        value = self.row.get("who")
+        return None if value is None else self.string(value, "who")
+
+    def when(self) -> str | None:
+        """A moment with its zone, or None."""
+        value = self.row.get("when")
+        if value is None:
+            return None
+        from datetime import date
+
+        text = self.match(value, "when", WHEN)
+        try:
+            date.fromisoformat(text[:10])
+        except ValueError:
+            raise self.fault("error.decisions.field", field="when") from None
+        return text
+
+    def replaces(self) -> tuple[str, ...]:
+        """The stamps of what it took the place of."""
+        found = self.row.get("replaces", [])
+        if not isinstance(found, list):
+            raise self.fault("error.decisions.field", field="replaces")
+        return tuple(self.string(each, "replaces") for each in found)
+
+    def conflict(self) -> bool:
+        """Whether it is one of several of which none holds."""
+        if "conflict" in self.row and self.row["conflict"] is not True:
+            raise self.fault("error.decisions.field", field="conflict")
+        return "conflict" in self.row
 
     def match(self, value: object, name: str, form: re.Pattern[str]) -> str:
         """A string of a certain form."""

@@ -72,7 +72,7 @@ class _Known:
         self.faults = {
             (entry.subject.code, entry.fingerprint): entry
             for entry in sorted(self.decided.entries, key=lambda entry: entry.date or "")
-            if entry.subject.code
+            if entry.subject.code and not entry.conflict
         }
         self.clauses = [(report.locate(row.clause.at, row.clause.to).start, row.clause.id) for row in report.clauses]
 

@@ -65,6 +65,8 @@ TOLD: dict[str, tuple[str, str]] = {
     "decision.no_clause": ("（无条款对应）", " (no clause carries it)"),
     "decision.undecided": ("待决定", "undecided"),
     "decision.stale": ("已过期", "stale"),
+    "decision.conflict": ("有冲突", "conflicting"),
+    "decision.conflict_title": ("有冲突的决定", "Conflicting decisions"),
     "decision.note": ("：{note}", ": {note}"),
     "decision.progress": ("已决定 {decided}/{findings}", "Decided {decided} of {findings}"),
     "decision.stale_title": ("已过期的决定", "Stale decisions"),
@@ -73,6 +75,14 @@ TOLD: dict[str, tuple[str, str]] = {
         "stale decisions, whose texts have changed; decide again: {count}",
     ),
     # ── the page ──
+    "decision.undo": ("撤销", "undo"),
+    "decision.reviewer": ("审核人：{name}", "reviewer: {name}"),
+    "decision.who": ("您的姓名（记在决定上，只问一次）", "Your name, put to your decisions; asked once"),
+    "decision.who_keep": ("确定", "keep"),
+    "decision.who_later": ("不记名", "without a name"),
+    "decision.conflict_here": ("决定有冲突，请定夺：", "Decisions conflict; choose one, or decide anew:"),
+    "decision.take": ("采用", "take"),
+    "key.undo": ("撤销上一步决定", "take back the last decision"),
     "decision.title": ("决定", "Decision"),
     "decision.accept": ("接受", "accept"),
     "decision.wrong": ("对应有误", "wrong link"),
@@ -99,6 +109,11 @@ TOLD: dict[str, tuple[str, str]] = {
     "decision.loaded": (
         "已读入 {count} 项决定，其中本方案 {mine} 项",
         "Decisions loaded: {count}, {mine} on this plan",
+    ),
+    "decision.loaded_conflict": (
+        "已读入 {count} 项决定，其中本方案 {mine} 项；{conflicts} 处有冲突，两种决定都已保留，请用“有冲突”筛选后定夺",
+        "Decisions loaded: {count}, {mine} on this plan; conflicts: {conflicts}. "
+        "Both of each are kept: filter by “conflicting” and choose",
     ),
     "decision.not_loaded": ("未读入 {file}：{reason}", "{file} was not loaded: {reason}"),
     "decision.not_utf8": ("不是 UTF-8 文本", "it is not UTF-8"),

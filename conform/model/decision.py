@@ -61,8 +61,11 @@ class Decision:
     """What a person said of one finding of one plan.
 
     `fingerprint` is that of the texts decided on and `text` their words, for people. `right` goes with
-    `wrong_link`, where None says that no clause carries the requirement. `date` and `expires` are ISO dates.
-    `extra` holds what a file said besides, key and JSON text, so that it is not lost.
+    `wrong_link`, where None says that no clause carries the requirement. `date` and `expires` are ISO dates, `who` is
+    the person's name and `when` the moment with its zone (`2026-11-27T16:30:05+08:00`). `replaces` are the stamps of
+    others' decisions that this one took the place of, knowing them. With `conflict` the entry is one of several
+    about the same texts, none of which holds until a person decides. `extra` holds what a file said besides, key and
+    JSON text, so that it is not lost.
     """
 
     plan: PlanName
@@ -74,6 +77,10 @@ class Decision:
     note: str = ""
     date: str | None = None
     expires: str | None = None
+    who: str | None = None
+    when: str | None = None
+    replaces: tuple[str, ...] = ()
+    conflict: bool = False
     extra: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
@@ -81,11 +88,13 @@ class Decision:
 class Decided:
     """What was decided on one report's findings: those decisions that hold, and the stale ones.
 
-    `requirements` goes by (reference, requirement) id, `clauses` by the clause's id. `entries` are all decisions
-    made for the plan, lint's too.
+    `requirements` goes by (reference, requirement) id, `clauses` by the clause's id; `conflicts` by either, where
+    several decisions of which none holds are about the same texts. `entries` are all decisions made for the plan,
+    lint's too.
     """
 
     entries: tuple[Decision, ...] = ()
     requirements: dict[tuple[str, str], Decision] = field(default_factory=dict)
     clauses: dict[str, Decision] = field(default_factory=dict)
     stale: tuple[Decision, ...] = ()
+    conflicts: dict[tuple[str, str] | str, tuple[Decision, ...]] = field(default_factory=dict)

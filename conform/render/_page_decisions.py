@@ -10,23 +10,35 @@ from markupsafe import Markup
 
 from conform.decisions.entries import name_of
 from conform.decisions.file import row_of
-from conform.decisions.progress import decision_of
+from conform.decisions.progress import decision_of, rivals_of
 from conform.model import ClauseVerdict, Report, Verdict
+from conform.model.decision import Decision
 from conform.render._texts import Texts
-from conform.render.decisions import MARKS
+from conform.render.decisions import MARKS, byline
 from conform.render.wording import safe
 from conform.text.fingerprint import fingerprint
 
 
 def marked(report: Report, verdict: Verdict | ClauseVerdict, texts: Texts) -> Markup:
-    """The decision on a finding in words; empty without one."""
+    """The decision on a finding in words, or those that conflict; empty without any."""
     decision = decision_of(report, verdict)
-    if decision is None:
-        return Markup("")
+    if decision is not None:
+        return _told(decision, texts)
+    rivals = Markup("").join(_told(rival, texts) for rival in rivals_of(report, verdict))
+    return (
+        Markup('<div class="decided is-conflict"><b>{}</b>{}</div>').format(texts("decision.conflict_here"), rivals)
+        if rivals
+        else Markup("")
+    )
+
+
+def _told(decision: Decision, texts: Texts) -> Markup:
     words = Markup(" ").join([MARKS[decision.choice], texts(f"decision.{decision.choice}")])
     right = Markup(' <q lang="zh">{}</q>').format(safe(decision.right.text)) if decision.right else ""
     note = Markup(' <span lang="zh">{}</span>').format(safe(decision.note)) if decision.note else ""
-    return Markup('<p class="decided is-{}"><b>{}</b>{}{}</p>').format(decision.choice, words, right, note)
+    signed = byline(decision)
+    by = Markup(' <small class="by">{}</small>').format(safe(signed)) if signed else ""
+    return Markup('<p class="decided is-{}"><b>{}</b>{}{}{}</p>').format(decision.choice, words, right, note, by)
 
 
 def known(report: Report) -> dict[str, Any]:

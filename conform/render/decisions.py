@@ -22,6 +22,11 @@ def decision_words(decision: Decision, lang: Lang) -> str:
     return words + (say("decision.note", lang, note=decision.note) if decision.note else "")
 
 
+def byline(decision: Decision) -> str:
+    """Who decided and when, `王 2026-11-27 16:30`; empty where neither is known."""
+    return " ".join(filter(None, (decision.who, (decision.when or "")[:16].replace("T", " "))))
+
+
 def stale_words(report: Report, lang: Lang) -> Iterator[str]:
     """Each stale decision: what it was about, and what it was."""
     for decision in report.decisions.stale if report.decisions else ():
@@ -34,7 +39,7 @@ def progress_words(report: Report, lang: Lang) -> str:
     """The counts in words."""
     done = progress(report)
     told = [say("decision.progress", lang, decided=done.findings - done.undecided, findings=done.findings)]
-    for key in ("needs_work", "undecided", "stale"):
+    for key in ("needs_work", "undecided", "conflict", "stale"):
         count = getattr(done, key)
         if count:
             told.append(f"{say(f'decision.{key}', lang)} {count}")

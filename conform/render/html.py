@@ -30,7 +30,8 @@ from conform.render.wording import SIGNS
 # Joined in this order into the page's one script: first what the others build on, last what sets off.
 SCRIPTS = (
     *("page.js", "plans.js", "address.js", "filter.js"),
-    *("decisions.js", "kept.js", "decide.js", "choose.js", "export.js"),
+    *("merge.js", "decisions.js", "kept.js", "who.js", "conflicts.js"),
+    *("decide.js", "choose.js", "export.js"),
     *("keys.js", "look.js", "start.js"),
 )
 STYLES = ("style.css", "decisions.css")

@@ -29,6 +29,7 @@ from conform.model import (
     Verdict,
 )
 from conform.render import View
+from conform.render._json_decisions import conflict_rows, decision_row, stale_rows
 from conform.render._json_lineage import how, lineage_of
 from conform.render.arrange import own_repairs
 from conform.render.wording import failure_words
@@ -119,7 +120,9 @@ def _parts(report: Report) -> Iterator[str]:
     for name, rows in lists.items():
         yield f'\n   "{name}": {as_list(rows(report), "   ")}'
     yield f'\n   "warnings": {as_line(list(report.warnings))}'
-    yield f'\n   "stale_decisions": {as_list(_stale(report), "   ")}'
+    yield f'\n   "stale_decisions": {as_list(stale_rows(report), "   ")}'
+    if report.decisions and report.decisions.conflicts:
+        yield f'\n   "conflicting_decisions": {as_list(conflict_rows(report), "   ")}'
 
 
 # ── plan and summary ──────────────────────────────────────────────────────────────────────────────────
@@ -229,7 +232,7 @@ def as_requirement(report: Report, verdict: Verdict) -> Object:
         "moved": False,  # of schema version 1; two versions have a JSON of their own
         "lineage": lineage_of(report, verdict),
         "fingerprint": print_of(report, verdict),
-        "decision": _decision(report, verdict),
+        "decision": decision_row(report, verdict),
     }
 
 
@@ -270,26 +273,8 @@ def _clause(report: Report, verdict: ClauseVerdict) -> Object:
         **({"deadline": clause.deadline} if clause.deadline else {}),
         "origin": report.lineage.origins.get(clause.id) if report.lineage else None,
         "fingerprint": fingerprint(clause.text),
-        "decision": _decision(report, verdict),
+        "decision": decision_row(report, verdict),
     }
-
-
-def _decision(report: Report, verdict: Verdict | ClauseVerdict) -> Object | None:
-    if report.decisions is None:
-        return None
-    from conform.decisions.file import row_of
-    from conform.decisions.progress import decision_of
-
-    decision = decision_of(report, verdict)
-    return row_of(decision) if decision else None
-
-
-def _stale(report: Report) -> list[Object]:
-    if report.decisions is None:
-        return []
-    from conform.decisions.file import row_of
-
-    return [row_of(decision) for decision in report.decisions.stale]
 
 
 def _targets(report: Report) -> list[Object]:

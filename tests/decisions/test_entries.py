@@ -30,8 +30,17 @@ def read(rows: list[Any]) -> tuple[Decision, ...]:
     return tuple(entry for text in texts for entry in parse(text, "d.json").entries)
 
 
-def notes(decisions: Decisions) -> list[str]:
-    return [entry.note for entry in decisions.entries]
+def left(decisions: Decisions) -> dict[str, Any]:
+    """What a case says of what is left."""
+    return {
+        "left": [entry.note for entry in decisions.entries],
+        "conflicts": [entry.note for entry in decisions.entries if entry.conflict],
+        "replaces": [list(entry.replaces) for entry in decisions.entries if entry.replaces],
+    }
+
+
+def expected(case: Case) -> dict[str, Any]:
+    return {"left": case["left"], "conflicts": case.get("conflicts", []), "replaces": case.get("replaces", [])}
 
 
 # ── the command line ──
@@ -52,12 +61,12 @@ def test_the_order_of_a_file(case: Case):
 
 @every("put")
 def test_whose_place_a_new_one_takes(case: Case):
-    assert notes(Decisions(read(case["rows"])).put(read([case["put"]])[0])) == case["left"]
+    assert left(Decisions(read(case["rows"])).put(read([case["put"]])[0])) == expected(case)
 
 
 @every("merge")
 def test_what_is_left_of_two_files(case: Case):
-    assert notes(Decisions(read(case["rows"])).merge(read(case["others"]))) == case["left"]
+    assert left(Decisions(read(case["rows"])).merge(read(case["others"]))) == expected(case)
 
 
 @every("find")
@@ -73,11 +82,12 @@ def test_which_one_holds(case: Case):
 @pytest.fixture(scope="module")
 def page(request: pytest.FixtureRequest) -> dict[str, list[Any]]:
     """What the page's rules make of the cases, in Node or else in a browser."""
-    rules = (ROOT / "reports" / "decisions.js").read_text("utf-8")
+    rules = "\n".join((ROOT / "reports" / name).read_text("utf-8") for name in ("merge.js", "decisions.js"))
     script = f"globalThis.conform = {{}};\nconst cases = {json.dumps(CASES)};\n{rules}\n"
     script += (HERE / "cases.js").read_text("utf-8")
     if node := shutil.which("node"):
-        done = subprocess.run([node, "-p", script], capture_output=True, text=True, encoding="utf-8", check=True)
+        read = "require('vm').runInThisContext(require('fs').readFileSync(0, 'utf8'))"  # too long for an argument
+        done = subprocess.run([node, "-p", read], input=script, capture_output=True, encoding="utf-8", check=True)
         return json.loads(done.stdout)
     empty = request.getfixturevalue("browser").new_page()
     try:
@@ -104,7 +114,7 @@ def test_the_page_writes_the_same_bytes(page: dict[str, list[Any]], number: int)
 
 @pytest.mark.parametrize("section", ["put", "merge"])
 def test_the_page_leaves_the_same(page: dict[str, list[Any]], section: str):
-    assert page[section] == [case["left"] for case in CASES[section]]
+    assert page[section] == [expected(case) for case in CASES[section]]
 
 
 def test_the_page_finds_the_same(page: dict[str, list[Any]]):

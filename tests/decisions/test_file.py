@@ -125,7 +125,7 @@ def test_what_is_written_is_read_back_and_written_alike(tmp_path: Path):
 def test_what_others_wrote_into_an_entry_is_kept():
     text = file_of({**ROW, "x_ticket": {"id": [1, 2.5, None]}, "author": "王"})
     again = json.loads(dump(parse(text, "d.json")))["decisions"][0]
-    assert again == {**ROW, "x_ticket": {"id": [1, 2.5, None]}, "author": "王"}
+    assert again == {**ROW, "who": None, "when": None, "x_ticket": {"id": [1, 2.5, None]}, "author": "王"}
 
 
 def test_a_byte_order_mark_is_read_over(tmp_path: Path):

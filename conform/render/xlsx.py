@@ -126,7 +126,7 @@ def decided(decision: Decision | None, key: str, lang: Lang) -> tuple[Cell, ...]
     if decision is None:
         return "", "", "", "", "", key
     right = safe(decision.right.text) if decision.right else ""
-    return chosen(decision, lang), right, safe(decision.note), "", decision.date or "", key
+    return chosen(decision, lang), right, safe(decision.note), safe(decision.who or ""), decision.date or "", key
 
 
 def _says(entry: Entry) -> Cell:

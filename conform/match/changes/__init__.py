@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from conform.match.changes import actor, deadline, dropped, modality, reworded, scope, target
-from conform.match.changes.direction import PENALTY
 from conform.match.changes.pairing import Comparison, Passage, compare, passage
 from conform.model import Change, Field, Requirement
 
@@ -44,8 +43,6 @@ def changes(requirement: Requirement, passages: Sequence[Passage], field: Field)
     for kind, detect in DETECTORS.items():
         if kind != reworded.KIND or reworded.needed(comparison, bool(found)):
             found += sorted(detect(comparison), key=_place)
-    if any(change.kind == PENALTY for change in found) and dropped.other_case(comparison):
-        found = [change for change in found if change.kind != PENALTY]
     return tuple(found)
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from conform.match.changes.cases import addressee
 from conform.match.changes.pairing import Comparison, Piece
+from conform.model import Field
 from conform.text.quantities import (
     COUNT,
     CUT,
@@ -93,6 +95,11 @@ def is_penalty(stated: Stated) -> bool:
     return any(word in stated.piece.text for word in words().penalties)
 
 
+def is_split(field: Field, wanted: Stated, stated: Stated) -> bool:
+    """Whether one fine for everybody became one for some: 处二千元以上 → 对单位处…，对个人处…."""
+    return not addressee(field, wanted.subject) and bool(addressee(field, stated.subject))
+
+
 def compared(comparison: Comparison, wanted: Stated, stated: Stated) -> tuple[str, str, str] | None:
     """Kind, how and direction of a change from one figure to the other; None where both say the same."""
     old, new = wanted.figure, stated.figure
@@ -101,6 +108,8 @@ def compared(comparison: Comparison, wanted: Stated, stated: Stated) -> tuple[st
     if moved == 0:
         return (kind, "changed", "different") if {old.bound, new.bound} == {LEAST, MOST} else None
     if moved is None:
+        return kind, "changed", "different"
+    if kind == PENALTY and is_split(comparison.field, wanted, stated):
         return kind, "changed", "different"
     if kind == PENALTY:
         how = "heavier" if moved > 0 else "lighter"

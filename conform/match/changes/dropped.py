@@ -35,6 +35,8 @@ FAINT, FULL = 0.65, 0.85
 TWO = 4
 # Items at least this long are there when half of their pairs are (国家级和省级重大疫情救治基地 → 省级…基地).
 LONG = 6
+# What stands between 应当根据 and 的职责 where a part asks for nothing; 按照统一规划、统一标准…的要求 asks for much.
+REFERS = 12
 # 县级医院对乡镇卫生院、…
 _WHOSE = re.compile(r"^.*[对将把向](?=.{2})")
 _END = re.compile(r"等(?![级次于同])|以及|和|与|及|或|[“（(]")
@@ -46,6 +48,7 @@ class Items(NamedTuple):
     leads: re.Pattern[str]
     suffixes: re.Pattern[str]
     formulas: frozenset[str]
+    refers: re.Pattern[str]
     links: str
 
 
@@ -53,11 +56,12 @@ class Items(NamedTuple):
 def items(field: Field) -> Items:
     """What leads up to a field's enumerations, and the endings of their items."""
     words = field.words["dropped"]
-    either = {key: "|".join(map(re.escape, words[key])) for key in ("leads", "suffixes")}
+    either = {key: "|".join(map(re.escape, words[key])) for key in ("leads", "suffixes", "refers", "referred")}
     return Items(
         leads=re.compile(f"^(?:{either['leads']})+"),
         suffixes=re.compile(f"(?:{either['suffixes']})$"),
         formulas=frozenset(words["formulas"]),
+        refers=re.compile(f"(?:{either['refers']}).{{0,{REFERS}}}(?:{either['referred']})"),
         links="".join(words["links"]),
     )
 
@@ -78,16 +82,6 @@ def detect(comparison: Comparison) -> Iterator[Change]:
                 yield comparison.change(KIND, "dropped", "weaker", item)
 
 
-def other_case(comparison: Comparison) -> bool:
-    """Whether the plan speaks of another case than a provision that names one: …的，处五万元以上十万元以下罚款."""
-    ends = tuple(comparison.field.words["law"]["cases"])
-    named = [number for number, part in enumerate(comparison.parts) if part.text.rstrip().endswith(ends)]
-    if not named:
-        return False
-    gone = [_gone(comparison, number) for number in range(len(comparison.parts))]
-    return any(gone[number] and not _beside(comparison, comparison.parts[number], gone) for number in named)
-
-
 def _gone(comparison: Comparison, number: int) -> bool:
     part = comparison.parts[number]
     if comparison.held[number] >= GONE:
@@ -98,7 +92,8 @@ def _gone(comparison: Comparison, number: int) -> bool:
 
 def _beside(comparison: Comparison, part: Piece, gone: Sequence[bool]) -> bool:
     """Whether a passage's clause says the part, in words other than those of a part that is there."""
-    if part.text.strip() in items(comparison.field).formulas:
+    known = items(comparison.field)
+    if part.text.strip() in known.formulas or known.refers.fullmatch(part.text.strip()):
         return True
     pairs = pairs_of(comparison.read(part.text))
     there = (other for other, missing in zip(comparison.parts, gone, strict=True) if not missing)
@@ -167,11 +162,17 @@ def _core(text: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> str
     """What is left of the first item without what leads up to it (网格内居民预防、治疗), and of the last without what
     follows (错位发展、有序竞争的发展格局): as much as the shortest of the others has.
     """
-    length = max(SHORT, min(to - at for at, to in spans if (at, to) != span))
+    length = max(SHORT, min(to - _head(text, at, to, spans) for at, to in spans if (at, to) != span))
     item = text[span[0] : span[1]]
     if span == spans[0]:
         return item[-length:]
     return item[:length] if span == spans[-1] else item
+
+
+def _head(text: str, at: int, to: int, spans: list[tuple[int, int]]) -> int:
+    """Where an item's own words begin: of 实现电子证照跨地区、跨部门 the first begins as the second does."""
+    alike = text.rfind(text[spans[1][0]], at, to - 1) if (at, to) == spans[0] else at
+    return max(alike, at)
 
 
 def _item_gone(comparison: Comparison, item: str) -> bool:
@@ -183,6 +184,8 @@ def _item_gone(comparison: Comparison, item: str) -> bool:
     normal = comparison.read(item).strip()
     if not normal or normal in comparison.normal:
         return False
-    if len(normal) >= LONG and len(pairs_of(normal) & pairs_of(comparison.normal)) * 2 >= len(pairs_of(normal)):
+    if max(len(item), len(normal)) >= LONG and len(pairs_of(normal) & pairs_of(comparison.normal)) * 2 >= len(
+        pairs_of(normal)
+    ):
         return False
     return len(normal) <= SHORT or fuzz.partial_ratio(normal, comparison.normal) <= ITEM

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from conform.match.changes.cases import names_case, threatens
 from conform.match.changes.pairing import Comparison, Match, Piece
 from conform.model import Change, Field
 
@@ -93,7 +94,9 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         old = governing(comparison, comparison.parts, match.part, match)
         new = governing(comparison, comparison.segments, match.segment, match)
         how = _compared(modals(comparison.field), old, new)
-        if how and how not in seen and not _moved(comparison, match, old, new):
+        if not how or how in seen or _asks_nothing(comparison, match, old, new):
+            continue
+        if not _moved(comparison, match, old, new):
             seen.add(how)
             yield _change(comparison, how, match, old, new)
 
@@ -103,6 +106,16 @@ def decides(change: Change, field: Field) -> bool:
     if change.how == "weaker":
         return change.plan not in modals(field).pace
     return any(word in change.reference for word in modals(field).tentative)
+
+
+def _asks_nothing(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
+    """Whether one side alone threatens (焚烧垃圾的，处…罚款) or its piece only names a case (临时占用湿地的，…)."""
+    segment, field = comparison.segments[match.segment], comparison.field
+    sides = (old, comparison.parts[match.part]), (new, segment)
+    if any(not mode.word and names_case(field, piece.text) for mode, piece in sides):
+        return True
+    passage = comparison.passages[segment.passage]
+    return threatens(field, comparison.requirement.text) != threatens(field, passage.text + passage.after)
 
 
 def _compared(known: Modals, old: Mode, new: Mode) -> str:
@@ -123,7 +136,9 @@ def _moved(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
         return False
     start = len(passage.before) + comparison.segments[match.segment].at - passage.at
     sentence = _SENTENCE.split((passage.before + passage.text)[:start])[-1]
-    return _said(known, f"{passage.lead}，{sentence}", old.step) > 0
+    # 适时进行修订 → 进行适时修订
+    piece = comparison.segments[match.segment].text if new.step < old.step else ""
+    return _said(known, f"{passage.lead}，{sentence}{piece}", old.step) > 0
 
 
 def _said(known: Modals, text: str, step: int) -> int:

@@ -32,6 +32,7 @@ class Scopes(NamedTuple):
     restricts: tuple[str, ...]
     grades: tuple[str, ...]
     graded: re.Pattern[str]
+    nouns: tuple[str, ...]
 
     def is_grade(self, word: str) -> bool:
         """Whether a word of a ladder names a grade."""
@@ -57,6 +58,7 @@ def scopes(field: Field) -> Scopes:
         tuple(words["restricts"]),
         tuple(words["grades"]),
         re.compile(f"[^，、]{{0,8}}?(?:{graded})"),
+        tuple(words["nouns"]),
     )
 
 
@@ -120,7 +122,7 @@ def _read(known: Scopes, text: str) -> dict[int, Word]:
         ladder, step = known.steps[match[0]]
         if known.is_grade(match[0]) and not known.graded.match(text, match.end()):
             continue
-        if any(one.at <= match.start() < one.to for one in often):
+        if any(one.at <= match.start() < one.to for one in often) or text[: match.end()].endswith(known.nouns):
             continue
         before = found.get(ladder)
         if before and before.to == match.start():

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban
+from conform.match.changes.cases import other_case
+from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
 from conform.match.changes.pairing import Comparison, Piece, pairs_of
 from conform.model import Change
 from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quantity, implied, quantities
@@ -26,7 +27,7 @@ _THERE = re.compile(r"(?:[对把将]|[县市省区]域内|辖区内?|现有)$")
 
 def detect(comparison: Comparison) -> Iterator[Change]:
     """What became of the requirement's figures, and the figures that the plan put into it."""
-    asked, found = stated_in(comparison.parts), stated_in(comparison.segments)
+    asked, found = _of_one_case(comparison)
     if not asked and not found:
         return
     taken: set[int] = set()
@@ -45,6 +46,16 @@ def detect(comparison: Comparison) -> Iterator[Change]:
             yield from _compared(comparison, wanted_words, stated)
     if sum(wanted.figure.firm for wanted in asked) <= len(taken):
         yield from _added(comparison, asked, [stated for number, stated in enumerate(rest) if not implied_by[number]])
+
+
+def _of_one_case(comparison: Comparison) -> tuple[list[Stated], list[Stated]]:
+    """The figures of both sides, without the plan's fines for other cases; where those are all, without any."""
+    asked, found = stated_in(comparison.parts), stated_in(comparison.segments)
+    fines = [stated for stated in found if is_penalty(stated)]
+    others = [stated for stated in fines if other_case(comparison, stated.piece.passage)]
+    if others and len(others) == len(fines):
+        asked = [stated for stated in asked if not is_penalty(stated)]
+    return asked, [stated for stated in found if stated not in others]
 
 
 def stated_in(pieces: tuple[Piece, ...]) -> list[Stated]:
@@ -136,8 +147,8 @@ def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> I
         figure = stated.figure
         if _counts_what_is(stated) or any(figure.like(other) and figure.moved(other) == 0 for other in known):
             continue
+        if is_penalty(stated) and any(is_penalty(one) and is_split(comparison.field, one, stated) for one in asked):
+            continue
         if comparison.answers(stated.number) >= SAID:
-            ban = is_ban(stated.piece.text, figure)
-            yield comparison.change(
-                PENALTY if ban else KIND, "added", "heavier" if ban else "stronger", "", stated.quoted
-            )
+            kind, direction = (PENALTY, "heavier") if is_penalty(stated) else (KIND, "stronger")
+            yield comparison.change(kind, "added", direction, "", stated.quoted)

@@ -26,6 +26,12 @@ MODALITY = """
 可以开展健康调查 → 鼓励开展健康调查 : none
 实施重大疾病远程会诊试点 → 探索开展重大疾病远程会诊工作 : weaker 试点 探索
 探索开展远程会诊 → 开展远程会诊试点 : stronger 探索 试点
+适时对收费标准进行修订 → 定期对收费标准进行适时修订 : none
+不符合消毒要求的，不得接诊 → 不得接诊不符合消毒要求的患者 : none
+租用病区不得超过二年 → 租用病区的，期限不得超过二年 : none
+租用病区，应当登记 → 租用病区的 : none
+在病区内焚烧垃圾的，处一百元罚款 → 在病区内禁止焚烧垃圾 : none
+在病区内焚烧垃圾的，处一百元罚款 → 在禁止区域焚烧垃圾的，处一百元罚款 : none
 """
 SCOPE = """
 公立医院开展绩效考核 → 部分实力强的公立医院开展绩效考核 : narrower – 部分实力强的
@@ -34,6 +40,7 @@ SCOPE = """
 二、三级公立医院设置总会计师 → 三级公立医院设置总会计师 : narrower 二、三级 三级
 推进医院疾病预防 → 推进医院疾病三级预防 : none
 公立医院开展绩效考核 → 部分乡镇开展绩效考核 : none
+属于院史组成部分的器械 → 院史所涉及的器械 : none
 """
 ACTOR = """
 由卫生健康部门牵头开展考核 → 由卫生健康、教育部门牵头开展考核 : changed 卫生健康部门 卫生健康、教育部门
@@ -67,6 +74,10 @@ DROPPED = """
 在院区内积极鼓励原创性、差异化、特色化的服务 → 鼓励差异化、特色化的服务 : dropped 原创性 –
 违反院规，擅自开设病区的 → 擅自开设病区的 : dropped 违反院规 –
 建设智慧医院，推广移动支付 → 打造数字诊疗场所，让群众少跑路 : none
+建设共享系统，实现病历跨科室、跨院区共享 → 建设共享系统，实行跨科室、跨院区、跨层级的病历管理 : none
+洗衣房应当密闭，并按照规定安装、使用除湿设备 → 洗衣房应当按照规定密闭并安装、使用除湿设备 : none
+各科室，应当根据本院院长确定的职责，做好消毒工作 → 各科室按照分工做好消毒工作 : none
+按照统一规划、统一采购、统一配送的要求，管理药品 → 管理药品 : dropped 按照统一规划、统一采购、统一配送的要求 –
 """
 TARGET = """
 开展远程会诊协作 → 县域内三家公立医院开展远程会诊协作 : none
@@ -132,9 +143,3 @@ def test_what_an_item_of_a_list_completes_says_how_strongly_it_is_put():
     for lead, told in ("", ["weaker"]), ("禁止下列行为：", []):
         found = changes(asked, [Passage("c0", 50, "在病区吸烟", lead=lead)], health())
         assert [row.how for row in found if row.kind == "modality"] == told
-
-
-@pytest.mark.parametrize(("case", "told"), [("未登记的", ["lighter"]), ("拒不整改的", [])])
-def test_fines_of_another_case_are_not_compared(case: str, told: list[str]):
-    found = find("未登记的，处五千元以上一万元以下的罚款", f"{case}，处一千元以上五千元以下的罚款")
-    assert [row.how for row in found if row.kind == "penalty"] == told

@@ -1,0 +1,55 @@
+"""Provisions that threaten: of which case they speak, and whether the plan's fine is one for the same case.
+
+违反本法规定，露天焚烧秸秆的，由…责令改正，处五百元以上二千元以下罚款: its case is 露天焚烧秸秆的. A fine for
+another case says nothing about it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import takewhile
+
+from conform.match.changes.pairing import Comparison, cut, measure_only, pairs_of
+from conform.model import Field
+
+# A clause speaks of the same case when it says this much of it. Of 16 fines that were held against others in seven laws
+# and regulations the 6 of the same case had 0.37 or more of it, 9 of the 10 others less than 0.2.
+SAME = 0.3
+# A case of fewer pairs is none: 的，处….
+FEW = 3
+
+
+def threatens(field: Field, text: str) -> bool:
+    """Whether a text holds a penalty, in the words of `law.toml`."""
+    return any(word in text for word in field.words["law"]["penalties"])
+
+
+def names_case(field: Field, piece: str) -> bool:
+    """Whether a piece ends as the case of a provision does: 逾期不改正的，处…."""
+    return piece.rstrip().endswith(tuple(field.words["law"]["cases"]))
+
+
+@lru_cache(maxsize=256)
+def _case(field: Field, text: str) -> frozenset[str]:
+    pieces = [piece for _, piece in cut(text)]
+    case = list(takewhile(lambda piece: not threatens(field, piece), pieces))
+    if len(case) == len(pieces):
+        return frozenset()
+    own = [piece for piece in case if piece.strip() not in field.words["dropped"]["formulas"]]
+    # the office that punishes stands in many a case
+    return frozenset().union(*map(pairs_of, own)) - pairs_of("，".join(pieces[len(case) :]))
+
+
+def other_case(comparison: Comparison, passage: int) -> bool:
+    """Whether the requirement threatens for one case and the clause of a passage speaks of another."""
+    case = _case(comparison.field, comparison.requirement.text)
+    if len(case) < FEW:
+        return False
+    one = comparison.passages[passage]
+    clause = pairs_of(measure_only(f"{one.lead}\n{one.before}{one.text}{one.after}"))
+    return len(case & clause) < SAME * len(case)
+
+
+def addressee(field: Field, lead: str) -> str:
+    """Whom a fine strikes, by the words right before it: 对单位处…, 对个人处…; "" for everybody."""
+    return next((word for word in field.words["law"]["addressees"] if word in lead), "")

@@ -42,6 +42,16 @@ def word_lists(name: str) -> dict[str, Any]:
     return read_table((data_folder("reference") / "field" / f"{name}.toml").read_bytes())
 
 
+def words_of(name: str, key: str) -> tuple[str, ...]:
+    """The words under `key` of `reference/field/NAME.toml`, where spaces and line ends part them; in their order."""
+    return tuple(word_lists(name)[key].split())
+
+
+def any_word(name: str, *keys: str) -> str:
+    """A pattern for any of these words; of two that fit, the first is found."""
+    return "|".join(word for key in keys for word in words_of(name, key))
+
+
 def read_tables(raws: Sequence[bytes]) -> tuple[list[dict[str, Any]], str]:
     """What several TOML files say, kept together, and a digest of them. Raises ValueError for what is no TOML."""
     digest = hashlib.sha256(b"".join(hashlib.sha256(raw).digest() for raw in raws)).hexdigest()

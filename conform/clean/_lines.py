@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from conform.clean._draft import Doubt, Edit
 from conform.clean._pages import PageLine, split_lines
+from conform.data import any_word
 from conform.text.numbering import HAN, cites, parse_mark
 
 # What begins something of its own, however the line before it ends.
@@ -26,7 +27,7 @@ _START = re.compile(
     rf"|[LlI|]{{1,2}}(?={HAN})|[^\w\s]、|\d{{1,2}}[，,](?={HAN})"
 )
 _TITLE = re.compile(
-    r"[^。，；]{4,60}(?:方案|意见|细则|措施|计划|办法|规划|通知)(?:[（(].{2,20}[）)])?(?:\s*篇\s*\S{1,3})?"
+    rf"[^。，；]{{4,60}}(?:{any_word('documents', 'lines')})(?:[（(].{{2,20}}[）)])?(?:\s*篇\s*\S{{1,3}})?"
 )
 _DUTY_ENDS = ("负责", "牵头", "配合")
 _DUTY = re.compile(r"(?:牵头|责任|配合)(?:单位|部门)?\s*[:：]")

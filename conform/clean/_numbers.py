@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.clean._draft import Doubt, Edit
+from conform.data import words_of
 from conform.text.brackets import CLOSING, OPENING, QUOTES, USUAL
 from conform.text.numbering import HAN, parse_mark
 
@@ -13,13 +14,7 @@ from conform.text.numbering import HAN, parse_mark
 
 _PERCENT_O = re.compile(r"(?<=\d)%[oO](?![A-Za-z0-9])")
 # What begins a sentence after “80%。”; after “3‰” would stand 以下, 左右, a comma.
-_WORDS = """
-推动 推进 推行 推广 加强 加快 加大 建立 建设 建成 建强 完善 完成 落实 强化 提高 提升 支持 鼓励 做实 做好 做细 做优 做强
-开展 实施 实现 实行 健全 优化 深化 深入 持续 积极 全面 大力 探索 发挥 发展 引导 促进 规范 制定 组织 扎实 切实 坚持 到20
-力争 同时 严格 扩大 增加 增强 压实 将 把 按照 通过 设立 改革 改善 改进 明确 确保 统筹 充分 稳妥 稳步 有序 逐步 每年
-每季 每月 每个 各 由
-"""
-_OPENINGS = tuple(_WORDS.split())
+_OPENINGS = words_of("structure", "sentences")
 _OPENING = re.compile(
     r"对(?!于)(?!比)|以(?!上)(?!下)(?!内)(?!外)|20\d\d年|[(（][^\n]{2,200}?(?:负责|牵头|配合|单位[:：])"
 )

@@ -6,13 +6,8 @@ import re
 from collections.abc import Iterator
 
 from conform.clean._draft import Edit
+from conform.text.script import pairs
 
-# Frequent characters of plans that differ, Traditional and Simplified in turn.
-_PAIRS = (
-    "醫医國国設设級级責责體体強强進进質质區区機机黨党學学動动縣县導导資资職职領领點点創创價价員员負负專专業业構构標标優优規规對对關关"
-    "開开廳厅總总層层組组聯联個个轉转應应長长衛卫務务實实發发為为與与團团將将於于時时間间門门東东車车書书見见無无來来過过這这們们說说"
-)
-_TRADITIONAL, _SIMPLIFIED = _PAIRS[::2], _PAIRS[1::2]
 _SAMPLE = 50_000
 _ENOUGH = 5
 _GAP = 3  # changed characters this near to each other are one repair: 醫療服務 → 医疗服务
@@ -24,8 +19,8 @@ _RIGHT = {"陜": "陕", "著": "着"}
 def is_traditional(text: str) -> bool:
     """Whether a text is written in Traditional characters; a few quoted ones do not make it so."""
     sample = text[:_SAMPLE]
-    old = sum(map(sample.count, _TRADITIONAL))
-    return old >= _ENOUGH and old > sum(map(sample.count, _SIMPLIFIED))
+    old, new = (sum(map(sample.count, signs)) for signs in zip(*pairs("frequent"), strict=True))
+    return old >= _ENOUGH and old > new
 
 
 def simplify(text: str) -> str:

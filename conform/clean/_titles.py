@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from conform.clean._draft import Edit
 from conform.clean._pages import PageLine, split_lines
+from conform.data import any_word
 from conform.text.dates import DATE
 from conform.text.numbering import parse_mark
 from conform.text.offices import offices
@@ -21,9 +22,9 @@ _MOST, _MOST_OFFICES = 4, 12  # lines of a title, and offices above it that issu
 _PIECE = re.compile(r"[^，,。；;：:？?！!|\t★•●…>【】]{2,45}")
 _NO_PIECE = re.compile(r".*(?:号|文件|会议|附件)|目\s*录|[（(].*[）)]|[\d\s.—-]+")
 _GOES_ON = re.compile("[的》〉）)、和与及暨]")  # no line of a title begins so unless another stands before it
-_BARE = re.compile("人民政府|办公[室厅]|行政公署|行署|管委会|管理委员会|委员会")
+_BARE = re.compile(any_word("documents", "placeless"))
 _ABOUT = ("关于", "印发")
-_VERB = re.compile("推[进动行]|促进|加[快强]|深化|实施|贯彻|落实|建设|改革|发展|开展|完善|健全|提升|保障|支持|规范")
+_VERB = re.compile(any_word("documents", "does"))
 _YEARS = re.compile(r"[（(]\s*(?:19|20)\d\d\s*年?\s*[-—–－~～至]\s*(?:19|20)\d\d\s*年?\s*[）)]")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conform.data import any_word, words_of
 from conform.text.dates import DATE, iso
 from conform.text.numbering import HAN
 from conform.text.offices import offices
@@ -20,9 +21,11 @@ _NUMBERED = re.compile(
 _DECREE = re.compile(
     rf"(?P<of>{HAN}{{0,24}}?)\s*(?P<nth>[（(]?\s*(?:\d{{4}}\s*年)?\s*第\s*[\d一二三四五六七八九十百零〇○]{{1,6}}\s*号\s*[）)]?)"
 )
-_DECREES = ("令", "公告", "通告")
-DRAFT = re.compile(r"[（(]?(?:公开)?(?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行|暂行|此件[^）)]{2,12})[）)]?")
-ADDRESSEE = re.compile(r"[^。；]{0,20}各[^。；]{2,200}[:：]|[^。；]{2,80}(?:委员会|人民政府|局|办|单位|部门)[:：]")
+_DECREES = words_of("documents", "decrees")
+DRAFT = re.compile(rf"[（(]?(?:公开)?(?:{any_word('documents', 'drafts')}|此件[^）)]{{2,12}})[）)]?")
+ADDRESSEE = re.compile(
+    rf"[^。；]{{0,20}}各[^。；]{{2,200}}[:：]|[^。；]{{2,80}}(?:{any_word('documents', 'addressees')})[:：]"
+)
 _NOTICE = re.compile(
     r"印发给你们|现将[《〈].{2,200}?(?:印发|下发|公布)|现予(?:印发|公布|发布|施行)|请(?:认真|结合实际|遵照|抓好)[^。]{0,20}(?:执行|落实|实施)|特此通知|"
     r"^《[^》]{2,90}》(?:已|业|经)[^。]{0,80}(?:通过|同意|批准|审定)"
@@ -30,21 +33,20 @@ _NOTICE = re.compile(
 _PREAMBLE = re.compile(
     r"(?:(?:制定|制订|拟定|拟订|形成|提出|出台)(?:了)?(?:本|如下|以下|该)[\w（）()]{0,16}|(?:通知|意见)如下)[。：:]?$"
 )
-OPENING = re.compile(r"为[了]?|根据|按照|依据|经|对标|结合|近年来|当前")
+OPENING = re.compile(any_word("documents", "openings"))
 CLOSING = re.compile(
-    r"(?:本\w{0,10}?(?:方案|意见|细则|办法|措施|计划|规划|规定|文件)|\w{0,6})(?:[（(]\w{2,6}[）)])?自?\w{0,24}"
-    r"(?:起(?:施行|实施|执行|生效)|(?:印发|发布|公布|公开)之日起)"
+    rf"(?:本\w{{0,10}}?(?:{any_word('documents', 'plans')})|\w{{0,6}})(?:[（(]\w{{2,6}}[）)])?自?\w{{0,24}}"
+    rf"(?:起(?:{any_word('documents', 'forces')})|(?:{any_word('documents', 'acts')})之日起)"
     r"|本\w{0,10}(?:由[\w、]{2,40}负责解释|有效期|未尽事宜)|\w{2,16}与本\w{2,8}不一致的"
 )
-_HEADS = ("序号", "责任单位", "牵头单位", "完成时限", "备注")
+_HEADS = words_of("documents", "heads")
 FINAL = re.compile(
     r"(?:完成|工作|时间)(?:时限|时间|节点|进度|要求)\s*[:：]|(?:信息)?公开(?:方式|属性|形式|类别)\s*[:：]|抄\s*送\s*[:：]|联\s*系\s*(?:人|电话)\s*[:：]|[（(]此件|[（(]联系人|"
     r"(?:校对|责任编辑|主题词)\s*[:：]"
 )
 ANNEX = re.compile(r"[（(]?附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：.．、]|$|\s)")
-ROSTER = re.compile(
-    r"(?:常务)?(?:第[一二]|副)?\s*(?:组\s*长|成\s*员|主\s*任|召\s*集\s*人|总\s*指\s*挥|指\s*挥\s*长|联\s*络\s*员)(?:单位)?\s*[:：]"
-)
+_ROLES = "|".join(map(r"\s*".join, words_of("documents", "roster")))
+ROSTER = re.compile(rf"(?:常务)?(?:第[一二]|副)?\s*(?:{_ROLES})(?:单位)?\s*[:：]")
 _SIGNATURE, _TAIL, _HEAD = 120, 60, 600
 
 
@@ -58,7 +60,7 @@ def is_signature(line: str) -> bool:
     return bool(offices(line)) if line else bool(dated)
 
 
-_HEAD_ENDS = re.compile(r"\s*(?:文件|令|公告|通告)$")
+_HEAD_ENDS = re.compile(rf"\s*(?:文件|{'|'.join(_DECREES)})$")
 
 
 def is_head(line: str) -> bool:

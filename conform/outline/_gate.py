@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from conform.data import any_word, words_of
 from conform.model import Kind
 from conform.outline import _context as context
 from conform.outline._kinds import Kinded
@@ -14,11 +15,8 @@ from conform.text.tier import names_place
 from conform.text.titles import TITLE
 
 # A plan that says what is to be done in the usual words needs little else.
-_PLAN_VERB = re.compile(
-    "推进|推动|加强|建立|完善|落实|强化|提高|提升|支持|鼓励|开展|实施|健全|优化|深化|探索|促进|规范|制定|扩大|组建|建设|改革|保障|坚持|推行|"
-    "推广|发展|成立|压实|加大|统筹|组织|推進|推動|加強|落實|強化|開展|實施|優化|改革|不低于|不少于|达到|明确|应当|不得|必须|禁止"
-)
-_EVERYDAY = ("清单", "计划", "安排", "指南", "行动")  # 购物清单, 学习计划: titles of plans only where somebody has them
+_PLAN_VERB = re.compile(any_word("structure", "sets"))
+_EVERYDAY = words_of("documents", "everyday")  # 购物清单, 学习计划: titles of plans only where somebody has them
 _SENTENCE = re.compile(r"[。！？；][”’）)》]*$")
 _HAN = re.compile(r"[^\W\da-zA-Z_]")
 _LEAST = 6  # Chinese characters of a sentence

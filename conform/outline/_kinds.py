@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from conform.data import any_word
 from conform.model import Kind
 from conform.outline import _context as context
 from conform.outline._annexes import annexed as annexed_units
@@ -184,9 +185,9 @@ def _is_context(unit: Unit, measures: int) -> bool:
 # ── who is responsible ────────────────────────────────────────────────────────────────────────────────
 
 _ROLE = re.compile(
-    r"(?:牵头|责任|负责|配合|参与|落实|主责|承办|实施|指导)(?:单位|部门|领导|处室|科室)?\s*[:：]"
+    rf"(?:{any_word('structure', 'roles')})(?:{any_word('structure', 'bearers')})?\s*[:：]"
     r"|等?(?:按照?职责(?:分工)?)?分?别?(?:共同)?(?:牵头负责|负责|牵头|配合|参与)(?:落实|实施)?|等?按照?职责分工"
-    r"|(?<=[部委局办厅署])等?(?:共同)?(?:指导|督导|推进|组织实施)$"
+    rf"|(?<=[部委局办厅署])等?(?:共同)?(?:{any_word('structure', 'guides')})$"
 )
 # What a bracket says besides: （…负责。列第一位者为牵头单位，下同）, （…；适用范围：各县）
 _BESIDES = re.compile(r"[。，,；;]?列第一位[^）)]*|[，,]下同$|[；;]?(?:适用|实施)(?:范围|地区|对象)\s*[:：][^；;]*")

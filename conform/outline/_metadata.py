@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from conform.data import any_word, words_of
 from conform.model import Cleaned, Kind, Metadata
 from conform.outline import _context as context
 from conform.outline._fields import DATES, ISSUERS, NUMBERS, TITLES, Field, rows
@@ -15,12 +16,12 @@ from conform.text.offices import offices
 from conform.text.tier import level
 from conform.text.titles import TITLE
 
-_DRAFT = re.compile(r"\s*[（(](?:征求意见稿|送审稿|草案|讨论稿|审议稿|试行|暂行)[）)]$")
+_DRAFT = re.compile(rf"\s*[（(](?:{any_word('documents', 'drafts')})[）)]$")
 _NOTICE_TITLE = re.compile(
     r"(?P<issuer>.*?)\s*关于(?:印发|转发|公布|下发|发布)\s*[《〈]?(?P<title>.+?)[》〉]?\s*的通知$"
 )
 # 某县人民医院关于…: no office, but it issues its own plan
-_OTHERS = ("医院", "大学", "学院", "公司", "中心", "集团", "协会", "学会")
+_OTHERS = words_of("documents", "others")
 _NATIONAL = re.compile("国务院令|全国人民代表大会")
 _NUMBER_BEHIND = re.compile(rf"\s*[（(]\s*(?P<number>{context.NUMBER.pattern})\s*[）)]$")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from conform.data import any_word
 from conform.outline import _context as context
 from conform.outline._units import Unit
 from conform.text.titles import TITLE
 
 _TOP = ("编", "章", "一、")
-_KINDS = "方案|意见|通知|计划|办法|规划|纲要|措施|细则|要点"
-_TITLE = re.compile(rf".{{5,80}}(?:{_KINDS})(?:\s*[（(][^（()）]{{2,24}}[）)])?")
+_TITLE = re.compile(rf".{{5,80}}(?:{any_word('documents', 'second')})(?:\s*[（(][^（()）]{{2,24}}[）)])?")
 _BODY = 3  # sentences under the first number: fewer are a table of contents
 _FEW = 12  # lines between a title and its first number: document number, addressee, preamble
 _NEAR = 3  # lines between “附件1” and its title

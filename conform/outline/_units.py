@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from conform.data import any_word, words_of
 from conform.model import CELL_BREAK
 from conform.text.numbering import ARTICLE, HAN, PARTS, Mark, parse_mark
 
@@ -16,26 +17,20 @@ _OPENER = dict(zip(")》〉”’」』]〕", "(《〈“‘「『[〔", strict=
 _TRAILING = re.compile(r"[）)》〉”’」』】〕\]]+")
 _QUOTED = 300  # a pair that holds more than this is no pair but two misread signs
 _DEPTH = 8
-_ROLE = r"(?:牵头|责任|负责|配合|参与|落实|主责|承办|实施|指导)(?:单位|部门|领导|处室|科室)"
+_ROLE = f"(?:{any_word('structure', 'roles')})(?:{any_word('structure', 'bearers')})"
 # （…等负责。列第一位者为牵头单位，下同）, （财政部指导）
 _DUTY = re.compile(
-    rf"(?:.*(?:负责|牵头|配合|参与|落实)(?:[。，；]?列第一位.*|[，,]下同)?|.*{_ROLE}?\s*[:：].*|.*按照?职责分工.*"
-    r"|[\w、]{2,60}[部委局办厅署]等?(?:共同)?(?:指导|督导|推进|组织实施))[。；]?\s*",
+    rf"(?:.*(?:{any_word('structure', 'duties')})(?:[。，；]?列第一位.*|[，,]下同)?"
+    rf"|.*{_ROLE}?\s*[:：].*|.*按照?职责分工.*"
+    rf"|[\w、]{{2,60}}[部委局办厅署]等?(?:共同)?(?:{any_word('structure', 'guides')}))[。；]?\s*",
     re.DOTALL,
 )
 _DUTY_LABEL = re.compile(rf"(?:{_ROLE}|牵头|责任|配合)\s*[:：]")
-_NO_DUTY = re.compile(r"[^（()）、，,；;:：\s]*?(?:由|指|含|包括|即|其中|以)")
+_NO_DUTY = re.compile(rf"[^（()）、，,；;:：\s]*?(?:{any_word('structure', 'no_duty')})")
 
 # Headings that sentences run into: “一、总体目标以习近平新时代…为指导”.
-_KNOWN = re.compile(
-    "总体要求|总体目标|总体思路|指导思想|基本原则|主要目标|工作目标|发展目标|目标任务|工作要求|重点任务|主要任务|工作任务|重点工作|"
-    "组织实施|保障措施|组织保障|实施步骤|工作步骤|施行期限|实施期限|有关要求|附则|总则"
-)
-_WORDS = """
-以 深入 坚持 全面 按照 通过 到二 到2 力争 紧扣 紧紧 紧密 围绕 认真 贯彻 本方 本实 本意 本办 本细 本措 本计 自 各级 各地
-各县 各市 各区 各有 为 加强 加快 建立 成立 由 高举 牢固 牢记 立足 聚焦 对标 切实 根据 用 经过 推动 推进
-"""
-_BEGINS = tuple(_WORDS.split())
+_KNOWN = re.compile(any_word("structure", "headings"))
+_BEGINS = words_of("structure", "begins")
 _SENTENCE = re.compile(r"[^。]{12,400}。")
 _LABEL = re.compile(r"[^\s，,。；;：:（）()\d]{4,20}(?:[:：]|[ \u3000\xa0]+)(?=[^。]{12,400}。)")
 _INNER = re.compile(rf"(?<={HAN}|”|》)(?=[（(]|\d|第)")

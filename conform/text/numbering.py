@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from conform.data import any_word
 from conform.text.numerals import chinese_number, in_chinese
 
 CN = "一二三四五六七八九十百千零〇"
@@ -33,8 +34,7 @@ _GOES_ON = re.compile(
     r"规定|所[列述称指规涉]|之规定|[的等]|中(?:的|所|规定)|以[上下外内]"
 )
 _LED = re.compile(
-    r"(?:本(?:法|条例|办法|规定|规则|细则|决定)|》|依照|按照|根据|依据|违反|适用|符合|参照|执行|除|对|和|与|及|至|到|或者?|、|"
-    r"第\s?\w{1,8}\s?条)\s?$"
+    rf"(?:本(?:{any_word('documents', 'laws')})|》|{any_word('documents', 'cites')}|或者?|、|第\s?\w{{1,8}}\s?条)\s?$"
 )
 _FAR = 16  # characters that tell whether an article is cited
 _PLAIN = re.compile(r"(\w{1,3}?)\s?(\W)\s*")

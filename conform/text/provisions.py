@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LAW = r"本(?:法|条例|办法|规定|规则|细则|决定)"
+from conform.data import any_word
+
+_LAW = f"本(?:{any_word('documents', 'laws')})"
 _COMMENCEMENT = re.compile(rf"(?:^|，){_LAW}?自[^，。]{{2,30}}施行|同时废止")
 _DEFINITION = re.compile(rf"{_LAW}所称|[前本]款所称|(?:，|^)是指|下列用语的含义|{_LAW}中下列用语")
 _SCOPE = re.compile(

@@ -7,42 +7,24 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from conform.data import word_lists
+from conform.data import any_word, word_lists, words_of
 from conform.model import Level
 
 # A place before what it does: “寻乌县推动…”, “中共乌海市海南区委员会”, “溪岭区人民政府办公室”.
 # Not “县域医疗…”, nor the 州 of “郑州市”.
 _NAME = r"(?:特别行政区|自治区|自治州|自治县|自治旗|新区|林区|特区|地区|省|市|州(?![市区县])|盟|县(?!市)|区|旗)"
-_NO_NAME = "关于推进加快实施公立医院发展深化促医改的印转域级"
+(_NO_NAME,) = words_of("tier", "characters")
 _LINK = re.compile(rf"(?P<name>[^\W\d{_NO_NAME}]{{1,14}}?)(?P<tier>{_NAME})(?![域级属内间别])")
 _MOST_LINKS = 4
-# What ends like a place and is none: 云岚市城市公立医院, 云岚市社区卫生服务, 云岚市主城区, 云岚市农村地区.
-_COMMON = """
-城市 都市 社区 城区 市区 县区 区县 市县 县市 省市 省区 地区 园区 辖区 片区 院区 病区 山区 老区 灾区 牧区 农区 林区 景区
-库区 矿区 街区 小区 校区 学区 疫区 郊区 新区 特区 旗县 盟市
-"""
-_WORDS = frozenset(_COMMON.split())
-_ENDS = (
-    "城区",
-    "园区",
-    "片区",
-    "院区",
-    "病区",
-    "社区",
-    "小区",
-    "农村地区",
-    "民族地区",
-    "贫困地区",
-    "边远地区",
-    "偏远地区",
-)
-_NO_NAME_BELOW = re.compile("[各全本我每]$|支持|服务|保障|规范|管理|改革|统筹|优化")  # 云岚市各县, 云岚市支持高新区
+# What ends like a place and is none
+_WORDS = frozenset(words_of("tier", "common"))
+_ENDS = words_of("tier", "ends")
+_NO_NAME_BELOW = re.compile(f"[各全本我每]$|{any_word('tier', 'below')}")  # 云岚市各县, 云岚市支持高新区
 # Zones with an administration of their own: 云岚市高新区管委会; 云岚市高新区推动…, not 云岚市开发区建设方案.
-_ZONES = "开发区|高新区|经开区|自贸区|保税区|度假区|风景区"
-_AREAS = "合作区|示范区|试验区|实验区|先行区|保护区|功能区|集聚区"  # themes as often: 云岚市医养结合示范区
 _ZONE = re.compile(
-    rf"(?:(?!关于|支持|推[进动]|加[快强]|印发)[^，。；：]){{0,30}}?(?:(?:{_ZONES}|{_AREAS})(?:管委会|管理委员会|党工委|工管委)"
-    rf"|(?:{_ZONES})(?!建设|管理|条例|发展|高质量|总体|规划|[和与、及]))"
+    rf"(?:(?!{any_word('tier', 'zone_before')})[^，。；：]){{0,30}}?"
+    rf"(?:(?:{any_word('tier', 'zones', 'areas')})(?:{any_word('tier', 'zone_offices')})"
+    rf"|(?:{any_word('tier', 'zones')})(?!{any_word('tier', 'zone_behind')}))"
 )
 _SPECIAL = "经济特区"
 _CORPS = re.compile(r"(?:\w{2,8}生产建设)?兵团(?P<division>第\w{1,3}师)?(?P<regiment>第?\w{1,5}团)?")
@@ -52,9 +34,9 @@ _TIERS = {
     Level.COUNTY: ("县", "区", "旗", "自治县", "自治旗", "新区", "林区", "特区"),
 }
 _LEVELS = {tier: level for level, tiers in _TIERS.items() for tier in tiers}
-_NATION = ("国家", "全国", "中华人民共和国", "中共中央", "最高人民")
+_NATION = words_of("tier", "nation")
 # Compiled where it is asked: for plans whose title and issuer name no place.
-_OWN = r"[全我本](\w)(?!级)(?!直)(?!委)|(?<=[（(、，])(\w)(?=委|卫生|卫健|财政|发展改革|人力|医保|教育)"
+_OWN = rf"[全我本](\w)(?!级)(?!直)(?!委)|(?<=[（(、，])(\w)(?={any_word('tier', 'own_offices')})"
 
 
 class _Place(NamedTuple):

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from conform.data import words_of
 from conform.readers.html.elements import ASIDE, BLOCKS, CONTAINERS
 from conform.readers.html.lines import HtmlLine, Node
+from conform.text.script import either_script
 
 MAIN = re.compile(
     r"trs_(ueditor|editor)|ucap-content|pages_content|\bzoom\b|wp_articlecontent|v_news_content|news_?content"
@@ -26,40 +28,25 @@ FURNITURE = re.compile(
 TITLED = re.compile(r"title|\btit\b|biaoti|headline|\bh1\b")
 
 
-def _spaced(*labels: str) -> str:
-    """A pattern for any of the labels, whose characters may be set apart: “索 引 号”."""
-    return "|".join(r"\s*".join(re.findall(r"\[[^]]*\]|.", label)) for label in labels)
+def _words(file: str, key: str, gap: str = "") -> str:
+    """A pattern for any of these words in either script, whose characters may stand apart as `gap` says: “索 引 号”."""
+    return "|".join(either_script(word, gap) for word in words_of(file, key))
 
 
+_GAP = r"\s*"
 LABELS = re.compile(
-    _spaced("索引[号號]", "[发發][文布][机機单單][关關构構位]", "主[题題]分[类類]", "主[题題][词詞]", "成文日期")
-    + "|"
-    + _spaced("[发發]布日期", "[发發]布[时時][间間]", "[发發]文[字文][号號]", "有效性", "文[号號][:：]")
-    + "|"
-    + _spaced("公[开開]日期", "公[开開][时時][间間]", "公[开開]方式", "公[开開]形式", "公[开開][类類]型")
-    + "|"
-    + _spaced("公文[种種][类類]", "信息[类類][别別]", "[废廢]止日期", "生效日期", "[关關][键鍵][词詞字]")
-    + "|"
-    + _spaced("[组組]配分[类類]", "概述[:：]", "[标標][题題][:：\t]", "名[称稱][:：\t]")
+    rf"{_words('pages', 'labels', _GAP)}|(?:{_words('pages', 'colon_labels', _GAP)})\s*[:：]"
+    rf"|(?:{_words('pages', 'cell_labels', _GAP)})\s*[:：\t]"
 )
-BYLINE = re.compile(
-    r"(信息|文章|稿件)?(来源|來源|出处|出處|[发發]布[时時][间間]|[发發]布日期|[时時][间間]|日期|作者|[责責]任[编編][辑輯]|[编編][辑輯]"
-    r"|[点點][击擊][数數]|[浏瀏][览覽]次[数數])\s*[:：]"
-)
-TOOLS = re.compile(
-    r"\W*(字[号體体號]|打印|列印|分享|收藏|[关關][闭閉](窗口|本[页頁])|返回([顶頂]部|首[页頁])|上一[篇条條]|下一[篇条條]|[扫掃]一[扫掃]"
-    r"|[浏瀏][览覽]|[您你](现在)?的位置|([当當]前|所在)位置|相[关關]([阅閱][读讀]|文[档檔章件]|[链鏈]接|解[读讀])|[大中小]\W)"
-)
+BYLINE = re.compile(rf"(信息|文章|稿件)?({_words('pages', 'bylines')})\s*[:：]")
+TOOLS = re.compile(rf"\W*({_words('pages', 'tools')}|[大中小]\W)")
 NUMBERED = re.compile(
     r"([（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．]|第[一二三四五六七八九十百\d]+[章条條節节篇]|附[件表])|.*\.(docx?|pdf|wps|xlsx?|ofd)$"
 )
 SIGNED = re.compile(
     r"(.{2,30}(人民政府|委[员員][会會]|[办辦]公[室厅廳]|[卫衛]生健康[委局])|(19|20)\d\d年\d{1,2}月\d{1,2}日|[（(]此件.{2,12}[）)])$"
 )
-KIND = re.compile(
-    r".*(方案|意见|意見|[细細][则則]|措施|[计計][划劃]|[办辦]法|[规規][划劃定]|[纲綱]要|要[点點]|行[动動]|[决決][定议議]|通知|公告|通告|批[复復]|函|清[单單]|指南|[条條]例"
-    r"|安排)\s*([（(][^（()）]{2,24}[）)])?$"
-)
+KIND = re.compile(rf".*({_words('documents', 'pages')})\s*([（(][^（()）]{{2,24}}[）)])?$")
 NUMBER = re.compile(r"[\u4e00-\u9fff\s]{2,14}\W\s*\d{4}\s*\W\s*第?\s*\d{1,4}\s*[号號]$")
 FIRST_PART = re.compile(r"[^，。；：,;:]{4,40}([厅廳室府局会會委院]|[关關][于於].{0,30})$")
 PART = re.compile(r"[^，。；：,;:]{2,40}$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conform.lint.rules._text import any_of
 from conform.model import Report
 from conform.text.brackets import CLOSING, OPENING, QUOTES
 from conform.text.numbering import HAN
@@ -20,9 +21,9 @@ _NUMBER = re.compile(
 _LETTERS = re.compile(rf"{HAN}{{2,}}$")
 _LONGEST = 14
 # What an issuer's code ends in; without a bracket nothing else tells a number from other figures.
-_CODE = re.compile(r"(?:[发發函字规規]|办函|政办|府办|党办)$")
-_ISSUER = re.compile(r"(?:国|國|政|府|办|辦|委|党|黨|厅|廳|卫|衛|医|財|财|人社|党组)[^\W\d_]{0,3}$")
-_LEAD = re.compile(r".*(?:根据|按照|落实|贯彻|依据|对照|参照|遵照|执行|结合|文号|文件|印发|以下简称|[和与及以为])")
+_CODE = re.compile(f"(?:{any_of('numbers', 'codes')})$")
+_ISSUER = re.compile(rf"(?:{any_of('numbers', 'issuers')})[^\W\d_]{{0,3}}$")
+_LEAD = re.compile(f".*(?:{any_of('numbers', 'leads')})")
 _QUOTING = "".join(pair[0] for pair in QUOTES)  # “2021”3号 may name anything
 _EARLIEST, _LATEST = 1949, 2099
 

@@ -19,6 +19,11 @@ def words() -> dict[str, Any]:
     return tomli.loads((data_folder("reference") / "lint.toml").read_text(encoding="utf-8"))
 
 
+def any_of(table: str, *keys: str) -> str:
+    """A pattern for any of the words under these keys of a table of `reference/lint.toml`."""
+    return "|".join(word for key in keys for word in words()[table][key])
+
+
 def passages(report: Report) -> Iterator[tuple[int, str]]:
     """Every clause as it stands in the file: its place in `Source.text`, and its words before any repair."""
     cleaned = report.plan.cleaned

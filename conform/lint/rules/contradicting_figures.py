@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from conform.lint.rules._base import Options, Rule
-from conform.lint.rules._text import words
+from conform.lint.rules._text import any_of, words
 from conform.match.targets import targets_in
 from conform.model import Clause, Kind, LocalTarget, Report
 from conform.model.finding import Finding, Severity
@@ -16,7 +16,7 @@ from conform.text.field import general_field
 from conform.text.quantities import CUT, LEAST, MOST, Quantity, figures_in
 
 # What can only have one value; counts (建设3个中心) may be of several kinds, one beside the other.
-_RATE = re.compile(r"(?:率|比例|占比|比重|权重|比|覆盖面|平均住院日|满意度|水平|预期寿命)$")
+_RATE = re.compile(f"(?:{any_of('figures', 'rates')})$")
 _SHORTEST = 3  # characters of a subject: 比例 alone may be anything's
 _LONGEST = 2000  # a longer sentence is a table that lost its lines
 _LATE = re.compile(r"(?:到|至|在)?20\d\d年底?(?:前|末)?$")  # …的比重2030年达到42%

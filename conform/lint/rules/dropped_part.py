@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.lint.rules._base import Options, Rule
+from conform.lint.rules._text import any_of
 from conform.match.changes.pairing import pairs_of
 from conform.model import Change, Clause, Report, Status, Verdict
 from conform.model.finding import Finding, Severity
@@ -17,8 +18,7 @@ SURE = 0.88
 SAID = 0.5
 # What leads up to a task or hopes for its outcome, and is none.
 SOFT = re.compile(
-    r"(?:以|面向|坚持|围绕|充分考虑|立足|发挥|激发|为|增进|促进|凝聚|引导|有效|成为|实现|减少|营造)"
-    r"|(?:按照|在).*(?:原则|要求|规定|部署|思路|基础上|前提下|[内中下时后])$|.*为导向|加大.*力度|落实.{0,4}责任$"
+    rf"(?:{any_of('soft', 'leads')})|(?:按照|在).*(?:{any_of('soft', 'ends')})$|.*为导向|加大.*力度|落实.{{0,4}}责任$"
 )
 FIGURES = ("target", "deadline")
 

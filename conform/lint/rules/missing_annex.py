@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from conform.lint.rules._base import Options, Rule
 from conform.lint.rules._citations import body
+from conform.lint.rules._text import any_of
 from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity
 from conform.text.numbering import parse_mark
@@ -20,9 +21,10 @@ _ANNOUNCED = re.compile(rf"附\s*件\s*(?P<no>{_NO})?\s*[:：.．、]\s*(?P<name
 _LABEL = re.compile(rf"[（(]?附\s*件\s*(?P<no>{_NO})?\s*[）)]?\s*[:：]?")
 _REFERS = re.compile(rf"(?:见|附于|填写|列入)\s*[“（(]?附\s*件\s*(?P<no>{_NO})?|[（(]附\s*件\s*(?P<only>{_NO})[）)]")
 _ELSEWHERE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)\b|https?://|点击|下载|另(?:附|发|行)|略")
+_DAY = r"\S{4}年\S{1,3}月\S{1,3}日(?:印发)?"
 # What stands behind a list of annexes without being one: the issuer, the date, who gets a copy.
 _SIGNS_OFF = re.compile(
-    r"[^。]{2,40}(?:人民政府|办公室|办公厅|委员会|[局委厅])(?:\s*\S{4}年\S{1,3}月\S{1,3}日(?:印发)?)?|\S{4}年\S{1,3}月\S{1,3}日(?:印发)?"
+    rf"[^。]{{2,40}}(?:{any_of('annexes', 'offices')})(?:\s*{_DAY})?|{_DAY}"
     r"|[（(].*[）)]|(?:抄\s*送|主\s*送|信息公开|公开方式|联系).*"
 )
 

@@ -9,20 +9,23 @@ from dataclasses import dataclass
 
 from conform.lint.rules._base import Options, Rule
 from conform.lint.rules._items import items
+from conform.lint.rules._text import any_of
 from conform.model import Clause, Kind, Report
 from conform.model.finding import Finding, Severity
 
 MOST = 0.75
 FEWEST = 3
+_DUTIES = any_of("responsible", "duties")
 # （市财政局负责） · 责任单位：市财政局
 _UNITS = re.compile(
-    r"[（(【\[](?:[^（()）]|[（(][^（()）]*[）)])*(?:负责|牵头|配合|参与|落实|分工|单位\s*[:：])[^（()）]*[）)】\]]"
-    r"|^(?:牵头|责任|配合|主责|落实)(?:单位|部门|领导)?\s*[:：]"
+    rf"[（(【\[](?:[^（()）]|[（(][^（()）]*[）)])*(?:{_DUTIES}|单位\s*[:：])[^（()）]*[）)】\]]"
+    rf"|^(?:{any_of('responsible', 'roles')})(?:{any_of('responsible', 'bearers')})?\s*[:：]"
 )
 # 由市财政局牵头… · 市财政局要… · 各县（市、区）应…
 _NAMED = re.compile(
     r"由[^，,。；;]{2,30}(?:牵头|负责(?!人)|会同|组织实施)|(?:牵头|责任|配合|主责)(?:单位|部门|领导)|按照?职责|职责分工"
-    r"|(?:^|[，,。；;])[^，,。；;]{0,20}(?:[局委办厅]|政府|部门|单位|党委|县区|[县市区]）?)(?:要(?!求)|应(?!急|用)|会同|牵头|负责(?!人))"
+    rf"|(?:^|[，,。；;])[^，,。；;]{{0,20}}(?:{any_of('responsible', 'bodies')}|[县市区]）?)"
+    r"(?:要(?!求)|应(?!急|用)|会同|牵头|负责(?!人))"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.lint.rules._base import Options, Rule
+from conform.lint.rules._text import any_of
 from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity
 from conform.text.quantities import DATE, Quantity, due_in, months
@@ -17,10 +18,7 @@ _FULL_DATE = re.compile(r"\d{1,2}\s?日")
 _BY = re.compile(r"(?:到|至|力争|争取|确保|务必|在|于)$")
 _DUE = re.compile(r"(?:底|末|前|内|初|份|季度|半年)$|以内$")
 # What tells of a time as past.
-_TOLD = re.compile(
-    r"截[至止]|已(?:经|有|建|完|达|实|累|投|于|在|全|基本|成)|目前|以来|近年|累计|同比|"
-    r"原有|[发颁]布|印发|出台|施行|召开|实现了|达到了|完成了|取得了|启动了|获评|获得|荣获|被评|数据|结余|欠|存量|此前|之前的"
-)
+_TOLD = re.compile(any_of("deadlines", "told"))
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:

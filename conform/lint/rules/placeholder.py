@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conform.lint.rules._base import Options, Rule
-from conform.lint.rules._text import passages
+from conform.lint.rules._text import any_of, passages
 from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity
 
@@ -15,8 +15,8 @@ _SIGNS = str.maketrans("x×✕ｘＸⅹ＿＊", "XXXXXX_*")
 _GAP = r"[^\S\n]"
 # After 某 or a single X these are a blank; 某市场 and X线 are not.
 _PLACES = "省|市(?!场)|[县縣](?!级|域)|[区區](?!域|间|段|块)|州(?!际)|盟|旗|镇|乡"
-_COUNTED = "年|月|日|名|个|個|家|所|项|項|%|％|万|亿|张|支"
-_NAMED = f"{_PLACES}|医院|醫院|局|委|厅|部门|单位|{_COUNTED}"
+_COUNTED = any_of("blanks", "counted")
+_NAMED = f"{_PLACES}|{any_of('blanks', 'bodies')}|{_COUNTED}"
 _WORDS = "|".join(
     (
         # 20xx年, 20xx年xx月, 202X年, 〔20xx〕; not 20×30
@@ -30,7 +30,7 @@ _WORDS = "|".join(
         r"(?<![二一三四五六七八九十])[○◯]{2,}(?![一二三四五六七八九十○年])",
         rf"〔(?:19|20)\d\d〕{_GAP}*号|第{_GAP}{{2,}}号",
         # （具体时间待定）, （此处填写数量）
-        r"[（(【\[][^（）()【】\[\]]{0,12}待(?:定|补充?|填写?|完善|确定|明确|核实|议|续)[）)】\]]",
+        rf"[（(【\[][^（）()【】\[\]]{{0,12}}待(?:{any_of('blanks', 'open')})[）)】\]]",
         r"[（(【\[](?:待定|(?:此处|此项|这里|请)(?:另?填写?|插入|补充|注明|写明|输入))[^）)】\]]{0,30}[）)】\]]",
         # 人数待定。; not 待定点医院验收, 有待定期
         r"(?<![有亟等期对善接])待(?:定|补充|填写)(?=[，。；、]|$)|\b(?:TBD|TODO)\b",

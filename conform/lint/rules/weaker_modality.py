@@ -7,19 +7,14 @@ from collections.abc import Iterator
 
 from conform.lint.rules._base import Options, Rule
 from conform.lint.rules._changes import Weakened, told, weakened
+from conform.lint.rules._text import any_of, words
 from conform.model import Report
 from conform.model.finding import Finding, Severity
 
-# Beside these the reference itself asks for no more than a beginning, and which of two such words is weaker readers
-# do not agree on.
-TENTATIVE = re.compile(r"鼓励|引导|支持|探索|允许|可以?|试点|试行|倡导|提倡|研究|有条件")
-# 允许医院自主设立…: the right is the requirement.
-RIGHT = re.compile(r"自主|权")
-GRANTS = re.compile(r"允许|支持|可以?|赋予|鼓励")
-# 大力支持, 积极引导: who puts it like that does not mean less.
-EMPHATIC = re.compile(r"(?:大力|积极|全力|着力|重点|切实)$")
-# 积极申报国家试点, 列入省级试点城市: 试点 is what the place wants to become.
-APPLIED_FOR = re.compile(r"申[报请]|争[取创]|纳入|列入|入选|国家|省级|全国|全省")
+TENTATIVE, RIGHT, GRANTS, APPLIED_FOR = (
+    re.compile(any_of("modality", key)) for key in ("tentative", "rights", "grants", "applied_for")
+)
+EMPHATIC = re.compile(f"(?:{any_of('modality', 'emphatic')})$")
 NEAR = 30
 
 
@@ -38,7 +33,7 @@ def _excused(report: Report, found: Weakened) -> bool:
         return True
     if GRANTS.fullmatch(word) and RIGHT.search(found.verdict.requirement.text) and RIGHT.search(behind):
         return True
-    return word in ("试点", "试行") and bool(APPLIED_FOR.search(re.split("[，,。；;]", before)[-1]))
+    return word in words()["modality"]["trials"] and bool(APPLIED_FOR.search(re.split("[，,。；;]", before)[-1]))
 
 
 RULE = Rule("CF004", "weaker-modality", Severity.WARNING, find)

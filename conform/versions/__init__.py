@@ -12,6 +12,7 @@ from __future__ import annotations
 from conform.model import Plan
 from conform.versions.articles import correspondence, renumbered
 from conform.versions.check import verify
+from conform.versions.cited import Renumbered
 from conform.versions.figures import with_changes
 from conform.versions.paragraphs import pair
 from conform.versions.result import Result
@@ -42,7 +43,7 @@ def compare(old: Plan, new: Plan) -> Result:
     return verify(Result(before.side, after.side, rows, correspondence(before, after, segments)))
 
 
-def _segments(old: Text, new: Text, homes: list[tuple[int, int]], numbers: dict[str, frozenset[str]]) -> list[Segment]:
+def _segments(old: Text, new: Text, homes: list[tuple[int, int]], numbers: Renumbered) -> list[Segment]:
     """A segment for every pair of paragraphs, and one for each that has no other."""
     empty = (0, 0)
     spans = [(old.span(one), new.span(other)) for one, other in homes]

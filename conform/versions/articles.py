@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from conform.versions.cited import Renumbered, plain
 from conform.versions.result import Articles
 from conform.versions.segments import Segment
 from conform.versions.units import Text
@@ -36,13 +37,19 @@ def numbered(text: Text) -> Numbered:
     return Numbered(tuple(names), tuple(sizes), tuple(of))
 
 
-def renumbered(old: Text, new: Text, homes: Iterable[tuple[int, int]]) -> dict[str, frozenset[str]]:
-    """Old article → what it is now, where that is another number; `homes` are the paragraphs that belong together."""
+def renumbered(old: Text, new: Text, homes: Iterable[tuple[int, int]]) -> Renumbered:
+    """Old article, paragraph or item → what it is now, where that is another number.
+
+    `homes` are the paragraphs that belong together.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in homes:
-        before, after = old.paragraphs[one].label.article, new.paragraphs[other].label.article
-        if before and after and before != after:
-            found[before].add(after)
+        before, after = old.paragraphs[one].label, new.paragraphs[other].label
+        if before.article and after.article:
+            pairs = (before.article, after.article), (plain(before.text), plain(after.text))
+            for was, now in pairs:
+                if was != now:
+                    found[was].add(now)
     return {article: frozenset(articles) for article, articles in found.items()}
 
 

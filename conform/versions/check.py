@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from conform.errors import InternalFault
 from conform.text.numbering import parse_mark
 from conform.versions.result import Piece, Result, Row, Tag
-from conform.versions.units import REFERENCE, WIDTH
+from conform.versions.units import REFERRED, WIDTH
 
 
 def accept(old: str, result: Result) -> str:
@@ -93,7 +93,7 @@ SOUND: dict[Tag, Callable[[str, str], bool]] = {
     Tag.SPACE: lambda old, new: not (old + new).strip(),
     Tag.WIDTH: lambda old, new: old.translate(WIDTH) == new.translate(WIDTH),
     Tag.NUMBER: lambda old, new: _is_number(old) and _is_number(new),
-    Tag.REFERENCE: lambda old, new: bool(REFERENCE.fullmatch(old) and REFERENCE.fullmatch(new)),
+    Tag.REFERENCE: lambda old, new: bool(REFERRED.fullmatch(old) and REFERRED.fullmatch(new)),
 }
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conform.versions.edits import Renumbered, pieces
+from conform.versions.cited import Renumbered
+from conform.versions.edits import Numbers, pieces
 from conform.versions.result import Piece, Tag
 from conform.versions.units import Text
 
@@ -47,7 +48,8 @@ def segment(old: Text, new: Text, spans: tuple[Span, Span], renumbered: Renumber
     (one, number, first), (other, following, second) = (
         _read(text, *span) for text, span in zip((old, new), spans, strict=True)
     )
-    told = pieces(one, other, (number, following), renumbered)
+    own = old.article(first), new.article(second)
+    told = pieces(one, other, (number, following), Numbers(renumbered, own))
     return Segment(*spans, tuple(told), (first, second))
 
 

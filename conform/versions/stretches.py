@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from conform.versions.edits import Renumbered
+from conform.versions.cited import Renumbered
 from conform.versions.result import Tag
 from conform.versions.segments import Segment, Span, placed, segment, without
 from conform.versions.units import Text, bare

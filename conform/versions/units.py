@@ -22,6 +22,7 @@ WIDTH = str.maketrans(",;:()!?", "，；：（）！？") | str.maketrans("“�
 WIDTH |= {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 ORDINAL = rf"第[\d{NUMERALS}]+\w(?:之[{NUMERALS}]+)?"  # 第七十九条, 第二款, 第十条之二
 REFERENCE = re.compile(rf"第[\d{NUMERALS}]+{ARTICLE}(?:之[{NUMERALS}]+)?")
+REFERRED = re.compile(rf"第[\d{NUMERALS}]+[{ARTICLE}款项](?:之[{NUMERALS}]+)?")  # and to a paragraph or an item of one
 Span = tuple[int, int]
 MASKED = ARTICLE  # what stands for such a reference while it is not known which article became which
 
@@ -81,6 +82,10 @@ class Text:
         first = max(0, bisect_right(self.units, at, key=lambda unit: unit.at) - 1)
         last = bisect_left(self.units, to, key=lambda unit: unit.at)
         return self.units[first:last]
+
+    def article(self, paragraph: int) -> str:
+        """The article in which a paragraph stands; empty for none (-1)."""
+        return self.paragraphs[paragraph].label.article if paragraph >= 0 else ""
 
     def span(self, paragraph: int) -> Span:
         """Where a paragraph begins and ends, white space included."""

@@ -11,6 +11,7 @@ from conform.versions.words import figures
 
 # How well an edit stands behind a sign, and how well it begins with one.
 STOPS = {"": 5, "。": 5, "；": 5, "：": 4, "，": 4, "、": 2}
+STOP = ("。", "；")
 BEGINS = {"、": 1, "，": 1}
 
 
@@ -87,6 +88,7 @@ def shifted(runs: list[Run]) -> list[Run]:
 
     “国务院、{+中央军委、+}法院” and not “国务院{+、中央军委+}、法院”.
     """
+    runs = _sentences(runs)
     for run, after in zip(runs, [*runs[1:], Run()], strict=True):
         edit = run.gone or run.come
         if edit and not (run.gone and run.come):
@@ -95,6 +97,39 @@ def shifted(runs: list[Run]) -> list[Run]:
             run.same, after.same = words[:first], words[first + len(edit) :]
             edit[:] = [now for _, now in words[first : first + len(edit)]]
     return runs
+
+
+def _sentences(runs: Sequence[Run]) -> list[Run]:
+    """The runs, whole sentences told apart from an edit that they follow.
+
+    “使用[-相应的-]标志。{+禁止冒用标志。+}” and not “使用[-相应的-]{+标志。禁止冒用+}标志。”
+    """
+    found: list[Run] = []
+    for run, after in zip(runs, [*runs[1:], Run()], strict=True):
+        for one, other in ((run.come, run.gone), (run.gone, run.come)):
+            size = _sentence(one, after.same) if other else 0
+            if size:
+                words = [*one, *(now for _, now in after.same)][size : size + len(one)]
+                behind = Run(after.same[:size])
+                (behind.come if one is run.come else behind.gone).extend(words)
+                one.clear()
+                after.same = after.same[size:]
+                found += [run, behind]
+                break
+        else:
+            found.append(run)
+    return found
+
+
+def _sentence(edit: Sequence[str], same: Sequence[tuple[str, str]]) -> int:
+    """How many words of an edit come again behind it and end a sentence there, the rest and these being whole ones."""
+    both = [*((word, word) for word in edit), *same]
+    for size in range(1, min(len(edit), len(same) + 1)):
+        if not _alike(both[size - 1], both[size - 1 + len(edit)]):
+            break
+        if both[size - 1][0].endswith(STOP):
+            return size
+    return 0
 
 
 def _place(words: Sequence[tuple[str, str]], first: int, size: int) -> int:

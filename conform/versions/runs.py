@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from conform.match.inline import crumb
 from conform.versions.units import REFERRED, WIDTH
 from conform.versions.words import figures
+from conform.versions.words import words as words_of
 
 # How well an edit stands behind a sign, and how well it begins with one.
 STOPS = {"": 5, "。": 5, "；": 5, "：": 4, "，": 4, "、": 2}
@@ -92,6 +93,7 @@ def shifted(runs: list[Run]) -> list[Run]:
     for run, after in zip(runs, [*runs[1:], Run()], strict=True):
         edit = run.gone or run.come
         if edit and not (run.gone and run.come):
+            edit[:] = words_of("".join(edit)) if len(edit) == 1 else edit  # `trimmed` joins them
             words = [*run.same, *((word, word) for word in edit), *after.same]
             first = _place(words, len(run.same), len(edit))
             run.same, after.same = words[:first], words[first + len(edit) :]

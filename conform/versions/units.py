@@ -87,6 +87,10 @@ class Text:
         """The article in which a paragraph stands; empty for none (-1)."""
         return self.paragraphs[paragraph].label.article if paragraph >= 0 else ""
 
+    def behind_number(self, at: int) -> int:
+        """Where the number of the paragraph in which a place lies ends; before the place where it has none."""
+        return self.paragraphs[self.paragraph_at(at)].number[1]
+
     def span(self, paragraph: int) -> Span:
         """Where a paragraph begins and ends, white space included."""
         found = self.paragraphs[paragraph]

@@ -70,7 +70,7 @@ def test_both_texts_can_be_made_of_the_json_alone(conform: Callable[..., Ran], f
 def test_a_comparison_that_loses_a_character_is_one_line_and_nothing_is_written(
     conform: Callable[..., Ran], files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("conform.versions.edits._trimmed", lambda runs: runs[:-1])
+    monkeypatch.setattr("conform.versions.edits.trimmed", lambda runs: runs[:-1])
     ran = conform("diff", *files, "-o", tmp_path / "out.json")
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert not (tmp_path / "out.json").exists()

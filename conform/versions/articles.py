@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -57,14 +57,29 @@ def correspondence(old: Text, new: Text, segments: Sequence[Segment]) -> tuple[A
     """Every article of both versions with those of the other that have its words, in the order of the new ones."""
     sides = numbered(old), numbered(new)
     shared: Counter[tuple[int, int]] = Counter()
+    whole: Counter[tuple[int, int]] = Counter()
     for each in segments:
         if min(each.home) >= 0:
             pair = sides[0].of[each.home[0]], sides[1].of[each.home[1]]
-            shared[pair] += sum(len(piece.old) for piece in each.pieces if piece.old and piece.new)
+            size = sum(len(piece.old) for piece in each.pieces if piece.old and piece.new)
+            shared[pair] += size
+            whole[pair] += 0 if each.part else size
     links = [
         pair for pair, size in shared.items() if size >= LEAST * min(sides[0].sizes[pair[0]], sides[1].sizes[pair[1]])
     ]
-    return tuple(_told(sides, links))
+    return tuple(_told(sides, [*links, *_else(whole, links)]))
+
+
+def _else(whole: Counter[tuple[int, int]], links: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """An article with no other counterpart became the one that a whole paragraph of it pairs with, however much more
+    stands in both: 第九十九条第三款 → 第一百一十一条第一款.
+    """
+    linked = {one for one, _ in links}, {other for _, other in links}
+    for (one, other), size in whole.most_common():
+        if size and (one not in linked[0] or other not in linked[1]):
+            linked[0].add(one)
+            linked[1].add(other)
+            yield one, other
 
 
 def _told(sides: tuple[Numbered, Numbered], links: Sequence[tuple[int, int]]) -> list[Articles]:

@@ -20,6 +20,7 @@ ALIKE, ENOUGH = 0.5, 4  # as for paragraphs that moved: whole sentences
 WITHIN = 0.7  # the lighter stands almost whole in the other
 MORE = 8  # of a part of a sentence: “逾期不改正的，可以处二千元以下罚款” has 6.7 such pairs and means nothing
 PHRASE = re.compile(r"[^，：]*[，：]*\s*")
+SIGNS = "，。；："
 PHRASES = 10  # of a sentence, beyond which no part of it is looked for
 LETTERS, LONG = 85, 12  # per cent of so many characters that must be the same: 必须→应当 in a sentence of eighteen
 SAID = 0.8  # the share of its pairs of characters that a neighbour must have said before
@@ -34,6 +35,11 @@ class Atom(NamedTuple):
     segment: int
     whole: bool
     paragraph: bool = False  # the whole of one
+
+    @property
+    def letters(self) -> str:
+        """Its words without the sign behind them, which is another where it stands elsewhere."""
+        return self.words.rstrip(SIGNS)
 
     def parts(self) -> Iterator[Atom]:
         """The stretches of whole phrases in it."""
@@ -100,7 +106,7 @@ def _copies(loose: Sequence[Atom], whole: Sequence[Atom], texts: tuple[Text, Tex
     whole = [atom for atom in whole if len(atom.words) >= LONG]
     if not (parts and whole):
         return
-    scores = cdist([part.words for part in parts], [atom.words for atom in whole], score_cutoff=LETTERS)
+    scores = cdist([part.letters for part in parts], [atom.letters for atom in whole], score_cutoff=LETTERS)
     for column, atom in enumerate(whole):
         row = int(scores[:, column].argmax())
         part = parts[row]
@@ -114,8 +120,8 @@ def _alone(atom: Atom, copy: Atom, text: Text) -> bool:
     from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import extract
 
-    others = [unit.words for unit in text.units if not unit.at <= copy.span[0] < unit.to]
-    return not extract(atom.words, others, scorer=ratio, score_cutoff=LETTERS, limit=1)
+    others = [unit.words.rstrip(SIGNS) for unit in text.units if not unit.at <= copy.span[0] < unit.to]
+    return not extract(atom.letters, others, scorer=ratio, score_cutoff=LETTERS, limit=1)
 
 
 def beside(

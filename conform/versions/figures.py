@@ -14,7 +14,10 @@ from conform.versions.result import Kind, Piece, Row, Tag
 
 ENDS, STOPS = "。；", "，。；"  # what a sentence ends with, and what a phrase of a row too long to be read by sentences
 LONG = 2000  # characters
-KINDS = ("target", "penalty", "deadline")
+PENALTY = "penalty"
+DEADLINE = "deadline"
+KINDS = ("target", PENALTY, DEADLINE)
+FINE = re.compile(r"的?罚款")
 SIDES = frozenset((Kind.EDITED, Kind.MOVED, Kind.SPLIT, Kind.MERGED))
 
 
@@ -44,8 +47,27 @@ def _changes(row: Row, plan: Plan) -> tuple[Change, ...]:
         if not said or not says or said == says:
             continue  # a figure that was put in or left out went nowhere
         before, after = Requirement(row.id, old, "", ""), Passage(clause, at, new)
-        found += changes(before, [after], field_for(plan.cleaned.text))
+        fined = list(_fined(old, new, clause, at))
+        told = changes(before, [after], field_for(plan.cleaned.text))
+        found += [*(change for change in told if change.kind == DEADLINE or not fined), *fined]
     return tuple(change for change in found if change.kind in KINDS and change.reference and change.plan)
+
+
+def _fined(old: str, new: str, clause: str, at: int) -> Iterator[Change]:
+    """A fine that became several, or several that became one, by the first of them.
+
+    处二千元以上二万元以下罚款 → 货值不足一万元的，处五万元以上十万元以下罚款，一万元以上的，处十倍以上罚款.
+    The engine holds fines against the amounts of cases; here it is known that the one provision became the other.
+    """
+    fines = [[each for each in quantities(text) if FINE.match(text, each.to)] for text in (old, new)]
+    if not all(fines) or min(map(len, fines)) > 1:
+        return
+    before, after = (each[0] for each in fines)
+    moved = before.moved(after) if before.like(after) else 0
+    if moved:
+        how = "heavier" if moved > 0 else "lighter"
+        told = old[before.at : before.to], new[after.at : after.to]
+        yield Change(PENALTY, how, how, *told, clause, at + after.at, at + after.to)
 
 
 def _edited(pieces: Iterable[Piece], at: int) -> Iterator[tuple[str, str, int]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from conform.text.numbering import RANK
 from conform.versions.order import Link, chain
 from conform.versions.units import Paragraph, Text
-from conform.versions.weighing import Finder, Weights
+from conform.versions.weighing import Finder, Weights, grams
 
 # Shares of common weight; read off the pairs of three amended laws (see tests/bench/bench_versions.py).
 IN_ORDER = 0.3  # where the order speaks for a pair
@@ -27,6 +27,8 @@ TWINS = 2  # so many places to either side of the k-th are tried for the k-th of
 HEAVY = 20  # rare pairs of characters beyond which a long paragraph speaks no louder for its place
 BESIDE = 0.1  # what it is worth that a neighbour pairs likewise, or that the number is the same
 ROUNDS = 8  # of chains that moved
+READS = 0.2  # how much less the words of a heading count than what stands below it; a judgement
+TITLE = 0.7  # a heading above which nothing stayed is the one that it almost reads like
 SMALL = 400  # comparisons in a gap that are all worth it
 
 
@@ -151,16 +153,47 @@ def _one_to_one(choices: Iterable[Link]) -> Iterator[Link]:
 
 
 def _headings(old: Text, new: Text, links: Sequence[Link]) -> list[Link]:
-    """Headings of chapters: the same words, else those that stand above the same paragraphs."""
+    """Headings of chapters: the same words, else those that stand above the same paragraphs and read alike."""
+    shared = _beneath(old, new, links)
+    rows, columns = (_structures(text) for text in (old, new))
+    counts = (
+        Counter(old.paragraphs[row].words for row in rows),
+        Counter(new.paragraphs[column].words for column in columns),
+    )
+    choices = []
+    for row in rows:
+        for column in columns:
+            one, other = old.paragraphs[row], new.paragraphs[column]
+            if one.style != other.style:
+                continue
+            same = one.words == other.words
+            alone = same and counts[0][one.words] == counts[1][one.words] == 1
+            alike = _alike(one.words, other.words)
+            weight = shared[row, column] * (READS + alike) if shared[row, column] else float(alone or alike >= TITLE)
+            if weight:
+                choices.append((not same, Link(row, column, weight)))
+    choices.sort(key=lambda choice: (choice[0], -choice[1].weight))
+    return list(_one_to_one(link for _, link in choices))
+
+
+def _structures(text: Text) -> list[int]:
+    return [number for number, row in enumerate(text.paragraphs) if row.structure]
+
+
+def _alike(one: str, other: str) -> float:
+    """The share of their pairs of characters that two headings have in common."""
+    first, second = grams(one), grams(other)
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
+def _beneath(old: Text, new: Text, links: Sequence[Link]) -> Counter[tuple[int, int]]:
+    """How much of what stands below an old heading stands below a new one."""
     above = _above(old.paragraphs), _above(new.paragraphs)
     shared: Counter[tuple[int, int]] = Counter()
     for link in links:
         for one, other in zip(above[0].get(link.old, ()), above[1].get(link.new, ()), strict=False):
-            if old.paragraphs[one].style == new.paragraphs[other].style:
-                shared[one, other] += len(old.paragraphs[link.old].words)
-    choices = [Link(*both, float(size)) for both, size in shared.items()]
-    choices.sort(key=lambda link: (-(old.paragraphs[link.old].words == new.paragraphs[link.new].words), -link.weight))
-    return list(_one_to_one(choices))
+            shared[one, other] += len(old.paragraphs[link.old].words)
+    return shared
 
 
 def _above(paragraphs: Sequence[Paragraph]) -> Mapping[int, tuple[int, ...]]:

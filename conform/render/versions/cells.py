@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from conform.messages import Lang, say
 from conform.render.versions.provisions import Provision
-from conform.render.versions.told import bare_of_number, references, spot, way
+from conform.render.versions.told import apart, bare_of_number, references, way
 from conform.render.wording import change_words, safe
 from conform.versions.result import Kind, Piece, Result, Row, Stretch, Tag
 from conform.versions.units import REFERENCE
@@ -136,9 +136,7 @@ def _from(result: Result, provision: Provision, lang: Lang, names: tuple[str, st
     old, new = names
     before, after = provision.was[0].old, provision.now[0].new
     if old == new and before and after:
-        above = [f"“{safe(stretch.path[-1])}”" for stretch in (before, after) if stretch.path]
-        places = (spot(result, before, "old", lang), spot(result, after, "new", lang))
-        old, new = above if len(set(above)) > 1 else places
+        old, new = apart(result, before, after, lang)
     return say("version.from", lang, old=old, new=new)
 
 

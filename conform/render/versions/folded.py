@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from conform.render.versions import View
 from conform.versions.result import Kind, Result, Row, Tag
+from conform.versions.units import bare
 
 EQUAL = 48  # characters that stay within an edited row and are shown whole
 AROUND = 18  # of a longer stretch, so many beside an edit
@@ -38,19 +39,31 @@ def body(result: Result, view: View) -> Iterator[Heading | Fold | Row]:
     """What a view shows, in reading order; a heading only where something follows it."""
     path: tuple[str, ...] | None = None
     held: list[Row] = []
+    above = _headings(result)
     for row in result.rows:
         if not shows(row, view):
             held.append(row)
             continue
         yield from _fold(held, view)
         held = []
-        stretch = row.new or row.old
-        if stretch and stretch.path != path:
-            path = stretch.path
+        told = row.new.path if row.new else tuple(above.get(bare(name), name) for name in _path(row))
+        if told != path:
+            path = told
             if path:
                 yield Heading(path)
         yield row
     yield from _fold(held, view)
+
+
+def _path(row: Row) -> tuple[str, ...]:
+    return row.old.path if row.old else ()
+
+
+def _headings(result: Result) -> dict[str, str]:
+    """What a heading of the old text is called above rows of the new one: 第一章 总 则 is no other chapter."""
+    names = {bare(name): name for row in result.rows if row.new for name in row.new.path}
+    both = ((bare(row.was), bare(row.now)) for row in result.rows if row.old and row.new and row.old.heading)
+    return {was: names[now] for was, now in both if now in names}
 
 
 def _fold(rows: list[Row], view: View) -> Iterator[Fold]:

@@ -100,6 +100,8 @@ class Page:
             more = self._say(f"version.table.{kind}") if kind else ""
             spans += [("；" if spans else "  ", ""), (f"{old}→{new}", ""), (more, "mixed")]
         yield from self._put(spans, STEP)
+        if not isinstance(next(body(self.result, self.view), None), Heading):
+            yield ""
 
     # ── the rows ──
 

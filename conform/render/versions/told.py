@@ -127,12 +127,20 @@ def remarks(result: Result, row: Row, lang: Lang) -> Iterator[str]:
     if row.moved and row.old and row.new:
         old, new = _full(result, row, "old", lang), _full(result, row, "new", lang)
         if old == new:
-            old, new = spot(result, row.old, "old", lang), spot(result, row.new, "new", lang)
+            old, new = apart(result, row.old, row.new, lang)
         yield say("version.from", lang, old=old, new=new)
     if row.kin:
         side = "new" if row.kind is Kind.SPLIT else "old"
         places = [place(result, result.by_id[name], side, lang) for name in row.kin]
         yield say(f"version.kin.{row.kind}", lang, places="、".join(dict.fromkeys(places)))
+
+
+def apart(result: Result, old: Stretch, new: Stretch, lang: Lang) -> tuple[str, str]:
+    """What tells two places of one name apart: their chapters, else where in the files they are."""
+    above = [f"“{safe(stretch.path[-1])}”" for stretch in (old, new) if stretch.path]
+    if len(set(above)) > 1:
+        return above[0], above[1]
+    return spot(result, old, "old", lang), spot(result, new, "new", lang)
 
 
 def _full(result: Result, row: Row, side: str, lang: Lang) -> str:
@@ -197,16 +205,33 @@ def _runs(articles: Sequence[Articles]) -> Iterator[tuple[str, str, str]]:
 
 def _follows(before: Articles, row: Articles) -> bool:
     """Whether both numbers are the next ones: 第四条→第八条 and 第二十七条→第十二条 are no stretch of articles."""
-    marks = [parse_mark(label) for label in (before.old[-1], row.old[0], before.new[-1], row.new[0])]
-    values = [mark.value for mark in marks if mark and not mark.sub]
-    return len(values) == len(marks) and values[1] == values[0] + 1 and values[3] == values[2] + 1
+    return _is_next(before.old[-1], row.old[0]) and _is_next(before.new[-1], row.new[0])
+
+
+def _is_next(label: str, following: str) -> bool:
+    """Whether one number follows another within the same book and chapter: 第十五章第四节, 第十五章第五节."""
+    stem = _stem(label)
+    first, second = (parse_mark(name.removeprefix(stem)) for name in (label, following))
+    if stem != _stem(following) or first is None or second is None or first.sub or second.sub:
+        return False
+    return second.value == first.value + 1
+
+
+def _stem(label: str) -> str:
+    """All of a label but its last number."""
+    return label[: max(0, label.rfind("第"))]
+
+
+def _ends(first: Articles, last: Articles) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (first.old[0], last.old[0]), (first.new[0], last.new[0])
 
 
 def _line(rows: Sequence[Articles]) -> tuple[str, str, str]:
     """One line for neighbours that went the same way, or for one that was divided or joined."""
     first, last = rows[0], rows[-1]
     if len(rows) > 1:
-        return f"{first.old[0]}至{last.old[0]}", f"{first.new[0]}至{last.new[0]}", ""
+        olds, news = (f"{one}至{other.removeprefix(_stem(one))}" for one, other in _ends(first, last))
+        return olds, news, ""
     several = len(first.old) > 1, len(first.new) > 1
     kind = {(False, False): "", (False, True): "split", (True, False): "merged", (True, True): "several"}[several]
     comma = "、" if _is_article(first) else "，"

@@ -1,0 +1,35 @@
+"""Which way figures went between two versions."""
+
+from __future__ import annotations
+
+import pytest
+from law import LAW, swapped
+from plans import plan_of
+
+from conform.versions import compare
+
+FINE = "处二千元以上二万元以下罚款"
+
+
+def changes(new: str, old: str = LAW) -> list[tuple[str, str, str, str]]:
+    rows = compare(plan_of(old), plan_of(new)).rows
+    return [(each.kind, each.direction, each.reference, each.plan) for row in rows for each in row.changes]
+
+
+def test_a_fine_that_became_one_for_each_case_is_told_by_the_first() -> None:
+    cases = (
+        "货值金额不足一万元的，并处五万元以上十万元以下罚款，货值金额一万元以上的，并处货值金额十倍以上二十倍以下罚款；"
+        "对农户，并处五百元以上五千元以下罚款"
+    )
+    new = swapped(LAW, FINE, cases)
+    assert changes(new) == [("penalty", "heavier", "二千元以上二万元以下", "五万元以上十万元以下")]
+    assert changes(LAW, new) == [("penalty", "lighter", "五万元以上十万元以下", "二千元以上二万元以下")]
+
+
+@pytest.mark.parametrize("figure", ["处二千元以上二万元以下的罚款", "处2000元以上2万元以下罚款"])
+def test_a_fine_that_stayed_is_not_told(figure: str) -> None:
+    assert changes(swapped(LAW, FINE, figure)) == []
+
+
+def test_a_fine_that_was_put_in_went_nowhere() -> None:
+    assert changes(LAW, swapped(LAW, f"，{FINE}", "")) == []

@@ -18,12 +18,13 @@ FONT = (
 
 @dataclass
 class PdfPage:
-    """What stands on a page: (x, distance from the top, text), horizontal rules, and whether there is a picture."""
+    """What a page holds: (x, distance from the top, text), horizontal rules, whether there is a picture, and more."""
 
     texts: list[tuple[float, float, str]] = field(default_factory=list)
     rules: list[float] = field(default_factory=list)
     picture: bool = False
     size: int = SIZE
+    more: bytes = b""
 
     def content(self) -> bytes:
         text = b"".join(
@@ -31,7 +32,12 @@ class PdfPage:
             for x, top, words in self.texts
         )
         lines = b"".join(f"72 {HEIGHT - top} m 523 {HEIGHT - top} l S\n".encode() for top in self.rules)
-        return text + lines + (b"q 400 0 0 600 90 120 cm /P1 Do Q\n" if self.picture else b"")
+        return text + lines + (b"q 400 0 0 600 90 120 cm /P1 Do Q\n" if self.picture else b"") + self.more
+
+
+def drawn(words: str, matrix: str, size: int = 40) -> bytes:
+    """Words that stand as the matrix says, slanted ones for a watermark."""
+    return f"BT /F1 {size} Tf {matrix} Tm <{words.encode('utf-16-be').hex()}> Tj ET\n".encode()
 
 
 def pdf(pages: list[PdfPage]) -> bytes:

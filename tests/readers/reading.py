@@ -11,11 +11,24 @@ from conform.errors import InputError
 from conform.messages import Lang, say
 from conform.model import Source
 from conform.readers import ReadOptions, read
+from conform.readers.paged.pdf_glyphs import Glyphs
+
+
+class Blind(Glyphs):
+    """pdfium that sees nothing of any page."""
+
+    def page(self, index: int) -> None:
+        """Nothing."""
 
 
 def write(path: Path, data: bytes | str) -> Path:
     path.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
     return path
+
+
+def opened(tmp_path: Path, data: bytes, options: ReadOptions | None = None) -> Source:
+    """What is read of a PDF."""
+    return read(str(write(tmp_path / "plan.pdf", data)), options or ReadOptions())
 
 
 def kept(source: Source) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import zlib
 from pathlib import Path
 
 import pytest
 from containers_pdf import PdfPage, assemble, paged, pdf
-from reading import bare, fails, kept, lines, skipped, write
+from reading import bare, fails, kept, lines, opened, skipped, write
 
-from conform.model import Place, Source
+from conform.model import Place
 from conform.readers import ReadOptions, read
 from conform.readers._flow import ranges
 from conform.readers.paged import pdf_file
@@ -18,10 +16,6 @@ from conform.readers.paged.layout import Glyph, page_lines
 
 SENTENCE = "加强县级医院能力建设，完善分级诊疗制度，到2025年基本实现大病不出县。"
 LINES = ["青潭县公立医院高质量发展方案", "青政办〔2022〕7号", *([SENTENCE * 6] * 9)]
-
-
-def opened(tmp_path: Path, data: bytes, options: ReadOptions | None = None) -> Source:
-    return read(str(write(tmp_path / "plan.pdf", data)), options or ReadOptions())
 
 
 def test_running_heads_and_page_numbers_are_skipped(tmp_path: Path) -> None:
@@ -211,55 +205,3 @@ def test_a_picture_under_the_name_of_a_pdf(tmp_path: Path) -> None:
     error = fails(write(tmp_path / "plan.pdf", b"GIF89a" + b"\0" * 100), "input.foreign")
     assert error.values["format"] == "GIF"
     fails(write(tmp_path / "plan.pdf", b"%PDF-1.7 and nothing else"), "input.pdf_damaged")
-
-
-# ── damaged pages ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def _streams(data: bytes) -> list[re.Match[bytes]]:
-    """The content streams of the pages."""
-    return list(re.finditer(rb"/FlateDecode/Length \d+>>stream\n(.*?)\nendstream", data, re.DOTALL))
-
-
-@pytest.mark.parametrize("share", [0, 0.3, 0.6, 0.95])
-def test_a_page_with_zeroed_bytes_is_refused_by_its_number(tmp_path: Path, share: float) -> None:
-    data = paged(LINES)
-    start, end = _streams(data)[1].span(1)
-    at = start + int((end - start) * share)
-    error = fails(write(tmp_path / "plan.pdf", data[:at] + bytes(12) + data[at + 12 :]), "input.pdf_pages_damaged")
-    assert error.values["pages"] == "2"
-
-
-def test_all_damaged_pages_are_named(tmp_path: Path) -> None:
-    data = bytearray(paged(LINES))
-    for found in _streams(bytes(data)):
-        data[found.start(1) + 40 : found.start(1) + 60] = bytes(20)
-    assert fails(write(tmp_path / "plan.pdf", bytes(data)), "input.pdf_pages_damaged").values["pages"] == "1-3"
-
-
-def test_a_page_cut_short_is_refused_but_one_without_its_checksum_is_read(tmp_path: Path) -> None:
-    page = zlib.compress(PdfPage([(72.0, 100.0, SENTENCE)]).content())
-    whole = pdf([PdfPage([(72.0, 100.0, SENTENCE)])])
-    assert lines(opened(tmp_path, whole.replace(page, page[:-4]))) == [SENTENCE]
-    fails(write(tmp_path / "plan.pdf", whole.replace(page, page[:-20])), "input.pdf_pages_damaged")
-
-
-def test_a_page_that_is_not_packed_and_zeroed_is_refused(tmp_path: Path) -> None:
-    content = PdfPage([(72.0, 100.0, SENTENCE)]).content()
-    whole = pdf([PdfPage([(72.0, 100.0, SENTENCE)])]).replace(zlib.compress(content), content)
-    whole = whole.replace(b"/Filter/FlateDecode", b"")
-    assert lines(opened(tmp_path, whole)) == [SENTENCE]
-    zeroed = whole.replace(content, content[:60] + bytes(30) + content[90:])
-    fails(write(tmp_path / "plan.pdf", zeroed), "input.pdf_pages_damaged")
-
-
-def test_one_page_without_code_points_among_many_is_refused(tmp_path: Path) -> None:
-    whole = pdf([PdfPage([(72.0, 100.0 + 20 * row, SENTENCE) for row in range(30)]) for _ in range(40)])
-    head, tail = whole.rsplit(b"/F1 3 0 R", 1)
-    font = (
-        b"/F1<</Type/Font/Subtype/Type0/BaseFont/Odd/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype"
-        b"/CIDFontType2/BaseFont/Odd/CIDSystemInfo<</Registry(Adobe)/Ordering(Odd)/Supplement 0>>/DW 1000"
-        b"/FontDescriptor<</Type/FontDescriptor/FontName/Odd/Flags 6/FontBBox[0 0 1000 880]"
-        b"/Ascent 880/Descent -120>>>>]>>"
-    )
-    fails(write(tmp_path / "plan.pdf", head + font + tail), "input.garbled")

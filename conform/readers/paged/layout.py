@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 GAP = 0.9  # of a glyph's height: a wider gap between Chinese characters is a blank
 LATIN_GAP = 0.25  # the same between letters and figures
@@ -38,8 +40,7 @@ _LATIN = re.compile(r"[!-~]")
 Box = tuple[int, int, int, int]  # left, top, right, bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character, or a run of them, and its box; `top` grows downwards.
 
     A scanned one has its `box` in the picture, which may be tilted, and the offsets of its `doubts`.
@@ -82,13 +83,13 @@ class TextLine:
     doubts: tuple[int, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class Row:
     """Glyphs on one height, from left to right once all are there."""
 
     glyphs: list[Glyph] = field(default_factory=list)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The usual height of its glyphs, in points."""
         return median(glyph.size for glyph in self.glyphs)
@@ -102,9 +103,9 @@ class Row:
         """What stands before each glyph: a blank or nothing."""
         yield ""
         for one, other in pairwise(self.glyphs):
-            latin = _LATIN.match(one.text[-1:]) and _LATIN.match(other.text[:1])
-            gap = (LATIN_GAP if latin else GAP) * max(one.size, other.size)
-            yield " " if other.x0 - one.x1 > gap else ""
+            apart, size = other.x0 - one.x1, max(one.size, other.size)
+            wide = apart > LATIN_GAP * size and (apart > GAP * size or _both_latin(one.text, other.text))
+            yield " " if wide else ""
 
     def doubts(self) -> Iterator[int]:
         """The offsets in the text of characters that are not sure."""
@@ -133,6 +134,10 @@ class Row:
         return found
 
 
+def _both_latin(one: str, other: str) -> bool:
+    return bool(_LATIN.match(one[-1:]) and _LATIN.match(other[:1]))
+
+
 def page_lines(glyphs: Iterable[Glyph], ruled: bool = False) -> list[TextLine]:
     """The lines of one page in reading order; a `ruled` page holds a table and is read row by row."""
     rows = _rows(map(_sound, glyphs))
@@ -154,11 +159,11 @@ def page_lines(glyphs: Iterable[Glyph], ruled: bool = False) -> list[TextLine]:
 
 def _sound(glyph: Glyph) -> Glyph:
     """The glyph with numbers that can be reckoned with: a file may say `nan`, 1e999, or that a sign has no height."""
-    box = (glyph.x0, glyph.x1, glyph.top, glyph.bottom)
-    if all(abs(number) < FARTHEST for number in box) and glyph.size > 0:
+    _, x0, x1, top, bottom, *_ = glyph
+    if -FARTHEST < x0 < FARTHEST > x1 > -FARTHEST < top < bottom < FARTHEST:
         return glyph
-    x0, x1, top, bottom = (number if abs(number) < FARTHEST else 0.0 for number in box)
-    return replace(glyph, x0=x0, x1=max(x0, x1), top=top, bottom=bottom if bottom > top else top + 1)
+    x0, x1, top, bottom = (number if abs(number) < FARTHEST else 0.0 for number in (x0, x1, top, bottom))
+    return glyph._replace(x0=x0, x1=max(x0, x1), top=top, bottom=bottom if bottom > top else top + 1)
 
 
 def sound_height(height: float) -> float:
@@ -178,7 +183,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
     for glyph in sorted((glyph for glyph in glyphs if glyph.text.strip()), key=lambda glyph: glyph.top + glyph.bottom):
         if largest is not None and _level(glyph, largest):
             rows[-1].glyphs.append(glyph)
-            largest = max(glyph, largest, key=lambda one: one.size)
+            largest = glyph if glyph.size >= largest.size else largest
         else:
             rows.append(Row([glyph]))
             largest = glyph
@@ -194,8 +199,8 @@ def _level(one: Glyph, other: Glyph) -> bool:
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
     kept: list[Glyph] = []
     for glyph in glyphs:
-        near = (one for one in kept[-3:] if one.text == glyph.text)
-        if not any(glyph.x0 - one.x0 < TWICE * glyph.size for one in near):
+        far = glyph.x0 - TWICE * glyph.size
+        if not kept or kept[-1].x0 <= far or all(one.x0 <= far or one.text != glyph.text for one in kept[-3:]):
             kept.append(glyph)
     return kept
 

@@ -11,7 +11,6 @@ import importlib.util
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from statistics import median
@@ -119,7 +118,7 @@ class Recognizer:
         found = list(_found(result))
         level = _Level(_tilt(found), _usual_height(found), scale)
         readable = [line for line in found if sum(line.sure) >= NOISE * len(line.sure)]
-        noise = (replace(level.glyph(line), doubts=()) for line in found if line not in readable)
+        noise = (level.glyph(line)._replace(doubts=()) for line in found if line not in readable)
         lines = page_lines(map(level.glyph, readable))
         stains = tuple(line for glyph in noise for line in page_lines([glyph]))
         return PageLines(number, sound_height(picture.height * scale), lines, stains, scanned=True)

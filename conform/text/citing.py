@@ -7,9 +7,10 @@ import re
 from conform.text.numerals import chinese_number
 
 ARTICLE = re.compile(r"第\s?(?P<no>\w{1,8}?)\s?条(?:之(?P<sub>[一二三四五六七八九十]{1,3}))?")
+PARAGRAPH, ITEM = "款", "项"
 _NUMERAL = r"([\d一二三四五六七八九十百]{1,4})"
-_PARAGRAPH = re.compile(rf"第\s?{_NUMERAL}\s?款")
-_ITEM = re.compile(rf"第\s?[（(]?\s?{_NUMERAL}\s?[）)]?\s?[项目]")
+_PARAGRAPH = re.compile(rf"第\s?{_NUMERAL}\s?{PARAGRAPH}")
+_ITEM = re.compile(rf"第\s?[（(]?\s?{_NUMERAL}\s?[）)]?\s?[{ITEM}目]")
 
 
 def article_of(label: str) -> str:

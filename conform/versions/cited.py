@@ -10,16 +10,13 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from conform.text.numbering import ARTICLE
+from conform.text.citing import ITEM, PARAGRAPH
 from conform.versions.labels import CITED
-from conform.versions.units import REFERRED, WIDTH
+from conform.versions.units import HERE, REFERRED, WIDTH
 
 Renumbered = Mapping[str, frozenset[str]]  # 第七十九条 → what it is now; 第七十二条第二款 → 第八十一条第一款
 Articles = tuple[str, str]  # an old one and the new one that has its words
 
-PARAGRAPH, ITEM = "款", "项"
-HERE = f"本{ARTICLE}"
-JOINTS = frozenset(("、", "至", "和", "或", "或者", "以及", "，"))  # 第一项、第三项至第五项
 BRACKETS = re.compile(r"[（(](\w+)[）)]")
 
 
@@ -40,7 +37,7 @@ def plain(label: str) -> str:
     return BRACKETS.sub(r"\1", label)
 
 
-def as_now(words: Sequence[str], there: Set[str], renumbered: Renumbered, own: Articles) -> list[str]:
+def as_now(words: list[str], there: Set[str], renumbered: Renumbered, own: Articles) -> list[str]:
     """The words with their references renumbered, in one width; only what is `there`, in the new text, is believed.
 
     `own` are the articles in which the words stand.
@@ -52,7 +49,8 @@ def as_now(words: Sequence[str], there: Set[str], renumbered: Renumbered, own: A
     for number, word in enumerate(words):
         now = word
         if not REFERRED.fullmatch(word):
-            place = place if word in JOINTS else Place()
+            beside = words[number - 1 : number] + words[number + 1 : number + 2]  # 第一项、第三项至第五项
+            place = place if all(map(REFERRED.fullmatch, beside)) else Place()
         elif word[-1] == PARAGRAPH or word[-1] == ITEM:
             if "".join(words[max(0, number - 2) : number]).endswith(HERE):
                 place = Place(own)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from conform.model import Change, Plan, Requirement
-from conform.text.quantities import FREQUENCY, PERCENT, implied, quantities
+from conform.text.quantities import FREQUENCY, PERCENT, implied, quantities, words
 from conform.versions.result import Kind, Piece, Row, Tag
 
 ENDS, STOPS = "。；", "，。；"  # what a sentence ends with, and what a phrase of a row too long to be read by sentences
@@ -17,7 +17,7 @@ LONG = 2000  # characters
 PENALTY = "penalty"
 DEADLINE = "deadline"
 KINDS = ("target", PENALTY, DEADLINE)
-FINE = re.compile(r"的?罚款")
+FINE = 4  # characters behind a fine in which it is called one: 以下的罚款
 SIDES = frozenset((Kind.EDITED, Kind.MOVED, Kind.SPLIT, Kind.MERGED))
 
 
@@ -59,7 +59,11 @@ def _fined(old: str, new: str, clause: str, at: int) -> Iterator[Change]:
     处二千元以上二万元以下罚款 → 货值不足一万元的，处五万元以上十万元以下罚款，一万元以上的，处十倍以上罚款.
     The engine holds fines against the amounts of cases; here it is known that the one provision became the other.
     """
-    fines = [[each for each in quantities(text) if FINE.match(text, each.to)] for text in (old, new)]
+    named = words().penalties
+    fines = [
+        [each for each in quantities(text) if any(word in text[each.to : each.to + FINE] for word in named)]
+        for text in (old, new)
+    ]
     if not all(fines) or min(map(len, fines)) > 1:
         return
     before, after = (each[0] for each in fines)

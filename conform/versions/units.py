@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from conform.model import Clause, Kind, Plan
+from conform.text.citing import ITEM, PARAGRAPH
 from conform.text.numbering import ARTICLE, PARTS, parse_mark
 from conform.versions.labels import NUMERALS, Label, labels
 from conform.versions.result import Side
@@ -20,10 +21,17 @@ from conform.versions.result import Side
 # Signs that differ in width alone; one character for one, so that places stay.
 WIDTH = str.maketrans(",;:()!?", "，；：（）！？") | str.maketrans("“”‘’〈〉", "\"\"''<>")
 WIDTH |= {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-ORDINAL = rf"第[\d{NUMERALS}]+\w(?:之[{NUMERALS}]+)?"  # 第七十九条, 第二款, 第十条之二
-REFERENCE = re.compile(rf"第[\d{NUMERALS}]+{ARTICLE}(?:之[{NUMERALS}]+)?")
-REFERRED = re.compile(rf"第[\d{NUMERALS}]+[{ARTICLE}款项](?:之[{NUMERALS}]+)?")  # and to a paragraph or an item of one
 Span = tuple[int, int]
+
+
+def _counted(unit: str) -> str:
+    return rf"第[\d{NUMERALS}]+{unit}(?:之[{NUMERALS}]+)?"
+
+
+ORDINAL = _counted(r"\w")  # 第七十九条, 第二款, 第十条之二
+REFERENCE = re.compile(_counted(ARTICLE))
+REFERRED = re.compile(_counted(f"[{ARTICLE}{PARAGRAPH}{ITEM}]"))  # and to a paragraph or an item of one
+HERE = f"本{ARTICLE}"
 MASKED = ARTICLE  # what stands for such a reference while it is not known which article became which
 
 

@@ -45,7 +45,7 @@ def pieces(old: str, new: str, numbers: tuple[str, str] = ("", ""), known: Numbe
     one, other = ("".join(text.split()) for text in (old, new))
     first, second = ("".join(number.split()) for number in numbers)
     ops: list[Op] = []
-    if one and other and (first or second):
+    if one and other and (first or second) and one.startswith(first) and other.startswith(second):
         same = first.translate(WIDTH) == second.translate(WIDTH)
         ops.append((Tag.EQUAL if same else Tag.NUMBER, first, second))
         one, other = one[len(first) :], other[len(second) :]

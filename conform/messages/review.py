@@ -71,6 +71,38 @@ TOLD: dict[str, tuple[str, str]] = {
     "review.verdict.ready": ("没有待决定或需修改的事项", "nothing is left to decide or to mend"),
 }
 
+PAPER: dict[str, tuple[str, str]] = {
+    "review.colon": ("：", ": "),
+    "review.semicolon": ("；", "; "),
+    "review.comma": ("，", ", "),
+    "review.chart": ("各部分的结果", "By section"),
+    "review.whole": ("全部", "All"),
+    "review.bar": ("构成", "Shares"),
+    "review.counts": ("条数", "Counts"),
+    "review.key": ("“方案写法”一栏：", "In the column “The plan says”: "),
+    "review.key.added": ("方案写入而参照没有的", "what the plan puts in"),
+    "review.key.removed": ("参照有而方案没有的", "what of the reference it leaves out"),
+    "review.made": (
+        "由 conform 于 {date} 生成。在“处理意见”栏勾选一项（□ 改为 √）或填写意见，可以读回。",
+        "Made by conform on {date}. Tick one box a row (√ for □) or write a remark; the table can be read back.",
+    ),
+    "review.part.requirements": ("要求对照", "Requirements"),
+    "review.part.added": ("本地新增的措施", "Measures added locally"),
+    "review.part.targets": ("本地指标", "The plan's own targets"),
+    "review.born": ("（{sign} 为来源）", " ({sign} where it was born)"),
+    "review.own": ("本级", "own"),
+    "review.number.1": ("一、", "1. "),
+    "review.number.2": ("二、", "2. "),
+    "review.number.3": ("三、", "3. "),
+    "review.number.4": ("四、", "4. "),
+    "review.sign": ("审核意见与签字", "Review and signatures"),
+    "review.sign.opinion": ("审核意见：", "Opinion:"),
+    "review.sign.reviewer": ("审核人（签字）", "Reviewer (signature)"),
+    "review.sign.checker": ("复核人（签字）", "Second reviewer (signature)"),
+    "review.sign.head": ("负责人（签字）", "Head of office (signature)"),
+    "review.sign.date": ("日期", "Date"),
+}
+
 MEANS: dict[str, tuple[str, str]] = {
     "review.matrix": (
         "每格：有对应的条数/适用的条数；符号是其中最差的一种",
@@ -102,4 +134,4 @@ MEANS: dict[str, tuple[str, str]] = {
     ),
 }
 
-REVIEW: dict[str, tuple[str, str]] = {**COLUMNS, **SHEETS, **ROWS, **TOLD, **MEANS}
+REVIEW: dict[str, tuple[str, str]] = {**COLUMNS, **SHEETS, **ROWS, **TOLD, **PAPER, **MEANS}

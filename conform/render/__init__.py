@@ -58,6 +58,7 @@ FORMATS: dict[str, Format] = {
     "terminal": Format((".txt",), "conform.render.terminal", for_people=True),
     "json": Format((".json",), "conform.render.json"),
     "html": Format((".html", ".htm"), "conform.render.html"),
+    "docx": Format((".docx",), "conform.render.docx"),
     "xlsx": Format((".xlsx",), "conform.render.xlsx"),
 }
 

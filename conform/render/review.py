@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,8 +28,10 @@ from conform.render.wording import (
 from conform.text.numbering import parse_mark
 
 HEADING = 12  # characters of a heading without a number that tell it
-NUMBER_ENDS = " 、.．\u3000"
+NUMBER_ENDS = re.compile(r"[\W_]+$")
 EQUAL = "equal"
+BOX = "□"  # before each choice that is not made yet
+OPEN = frozenset((Status.OMITTED, Status.MODIFIED, ClauseStatus.ADDED, ClauseStatus.MIXED))
 # The words of a choice in a table; what can be chosen of a requirement, and of anything else.
 CHOICES = {
     Choice.ACCEPTED: "decision.accept",
@@ -79,6 +82,11 @@ def chosen(decision: Decision | None, lang: Lang) -> str:
     return say(CHOICES[decision.choice], lang) if decision else ""
 
 
+def is_open(entry: Entry) -> bool:
+    """Whether a person is still to decide on a row."""
+    return entry.decision is None and entry.status in OPEN
+
+
 def requirements(report: Report, row: Row, lang: Lang) -> Iterator[Entry]:
     """A measure's requirements as rows."""
     for verdict in row.verdicts:
@@ -100,7 +108,7 @@ def clause(report: Report, verdict: ClauseVerdict, lang: Lang) -> Entry:
     own = verdict.clause
     return Entry(
         key=key_of(report, verdict),
-        name="、".join(name for _, name in verdict.requirements),
+        name=" ".join(name for _, name in verdict.requirements),
         asks="",
         says=(Said(spot(report, own.at, own.to, lang), ((EQUAL, brief(own.lead) + safe(own.text)),)),),
         remark="",
@@ -182,11 +190,16 @@ def spot(report: Report, at: int, to: int, lang: Lang) -> str:
 def outline(clause: Clause | None, lang: Lang) -> str:
     """The numbers of the headings above a clause, 二（三）1; the last heading's words where they have none."""
     path = clause.path if clause else ()
-    numbers = [heading[: mark.length].strip(NUMBER_ENDS) for heading in path if (mark := parse_mark(heading))]
+    numbers = [_bare(heading[: mark.length]) for heading in path if (mark := parse_mark(heading))]
     if numbers or not path:
         return safe("".join(numbers))
     last = safe(path[-1])
     return say("review.under", lang, heading=last[:HEADING] + ("…" if len(last) > HEADING else ""))
+
+
+def _bare(number: str) -> str:
+    """`二、 ` → 二, `19. ` → 19; （六） keeps its brackets."""
+    return number.strip() if number.rstrip().endswith(("）", ")")) else NUMBER_ENDS.sub("", number)
 
 
 # ── the verdict in a line ──

@@ -141,12 +141,12 @@ def _coverage(report: Report, lang: Lang, size: int) -> Paragraph:
     applicable = found + report.count(Status.OMITTED)
     spans: list[Span] = [(say("summary.coverage", lang, coverage=percent(report.coverage)), "title"), ("  ", "")]
     told = [report.count(status) for status, _ in FULL]
-    for (status, char), share in zip(FULL, _shares(told, size), strict=True):
+    for (status, char), share in zip(FULL, shares(told, size), strict=True):
         spans.append((char * share, status))
     return [*spans, ("  " + say("summary.of", lang, applicable=applicable, found=found), "")], 0
 
 
-def _shares(told: Sequence[int], size: int) -> list[int]:
+def shares(told: Sequence[int], size: int) -> list[int]:
     """How much of the bar each count gets; whatever occurs gets some."""
     total = sum(told)
     if not total:

@@ -43,12 +43,13 @@ def filled(words: str) -> str:
     return "".join(field(piece) if number % 2 else run(piece) for number, piece in enumerate(pieces))
 
 
-def page(width: int, height: int, margin: int) -> str:
-    """The section: a page in twips, with the footer of `package.document`."""
+def page(width: int, height: int, margin: int, header: str = "") -> str:
+    """The section: a page in twips, with the footer of `package.document` and the header of that relation."""
+    above = f'<w:headerReference w:type="default" r:id="{header}"/>' if header else ""
     way = ' w:orient="landscape"' if width > height else ""
     edges = " ".join(f'w:{edge}="{margin}"' for edge in ("top", "right", "bottom", "left"))
     return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
+        f'<w:sectPr>{above}<w:footerReference w:type="default" r:id="rId4"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{way}/>'
         f'<w:pgMar {edges} w:header="680" w:footer="680" w:gutter="0"/></w:sectPr>'
     )

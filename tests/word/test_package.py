@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from conform.word.markup import page, paragraph, run
-from conform.word.package import document, packed, today
+from conform.word.package import document, header_id, packed, today
 
 BODY = paragraph(run("泉眼")) + page(11906, 16838, 1134)
 
@@ -38,6 +38,14 @@ def test_another_library_reads_it() -> None:
     assert [each.text for each in found.paragraphs] == ["泉眼"]
     normal = found.styles["Normal"].element.getparent().find("{*}docDefaults//{*}rFonts")
     assert normal.get("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}eastAsia") == "仿宋_GB2312"
+
+
+def test_sections_have_headers_of_their_own() -> None:
+    parted = f"<w:p><w:pPr>{page(2000, 3000, 100, header_id(0))}</w:pPr></w:p>"
+    body = paragraph(run("甲")) + parted + paragraph(run("乙")) + page(2000, 3000, 100, header_id(1))
+    data = document(body, paragraph(""), "表", [paragraph(run("上")), paragraph(run("下"))])
+    sections = docx.Document(io.BytesIO(data)).sections
+    assert [each.header.paragraphs[0].text for each in sections] == ["上", "下"]
 
 
 def test_the_day_may_be_given(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,13 +14,13 @@ from conform.render.wording import safe
 from conform.versions.result import Articles, Result
 from conform.word.markup import filled, page, paragraph, run
 from conform.word.package import document, today
+from conform.word.table import SHADE, Cell, row, table
 
 # A4 landscape in twips, and the columns: the two texts and what is said of them.
 WIDTH, HEIGHT, MARGIN = 16838, 11906, 1134
 COLUMNS = (5700, 5700, 3170)
 NUMBERS = (3642, 3643) * 2  # the columns of the table of numbers: two pairs in a line
 LONG = 420  # characters of a cell: about half a page; a longer row may break across pages
-SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
 SAMPLES = (
     (Mark.ADDED, "table.sample.added"),
     (Mark.REMOVED, "table.sample.removed"),
@@ -61,7 +61,7 @@ class Sheet:
         """Title, what is compared, the table, and which number became which."""
         yield paragraph(run(self.name), "Title")
         yield from self._facts()
-        yield _table(COLUMNS, [self._head(), *self._rows()])
+        yield table(COLUMNS, [self._head(), *self._rows()])
         yield from self._numbers()
 
     # ── above the table ──
@@ -91,7 +91,7 @@ class Sheet:
 
     def _head(self) -> str:
         cells = [paragraph(run(say(f"table.{key}", self.view.lang)), "CellHead") for key in ("old", "new", "note")]
-        return _row(cells, COLUMNS, head=True)
+        return row(_cells(cells, COLUMNS), head=True)
 
     def _rows(self) -> Iterator[str]:
         told = provisions(self.result)
@@ -99,12 +99,12 @@ class Sheet:
             yield self._folded(item) if isinstance(item, Folded) else self._provision(item)
 
     def _folded(self, folded: Folded) -> str:
-        articles = [row for row in folded.provisions if not row.is_heading] or folded.provisions
-        names = [[name for row in articles for name in row.names[side]] for side in (0, 1)]
+        articles = [each for each in folded.provisions if not each.is_heading] or folded.provisions
+        names = [[name for each in articles for name in each.names[side]] for side in (0, 1)]
         values = {"count": len(articles), "old": self._span(names[0]), "new": self._span(names[1])}
         key = "table.fold" if names[0] == names[1] else "table.fold.renumbered"
         words = say(key if names[1] else "table.fold.bare", self.view.lang, **values)
-        return _row([paragraph(run(f"…… {words} ……"), "CellFold")], (sum(COLUMNS),), spans=len(COLUMNS))
+        return row([Cell(paragraph(run(f"…… {words} ……"), "CellFold"), sum(COLUMNS), len(COLUMNS))])
 
     def _span(self, names: Sequence[str]) -> str:
         """`第三条至第九条`; one name where there is one."""
@@ -118,29 +118,29 @@ class Sheet:
         style = "CellHeadingNote" if heading else "CellNote"  # a heading stays with the row below it, in every cell
         cells = [cell or paragraph("", style) for cell in cells]
         cells.append("".join(paragraph(run(words), style) for words in notes or [""]))
-        size = max(sum(len(row.was) for row in provision.was), sum(len(row.now) for row in provision.now))
-        return _row(cells, COLUMNS, whole=size <= LONG, shade=heading)
+        size = max(sum(len(each.was) for each in provision.was), sum(len(each.now) for each in provision.now))
+        return row(_cells(cells, COLUMNS, SHADE if heading else ""), whole=size <= LONG)
 
     # ── below it ──
 
     def _numbers(self) -> Iterator[str]:
         """Old number → new number, each that is another one."""
-        pairs = [self._pair(row) for row in self.result.articles if row.old != row.new]
+        pairs = [self._pair(each) for each in self.result.articles if each.old != each.new]
         if not pairs:
             return
         yield paragraph(run(say("table.numbers", self.view.lang)), "Heading1")
         half = (len(pairs) + 1) // 2
         heads = [say(f"table.{side}.number", self.view.lang) for side in ("old", "new")] * 2
-        rows = [_row([paragraph(run(words), "CellHead") for words in heads], NUMBERS, head=True)]
+        rows = [row(_cells([paragraph(run(words), "CellHead") for words in heads], NUMBERS), head=True)]
         for number in range(half):
             cells = [*pairs[number], *(pairs[half + number] if half + number < len(pairs) else ("", ""))]
-            rows.append(_row([paragraph(run(words), "CellNumber") for words in cells], NUMBERS))
-        yield _table(NUMBERS, rows)
+            rows.append(row(_cells([paragraph(run(words), "CellNumber") for words in cells], NUMBERS)))
+        yield table(NUMBERS, rows)
         yield paragraph("")
 
-    def _pair(self, row: Articles) -> tuple[str, str]:
+    def _pair(self, articles: Articles) -> tuple[str, str]:
         comma, lang = say("table.comma", self.view.lang), self.view.lang
-        old, new = (comma.join(map(safe, filter(None, names))) for names in (row.old, row.new))
+        old, new = (comma.join(map(safe, filter(None, names))) for names in (articles.old, articles.new))
         return old or say("table.none.old", lang), new or say("table.none.new", lang)
 
 
@@ -149,28 +149,5 @@ def _cell(told: Sequence[Paragraph], *, heading: bool) -> str:
     return "".join(paragraph("".join(run(span.text, span.mark) for span in row.spans), style) for row in told)
 
 
-def _table(columns: Sequence[int], rows: Sequence[str]) -> str:
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-    look = f'<w:tblStyle w:val="Grid"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-    return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-
-
-def _row(
-    cells: Sequence[str],
-    widths: Sequence[int],
-    *,
-    head: bool = False,
-    whole: bool = True,
-    shade: bool = False,
-    spans: int = 1,
-) -> str:
-    """A row of cells, each paragraphs; `whole` does not break across pages, the `head` stands on each."""
-    told = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
-    made = []
-    for cell, width in zip(cells, widths, strict=True):
-        span = f'<w:gridSpan w:val="{spans}"/>' if spans > 1 else ""
-        fill = SHADE if head or shade else ""
-        made.append(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{fill}</w:tcPr>{cell or paragraph("")}</w:tc>'
-        )
-    return f"<w:tr><w:trPr>{told}</w:trPr>{''.join(made)}</w:tr>"
+def _cells(contents: Sequence[str], widths: Sequence[int], fill: str = "") -> list[Cell]:
+    return [Cell(content, width, fill=fill) for content, width in zip(contents, widths, strict=True)]

@@ -28,6 +28,7 @@ SURROUNDINGS = (
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """The same language, colour and width wherever the tests run, and none of what the user attached or has kept."""
     monkeypatch.setenv("CONFORM_DATA_DIR", str(tmp_path_factory.getbasetemp() / "no-data"))
+    monkeypatch.setenv("CONFORM_CONFIG_DIR", str(tmp_path_factory.getbasetemp() / "no-settings"))
     monkeypatch.setenv("CONFORM_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
     for name in SURROUNDINGS:
         monkeypatch.delenv(name, raising=False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -145,6 +145,11 @@ class Call:
     def today(self) -> str:
         """An ISO date: the same from the beginning to the end."""
         return date.today().isoformat()
+
+    @cached_property
+    def now(self) -> str:
+        """The same moment with its zone, to the second: what a decision is dated by."""
+        return datetime.now().astimezone().isoformat(timespec="seconds")
 
     # ── what is written ──
 

@@ -205,6 +205,52 @@ class ReferenceDetach(NamedTuple):
     look: Look = Look()
 
 
+DecisionFiles = Annotated[list[str], typer.Argument(metavar="FILE", help="help.decisions.files", show_default=False)]
+
+
+class DecisionsMerge(NamedTuple):
+    """Merges several people's decisions."""
+
+    files: DecisionFiles
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.decisions.merge.output")] = (
+        None
+    )
+    prefer: Annotated[str | None, typer.Option("--prefer", metavar="newest|FILE", help="help.decisions.prefer")] = None
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
+class DecisionsList(NamedTuple):
+    """Lists decisions, with who made them and when."""
+
+    files: DecisionFiles
+    output: Output = None
+    look: Look = Look()
+
+
+class DecisionsDiff(NamedTuple):
+    """Says how two files of decisions differ."""
+
+    old: Annotated[str, typer.Argument(metavar="A", help="help.decisions.old", show_default=False)]
+    new: Annotated[str, typer.Argument(metavar="B", help="help.decisions.new", show_default=False)]
+    output: Output = None
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="help.diff.exit_code")] = False
+    look: Look = Look()
+
+
+class DecisionsCheck(NamedTuple):
+    """Says which decisions fit nothing in plans any more."""
+
+    file: Annotated[str, typer.Argument(metavar="FILE", help="help.decisions.file", show_default=False)]
+    plans: Plans
+    against: Against = Against()
+    output: Output = None
+    project: Project = Project()
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
 class Help(NamedTuple):
     """Shows the help of a command; `conform.app.app` makes `conform COMMAND --help` of it."""
 
@@ -221,7 +267,7 @@ class Command(NamedTuple):
     module: str
 
 
-GROUP = "reference"  # the one command that has commands below it
+GROUPS = ("reference", "decisions")  # what has commands below it
 COMMANDS: dict[str, Command] = {
     "check": Command(Check, "conform.app.check"),
     "explain": Command(Explain, "conform.app.explain"),
@@ -235,6 +281,10 @@ COMMANDS: dict[str, Command] = {
     "reference check": Command(ReferenceCheck, "conform.app.reference_check"),
     "reference attach": Command(ReferenceAttach, "conform.app.reference_attach"),
     "reference detach": Command(ReferenceDetach, "conform.app.reference_detach"),
+    "decisions merge": Command(DecisionsMerge, "conform.app.decisions_merge"),
+    "decisions list": Command(DecisionsList, "conform.app.decisions_list"),
+    "decisions diff": Command(DecisionsDiff, "conform.app.decisions_diff"),
+    "decisions check": Command(DecisionsCheck, "conform.app.decisions_check"),
     "text": Command(Text, "conform.app.text"),
     "git-diff": Command(GitDiff, "conform.app.git_diff"),
     "git-text": Command(Text, "conform.app.git_text"),

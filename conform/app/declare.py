@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import typer
 
-from conform.app.commands import COMMANDS, GROUP, Command
+from conform.app.commands import COMMANDS, GROUPS, Command
 from conform.app.console import Console
 from conform.app.options import HELP, VERSION, Look
 from conform.app.usage import Commands
@@ -32,13 +32,13 @@ def program(called: list[str]) -> typer.Typer:
     """
     names = _names(called)
     app = _group("help.conform", Root)
-    below = _group("help.reference", Look)
+    below = {group: _group(f"help.{group}", Look) for group in GROUPS}
     for name in names:
         group, _, own = name.rpartition(" ")
         key = f"help.{name.replace(' ', '.').replace('-', '_')}"
-        (below if group else app).command(own, help=key)(_function(COMMANDS[name]))
-    if any(name.startswith(f"{GROUP} ") for name in names):
-        app.add_typer(below, name=GROUP, help="help.reference")
+        below.get(group, app).command(own, help=key)(_function(COMMANDS[name]))
+    for group in dict.fromkeys(name.partition(" ")[0] for name in names if " " in name):
+        app.add_typer(below[group], name=group, help=f"help.{group}")
     return app
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from conform.app.console import progress
 from conform.app.inputs import Role
 from conform.app.linting import CLEAN, UNUSABLE, Session
 from conform.app.lock import alone
+from conform.app.reviewer import reviewer
 from conform.decisions import file as decisions
 from conform.decisions.entries import Decisions
 from conform.errors import OptionError
@@ -59,6 +61,8 @@ def _accept(plans: list[Linted], words: Lint, session: Session) -> None:
     new = [entry for linted in plans for entry in _entries(linted, code, words, session.call.today)]
     if not new:
         raise OptionError("error.accept_nothing", code=code)
+    who = reviewer(words.accepting.reviewer, session.call.console)
+    new = [replace(entry, who=who, when=session.call.now) for entry in new]
     path = Path(session.decisions)
     with alone(path):
         known = decisions.load(session.decisions) if path.exists() else Decisions()

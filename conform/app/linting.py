@@ -54,7 +54,7 @@ def doing(words: Lint) -> Doing | None:
         raise OptionError("error.exclusive", first=found, second="-o")
     if found is Doing.ACCEPT and not (words.accepting.reason or "").strip():
         raise OptionError("error.accept_reason")
-    for name in ("reason", "expires", "line"):
+    for name in ("reviewer", "reason", "expires", "line"):
         if getattr(words.accepting, name) is not None and found is not Doing.ACCEPT:
             raise OptionError("error.accept_alone", option=f"--{name}")
     return found

@@ -183,6 +183,7 @@ class Accepting(NamedTuple):
 
     decisions: Annotated[str | None, typer.Option("--decisions", metavar="FILE", help="help.lint.decisions")] = None
     accept: Annotated[str | None, typer.Option("--accept", metavar="CODE", help="help.lint.accept")] = None
+    reviewer: Annotated[str | None, typer.Option("--reviewer", metavar="NAME", help="help.reviewer")] = None
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="help.lint.reason")] = None
     expires: Annotated[str | None, typer.Option("--expires", metavar="DATE", help="help.lint.expires")] = None
     line: Annotated[str | None, typer.Option("--line", metavar="N", help="help.lint.line")] = None

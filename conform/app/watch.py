@@ -25,6 +25,7 @@ class Watch:
     decided: bool = False
     warnings: list[tuple[str, str]] = field(default_factory=list)
     stale: list[tuple[str, int]] = field(default_factory=list)
+    conflicts: list[tuple[str, int]] = field(default_factory=list)
     under: list[tuple[str, float]] = field(default_factory=list)
     own: list[tuple[str, str]] = field(default_factory=list)
     open: list[tuple[str, Progress]] = field(default_factory=list)
@@ -41,6 +42,8 @@ class Watch:
                 self.under.append((name, coverage))
             if report.decisions is not None and report.decisions.stale:
                 self.stale.append((name, len(report.decisions.stale)))
+            if report.decisions is not None and report.decisions.conflicts:
+                self.conflicts.append((name, len(report.decisions.conflicts)))
             if report.decisions is not None and not report.decisions.entries:
                 self.strangers.append(name)
             if self.decided:
@@ -64,6 +67,8 @@ class Watch:
             console.notice(name, "notice.own_reference", id=reference)
         for name, count in self.stale:
             console.error(name, "warning", text=say("warning.stale", console.lang, count=count))
+        for name, count in self.conflicts:
+            console.error(name, "warning", text=say("warning.conflict", console.lang, count=count))
         for name, done in self.open:
             console.error(name, "error.undecided", undecided=done.undecided, needs_work=done.needs_work)
         for name, coverage in self.under:

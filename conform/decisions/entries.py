@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from conform.decisions.merge import knowing, merged, moment, stamp
+from conform.decisions.merge import alike, knowing, merged, moment, stamp
 from conform.model import Plan
 from conform.model.decision import Decision, PlanName, Subject
 
@@ -70,6 +70,15 @@ class Decisions:
         Among themselves the others stay as they are, stale ones too.
         """
         return Decisions(merged(self.entries, tuple(others)))
+
+    def conflicts(self) -> list[tuple[Decision, ...]]:
+        """The decisions that conflict, those on the same texts together."""
+        left = [entry for entry in self.entries if entry.conflict]
+        found: list[tuple[Decision, ...]] = []
+        while left:
+            found.append(tuple(entry for entry in left if entry is left[0] or alike(entry, left[0])))
+            left = [entry for entry in left if entry not in found[-1]]
+        return found
 
 
 def _replaces(new: Decision, old: Decision) -> bool:

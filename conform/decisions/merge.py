@@ -18,7 +18,7 @@ from typing import NamedTuple
 from conform.model.decision import Decision, Subject
 
 Entries = tuple[Decision, ...]
-Prefer = Callable[[Entries], Decision]
+Prefer = Callable[[Entries], Decision | None]
 CHINA = "T00:00:00+08:00"  # a day without an hour begins with the day where these plans are written
 
 
@@ -109,7 +109,9 @@ def _marked(group: Sequence[_Held]) -> Iterator[Decision]:
 
 
 def settled(entries: Entries, prefer: Prefer) -> Entries:
-    """The entries with one of each conflict, the one that `prefer` chooses, in knowledge of the others."""
+    """The entries with one of each conflict, the one that `prefer` chooses, in knowledge of the others; where it
+    chooses none, the conflict stays.
+    """
     left: list[Decision] = []
     done: list[Decision] = []
     for entry in entries:
@@ -119,5 +121,5 @@ def settled(entries: Entries, prefer: Prefer) -> Entries:
             rivals = tuple(other for other in entries if other.conflict and alike(other, entry))
             done += rivals
             chosen = prefer(rivals)
-            left.append(knowing(chosen, [other for other in rivals if other is not chosen]))
+            left += [knowing(chosen, [other for other in rivals if other is not chosen])] if chosen else rivals
     return tuple(left)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
+from conform.messages.decided import DECIDED
 from conform.messages.decisions import DECISIONS
 from conform.messages.explain import EXPLAIN
 from conform.messages.lint import LINT
@@ -40,6 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **EXPLAIN,
     **CLI,
     **DECISIONS,
+    **DECIDED,
     **VERSIONS,
     **LINT,
 }

@@ -74,6 +74,11 @@ TOLD: dict[str, tuple[str, str]] = {
         "{count} 项决定已过期：文字有变，请重新决定",
         "stale decisions, whose texts have changed; decide again: {count}",
     ),
+    "warning.conflict": (
+        "{count} 处决定有冲突，都未采用：请定夺（在报告页面中，或用 conform decisions merge --prefer）",
+        "findings on which decisions conflict, so that none holds: {count}; "
+        "settle them in the page or with conform decisions merge --prefer",
+    ),
     # ── the page ──
     "decision.undo": ("撤销", "undo"),
     "decision.reviewer": ("审核人：{name}", "reviewer: {name}"),

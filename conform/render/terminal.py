@@ -146,13 +146,17 @@ class Page:
         """What a person decided on a finding."""
         if self.report.decisions is None:
             return
-        from conform.decisions.progress import decision_of
-        from conform.render.decisions import decision_words
+        from conform.decisions.progress import decision_of, rivals_of
+        from conform.render.decisions import byline, decision_words
 
-        decision = decision_of(self.report, verdict)
-        if decision:
-            words = safe(decision_words(decision, self.view.lang))
-            yield from self.paper.put([(" " * hang + front + words, decision.choice)], hang + STEP)
+        decision, rivals = decision_of(self.report, verdict), rivals_of(self.report, verdict)
+        if rivals:
+            told = say("decision.conflict_here", self.view.lang)
+            yield from self.paper.put([(" " * hang + front + told, "warning")], hang + STEP)
+        for each in (decision,) if decision else rivals:
+            words = safe(decision_words(each, self.view.lang))
+            lead = " " * (hang + STEP) if rivals else " " * hang + front
+            yield from self.paper.put([(lead + words, each.choice), (f"  {safe(byline(each))}", "dim")], hang + STEP)
 
     def _official(self, verdict: Verdict, hang: int) -> Iterator[str]:
         """The words of the official text, where one is attached to the digest."""

@@ -1,0 +1,49 @@
+"""What the commands on files of decisions say."""
+
+from __future__ import annotations
+
+DECIDED: dict[str, tuple[str, str]] = {
+    "help.decisions": ("合并、列出、核对决定文件。", "Merge, list and check files of decisions."),
+    "help.decisions.merge": (
+        "合并几个人的决定，冲突的都保留。",
+        "Merge several people's decisions; keep what conflicts.",
+    ),
+    "help.decisions.list": ("列出决定，连同何人何时作出。", "List decisions, with who made them and when."),
+    "help.decisions.diff": ("比较两个决定文件。", "Say how two files of decisions differ."),
+    "help.decisions.check": ("找出已不适用于方案的决定。", "Say which decisions fit nothing in plans any more."),
+    "help.decisions.files": ("决定文件", "Files of decisions."),
+    "help.decisions.file": ("决定文件", "A file of decisions."),
+    "help.decisions.old": ("决定文件", "A file of decisions."),
+    "help.decisions.new": ("另一个决定文件", "Another one."),
+    "help.decisions.merge.output": (
+        "写入此文件；其中已有的决定一并合并",
+        "Write to this file; what it holds already is merged, too.",
+    ),
+    "help.decisions.prefer": (
+        "有冲突时采用：newest（最新的）或某个文件中的",
+        "Of what conflicts take the newest, or what this file says.",
+    ),
+    "help.reviewer": (
+        "审核人姓名，记在决定上（只问一次）",
+        "Your name, put to decisions (else asked once on a terminal).",
+    ),
+    "decided.ask": (
+        "您的姓名（记在决定上，只问一次，可留空）：",
+        "Your name, put to your decisions (asked once, may be left empty): ",
+    ),
+    "decided.none": ("没有决定", "no decisions"),
+    "decided.same": ("两个文件的决定相同", "both files say the same"),
+    "decided.by": ("（{name}）", " ({name})"),
+    "decided.until": ("，至 {date}", ", until {date}"),
+    "decided.conflict": ("冲突", "conflict"),
+    "decided.conflicting": ("决定有冲突：{both}", "decisions conflict: {both}"),
+    "decided.unknown": (
+        "决定所针对的要求不在所用参照中（{subject}：{said}）",
+        "a decision is about a requirement that the references used do not have ({subject}: {said})",
+    ),
+    "notice.other_plans": ("另有 {count} 项决定是关于别的方案的", "decisions about other plans: {count}"),
+    "notice.merged": (
+        "{files} 个文件合并为 {count} 项决定，{conflicts} 处有冲突",
+        "{files} files merged, decisions: {count}, conflicts: {conflicts}",
+    ),
+}

@@ -6,6 +6,7 @@ from array import array
 from dataclasses import replace
 
 from conform.model import (
+    Certainty,
     Change,
     Clause,
     ClauseStatus,
@@ -144,7 +145,7 @@ def verdicts(base: Reference) -> tuple[Verdict, ...]:
     smart = (evidence("建设智慧医院", "c0005"), evidence("推动信息技术与医疗服务融合", "c0005"))
     return (
         verdict("01.1", Status.INHERITED, evidence=(evidence("提高县域就诊率", "c0004"),)),
-        verdict("01.2", Status.MODIFIED, evidence=(target,), changes=(lowered, later), doubt=True),
+        verdict("01.2", Status.MODIFIED, evidence=(target,), changes=(lowered, later), certainty=Certainty.DOUBT),
         verdict("01.3", Status.NOT_APPLICABLE),
         verdict("02.1", Status.MODIFIED, evidence=smart, changes=(dropped,)),
         verdict("02.2", Status.OMITTED),
@@ -152,7 +153,7 @@ def verdicts(base: Reference) -> tuple[Verdict, ...]:
         verdict(
             "03.2",
             Status.OMITTED,
-            doubt=True,
+            certainty=Certainty.DOUBT,
             nearest=Nearest("c0007", near.at, near.to, 0.44444, "缺少动作“建立”"),
         ),
     )

@@ -9,7 +9,7 @@ from functools import partial
 from conform.decisions.entries import Decisions, name_of
 from conform.match.align import relink
 from conform.match.classify import classify
-from conform.model import Alignment, Clause, Kind, Link, Plan, Report, Status, Verdict
+from conform.model import Alignment, Certainty, Clause, Kind, Link, Plan, Report, Status, Verdict
 from conform.model.decision import CLAUSE, Choice, Decided, Decision, Right, Subject
 from conform.text.fingerprint import fingerprint, print_of
 
@@ -63,7 +63,9 @@ def _corrected(report: Report, alignments: Sequence[Alignment], held: Held) -> R
     none = unlinked | {key for key in wrong if key not in names}
     again = classify(plan, [_linked(plan, alignment, names, none) for alignment in alignments])
     verdicts = tuple(
-        verdict._replace(status=Status.NOT_APPLICABLE) if key_of(verdict) in unlinked else verdict
+        verdict._replace(status=Status.NOT_APPLICABLE, certainty=Certainty.SURE)
+        if key_of(verdict) in unlinked
+        else verdict
         for verdict in again.verdicts
     )
     return replace(again, verdicts=verdicts)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from conform.match.certainty import DOUBT, certainty, wording_kept
 from conform.match.changes import Passage, changes, decisive, passage
 from conform.match.changes.pairing import cut
 from conform.match.forest import Forest, load_forest
@@ -33,8 +34,6 @@ from conform.text.field import general_field
 
 __all__ = ["chances", "classify", "likeliest"]
 
-# A verdict is doubtful when the forest gives the other side at least this chance. A judgement, not fitted.
-DOUBT = 0.3
 # What is left of a linked clause is a measure of its own from this many characters of substance on (a short
 # added phrase such as 提高服务水平 is no measure). A judgement; the scorer leaves mixed clauses out.
 SUBSTANCE = 12
@@ -51,9 +50,7 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
     `forest` decides the statuses; without it, the one that comes with conform does.
     """
     judge = forest or load_forest()
-    verdicts = tuple(
-        _verdict(plan, alignment.reference, link, judge) for alignment in alignments for link in alignment.links
-    )
+    verdicts = tuple(verdict for alignment in alignments for verdict in _verdicts(plan, alignment, judge))
     references = tuple(alignment.reference for alignment in alignments)
     field = references[0].field if references else general_field()
     clauses = _clauses(plan, verdicts, field)
@@ -93,8 +90,15 @@ def likeliest(chances: dict[str, float]) -> Status:
     return Status(max(chances, key=lambda label: (chances[label], label)))
 
 
-def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Verdict:
-    likely = chances(link, forest)
+def _verdicts(plan: Plan, alignment: Alignment, forest: Forest) -> Iterator[Verdict]:
+    judged = [(link, chances(link, forest)) for link in alignment.links]
+    kept = wording_kept(link for link, likely in judged if likeliest(likely) is not Status.OMITTED)
+    for link, likely in judged:
+        verdict = _verdict(plan, alignment.reference, link, likely)
+        yield verdict._replace(certainty=certainty(likely, verdict.status, kept))
+
+
+def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, float]) -> Verdict:
     present = 1.0 - likely[Status.OMITTED]
     status = likeliest(likely)
     if status is Status.OMITTED or (status is Status.MODIFIED and _stray(link, present)):
@@ -107,7 +111,6 @@ def _verdict(plan: Plan, reference: Reference, link: Link, forest: Forest) -> Ve
         link.requirement,
         status,
         round(present, 4),
-        doubt=present < 1.0 - DOUBT,
         evidence=link.evidence,
         # A small loss leaves a requirement inherited, but is shown.
         changes=found if status is Status.MODIFIED else tuple(change for change in found if change.kind == "dropped"),
@@ -156,7 +159,7 @@ def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Ve
     if link.features:
         near = max(link.evidence, key=lambda evidence: evidence.score)
         nearest = Nearest(near.clause, near.at, near.to, round(present, 4), _why(link.features))
-    return Verdict(reference.id, requirement, status, round(present, 4), doubt=present >= DOUBT, nearest=nearest)
+    return Verdict(reference.id, requirement, status, round(present, 4), nearest=nearest)
 
 
 def _why(features: Features) -> str:

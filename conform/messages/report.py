@@ -65,6 +65,10 @@ REPORT: dict[str, tuple[str, str]] = {
     "summary.warning": ("提醒", "Warning"),
     "summary.notes": ("说明", "Note"),
     "summary.repairs": ("修复 {count} 处", "repairs: {count}"),
+    "summary.certainty": (
+        "把握：有把握 {sure} 条，较有把握 {likely} 条，存疑 {doubt} 条（{share}）",
+        "certainty: sure {sure}, likely {likely}, in doubt {doubt} ({share})",
+    ),
     "summary.doubts": ("疑似误读但未改动 {count} 处", "doubtful readings left as they are: {count}"),
     "summary.skipped": ("跳过 {count} 段", "passages skipped: {count}"),
     "summary.kinds": ("（{kinds}）", " ({kinds})"),
@@ -76,6 +80,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "body.from": ("起", "onwards"),
     "body.missing": ("遗漏 {count} 条：建议补入", "Omitted, to be added: {count}"),
     "body.put": ("可补入", "could go under"),
+    "body.closest": ("最接近的是 {place}", "nearest: {place}"),
     "body.nearest": ("未找到（疑似 {place}）", "not found (perhaps {place})"),
     "body.added": ("本地新增 {count} 处", "Added locally: {count}"),
     "body.besides": ("（兼有 {requirements}）", " (besides {requirements})"),

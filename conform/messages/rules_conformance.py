@@ -4,6 +4,14 @@ from __future__ import annotations
 
 RULES_CONFORMANCE: dict[str, tuple[str, str]] = {
     "rule.omitted-requirement": ("未见要求 {id}“{text}”", "requirement {id} is left out: “{text}”"),
+    "rule.omitted-requirement.likely": (
+        "很可能未见要求 {id}“{text}”",
+        "requirement {id} is probably left out: “{text}”",
+    ),
+    "rule.omitted-requirement.doubt": (
+        "要求 {id}“{text}”未找到，但存疑",
+        "requirement {id} was not found, but this is in doubt: “{text}”",
+    ),
     "rule.omitted-requirement.title": ("遗漏的要求", "a requirement that is left out"),
     "rule.weakened-target": (
         "目标“{plan}”弱于参照的“{reference}”（“{text}”）",

@@ -10,7 +10,7 @@ modules do without `from __future__ import annotations`, since text takes longer
 
 from __future__ import annotations
 
-from conform.model.enums import ClauseStatus, Kind, Level, Status
+from conform.model.enums import Certainty, ClauseStatus, Kind, Level, Status
 from conform.model.features import Features
 from conform.model.field import Field
 from conform.model.plan import ANY_TEXT, NO_OUTLINE, Clause, Metadata, Plan
@@ -38,6 +38,7 @@ __all__ = [
     "CELL_BREAK",
     "NO_OUTLINE",
     "Alignment",
+    "Certainty",
     "Change",
     "Clause",
     "ClauseStatus",

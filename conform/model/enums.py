@@ -14,6 +14,14 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Certainty(StrEnum):
+    """How far a verdict can be trusted; a sure one is right in at least 95 of 100 cases."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    DOUBT = "doubt"
+
+
 class ClauseStatus(StrEnum):
     """What a clause of the plan is to the reference."""
 

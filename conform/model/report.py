@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from conform.model.enums import ClauseStatus, Level, Status
+from conform.model.enums import Certainty, ClauseStatus, Level, Status
 from conform.model.features import Features
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
@@ -86,10 +86,15 @@ class Verdict(NamedTuple):
     requirement: Requirement
     status: Status
     score: float
-    doubt: bool = False
+    certainty: Certainty = Certainty.SURE
     evidence: tuple[Evidence, ...] = ()
     changes: tuple[Change, ...] = ()
     nearest: Nearest | None = None
+
+    @property
+    def doubt(self) -> bool:
+        """Whether it is near the boundary of found and not found."""
+        return self.certainty is Certainty.DOUBT
 
 
 class LocalTarget(NamedTuple):
@@ -167,6 +172,10 @@ class Report:
     def count(self, status: Status) -> int:
         """How many requirements have this status."""
         return sum(verdict.status is status for verdict in self.verdicts)
+
+    def certain(self, certainty: Certainty) -> int:
+        """How many verdicts are that certain."""
+        return sum(verdict.certainty is certainty for verdict in self.verdicts)
 
     @property
     def coverage(self) -> float:

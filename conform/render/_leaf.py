@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from conform.model import Change, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
+from conform.model import Certainty, Change, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
 from conform.render import View
 from conform.render._clauses import Passage, converted, passages
 from conform.render._overview import Column, Share, by_section, section_id, sections_of_headings, share
@@ -175,8 +175,8 @@ class Leaf:
         return words + self.texts("lineage.made_by", tier=tier_names(self.report.lineage)[change.tier])
 
     def nearest(self, verdict: Verdict) -> Nearest | None:
-        """What an omitted requirement in doubt may be after all."""
-        return verdict.nearest if verdict.doubt else None
+        """What an omitted requirement that is not sure may be after all."""
+        return None if verdict.certainty is Certainty.SURE else verdict.nearest
 
     def quote(self, at: int, to: int) -> str:
         """The plan's words."""

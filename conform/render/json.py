@@ -12,6 +12,7 @@ from conform import __version__
 from conform.match.inline import edits
 from conform.messages import Lang
 from conform.model import (
+    Certainty,
     Change,
     ClauseStatus,
     ClauseVerdict,
@@ -184,6 +185,7 @@ def _summary(report: Report) -> Object:
         "requirements": {status: report.count(status) for status in Status},
         "clauses": {status: statuses.count(status) for status in ClauseStatus},
         "coverage": round(report.coverage, 4),
+        "certainty": {certainty: report.certain(certainty) for certainty in Certainty},
     }
 
 
@@ -222,6 +224,7 @@ def as_requirement(report: Report, verdict: Verdict) -> Object:
         **{key: value for key in ("label", "lead") if (value := getattr(requirement, key))},
         "status": verdict.status,
         "doubt": verdict.doubt,
+        "certainty": verdict.certainty,
         "score": round(verdict.score, 4),
         "changes": [_change(report, change) for change in verdict.changes],
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],

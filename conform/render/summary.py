@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conform.messages import Lang, say
-from conform.model import ClauseStatus, Origin, Reference, Report, Status
+from conform.model import Certainty, ClauseStatus, Origin, Reference, Report, Status
 from conform.render import View
 from conform.render.arrange import URGENT_SHOWN, own_repairs, tally, urgent
 from conform.render.layout import GLUE, WIDE, Span, indent
@@ -121,6 +121,7 @@ def head(report: Report, view: View) -> Iterator[Paragraph]:
     yield [], 0
     yield _coverage(report, lang, BAR if view.width >= WIDE else BAR // 2)
     yield _counts(report, lang)
+    yield _certainty(report, lang), 0
     if report.decisions is not None:
         yield from _decided(report, lang)
     for warning in report.warnings:
@@ -162,6 +163,12 @@ def _counts(report: Report, lang: Lang) -> Paragraph:
         words = f"{SIGNS[status]} {status_name(status, lang)} {count}"
         spans += [("   " if spans else "", ""), (words.replace(" ", GLUE), status)]
     return spans, 0
+
+
+def _certainty(report: Report, lang: Lang) -> list[Span]:
+    told = {str(certainty): report.certain(certainty) for certainty in Certainty}
+    share = percent(told["doubt"] / sum(told.values())) if report.verdicts else percent(0.0)
+    return [(say("summary.certainty", lang, share=share, **told), "dim")]
 
 
 def _decided(report: Report, lang: Lang) -> Iterator[Paragraph]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from conform.match.inline import word_edits
 from conform.messages import Lang, say
-from conform.model import Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
+from conform.model import Certainty, Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
 from conform.render import View
 from conform.render.arrange import Block, Group, Row, by_section, is_missing, local, missing
 from conform.render.layout import WIDE, Paper, Span, indent
@@ -232,13 +232,14 @@ class Page:
         yield from self._official(verdict, hang)
         yield from self._decision(verdict, hang)
         nearest = verdict.nearest
-        if nearest is None or not verdict.doubt:
+        if nearest is None or verdict.certainty is Certainty.SURE:
             return
         text = self.report.plan.cleaned.text[nearest.at : nearest.to]
         place = f"{self._at(nearest.at, nearest.to).strip()} “{safe(text)}”"
-        words = say("body.nearest", self.view.lang, place=place)
+        words = say("body.nearest" if verdict.doubt else "body.closest", self.view.lang, place=place)
         why = tell(nearest.why, self.view.lang)
-        yield from self.paper.put([(" " * hang + words, "warning"), (f" {safe(why)}", "dim")], hang + STEP)
+        style = "warning" if verdict.doubt else "dim"
+        yield from self.paper.put([(" " * hang + words, style), (f" {safe(why)}", "dim")], hang + STEP)
 
     def _local(self, groups: Sequence[Group]) -> Iterator[str]:
         if not groups:

@@ -24,8 +24,8 @@ NAMES = {
     "": ["schema_version", "tool", "references", "reports", "failures"],
     "report": ["plan", "summary", "headings", "requirements", "clauses", "targets", "warnings", "stale_decisions"],
     "requirement": [
-        *("reference", "id", "section", "measure", "text", "status", "doubt", "score", "changes", "evidence"),
-        *("nearest", "diff", "compared", "official", "moved", "lineage", "fingerprint", "decision"),
+        *("reference", "id", "section", "measure", "text", "status", "doubt", "certainty", "score", "changes"),
+        *("evidence", "nearest", "diff", "compared", "official", "moved", "lineage", "fingerprint", "decision"),
     ],
     "evidence": ["clause", "text", "start", "end", "line", "col"],
     "change": ["kind", "how", "direction", "reference", "plan", "clause", "start", "end", "line", "col", "tier"],
@@ -126,6 +126,7 @@ def test_summary_counts(document: Any) -> None:
         "requirements": {"inherited": 2, "modified": 2, "omitted": 2, "not_applicable": 1},
         "clauses": {"linked": 2, "mixed": 1, "added": 1, "context": 0, "heading": 4},
         "coverage": 0.6667,
+        "certainty": {"sure": 5, "likely": 0, "doubt": 2},
     }
 
 

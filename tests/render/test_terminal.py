@@ -18,7 +18,7 @@ from rich.cells import cell_len
 
 from conform.match.inline import word_edits
 from conform.messages import Lang
-from conform.model import ClauseStatus, Failure, Report, Status
+from conform.model import Certainty, ClauseStatus, Failure, Report, Status
 from conform.model.decision import Choice, Decided, Decision, PlanName, Subject
 from conform.render import View, renderer
 
@@ -98,7 +98,7 @@ def test_each_finding_is_there() -> None:
 def test_what_to_add_names_the_heading_that_could_take_it() -> None:
     report = factory.report()
     verdicts = tuple(
-        verdict._replace(status=Status.OMITTED, evidence=(), changes=(), doubt=False)
+        verdict._replace(status=Status.OMITTED, evidence=(), changes=(), certainty=Certainty.SURE)
         if verdict.requirement.id == "01.1"
         else verdict
         for verdict in report.verdicts

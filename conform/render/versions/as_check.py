@@ -38,6 +38,7 @@ def _requirement(result: Result, row: Row) -> Object:
         "text": row.was.strip(),
         "status": _status(row),
         "doubt": False,
+        "certainty": "sure",
         "changes": [_change(change) for change in row.changes],
         "evidence": evidence,
     }

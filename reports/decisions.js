@@ -149,9 +149,15 @@
     return pairs.find((difference) => difference) ?? left.length - right.length;
   }
 
+  // What nobody sees, or turns the writing, or gives orders to who keeps a log, as escapes: text/shown.py has the same.
+  const UNSEEN =
+    /[\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|(?<=#)#(?=\[)/g;
+  const escape = (unit) => "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
+  const spelt = (text) => text.replace(UNSEEN, (found) => found.split("").map(escape).join(""));
+
   function write(rows) {
     const whole = { schema_version: FORM, tool: { name: "conform" }, decisions: [...rows].sort(before) };
-    return JSON.stringify(sorted(whole), null, 2) + "\n";
+    return spelt(JSON.stringify(sorted(whole), null, 2)) + "\n";
   }
 
   // ── what holds, and what takes whose place ──

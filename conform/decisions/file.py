@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,9 @@ from conform.decisions.merge import stamp
 from conform.decisions.parse import SCHEMA_VERSION, parse
 from conform.errors import DecisionFault
 from conform.model.decision import CLAUSE, Choice, Decision
+from conform.text.shown import in_json
 
 MOST_BYTES = 16 * 2**20  # a plan whose findings are all decided on takes 100 KB; this is room for 150 of them
-LONE = re.compile("[\ud800-\udfff]")  # UTF-8 cannot hold them; JSON spells them out
 
 
 def load(path: str) -> Decisions:
@@ -43,8 +42,7 @@ def dump(decisions: Decisions) -> str:
     """The file's text: the same decisions give the same text, in whatever order they were made."""
     rows = [row_of(entry) for entry in sorted(decisions.entries, key=_order)]
     whole = {"schema_version": SCHEMA_VERSION, "tool": {"name": "conform"}, "decisions": rows}
-    text = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    return LONE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text)
+    return in_json(json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
 
 
 def row_of(entry: Decision) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from typing import Any
 from conform.errors import OptionError
 from conform.model.finding import Finding
 from conform.model.linted import Linted
+from conform.text.shown import in_json
 
 SCHEMA_VERSION = 1
 
@@ -83,8 +84,7 @@ class Baseline:
             for (file, code, print_), count in sorted(self.left.items())
         ]
         whole = {"schema_version": SCHEMA_VERSION, "tool": {"name": "conform"}, "baseline": rows}
-        text = json.dumps(whole, ensure_ascii=False, indent=2)
-        return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+        return in_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def empty(path: str) -> Baseline:

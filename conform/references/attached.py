@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from conform.errors import OutputError, ReferenceFault
 from conform.model import Measure, Origin, Reference, Requirement, Section
+from conform.text.shown import in_json
 
 VARIABLE = "CONFORM_DATA_DIR"
 # What stands between two passages of the official text, as in Chinese quotations.
@@ -90,7 +91,7 @@ def content(reference: Reference, attachment: Attachment) -> str:
     texts = {row.id: row.text for row in reference.requirements}
     rows = {name: {"text": texts[name], "official": list(found)} for name, found in attachment.passages.items()}
     kept = {"reference": reference.id, "file": attachment.origin.file, "sha256": attachment.origin.sha256}
-    return json.dumps(kept | {"requirements": rows}, ensure_ascii=False, indent=1) + "\n"
+    return in_json(json.dumps(kept | {"requirements": rows}, ensure_ascii=False, indent=1)) + "\n"
 
 
 def make_folder(path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -35,12 +34,11 @@ from conform.render._json_lineage import how, lineage_of
 from conform.render.arrange import own_repairs
 from conform.render.wording import failure_words
 from conform.text.fingerprint import fingerprint, print_of
-from conform.text.shown import ODD
+from conform.text.shown import in_json
 
 SCHEMA_VERSION = 1
 PRESENT = frozenset((Status.INHERITED, Status.MODIFIED))
 ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-ESCAPED = re.compile(rf"{ODD.pattern}|(?<=#)#(?=\[)")  # `##[` begins an order anywhere in a line
 
 Object = dict[str, Any]
 
@@ -70,12 +68,7 @@ RENDERER = Json()
 
 def as_line(value: object) -> str:
     """A value as JSON on one line; escaped is what is not seen, gives orders, or is no UTF-8 (in names of files)."""
-    return ESCAPED.sub(_escape, ENCODER.encode(value))
-
-
-def _escape(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+    return in_json(ENCODER.encode(value))
 
 
 def as_list(items: Sequence[object], indent: str) -> str:

@@ -15,6 +15,9 @@ ODD = re.compile(
 # or has `##[name` anywhere: https://github.com/actions/runner, src/Runner.Common/ActionCommand.cs.
 ORDER = re.compile(r"(?<![A-Za-z0-9]):(?=:\s*[A-Za-z])|(?<=#)#(?=\[)")
 
+# What JSON spells out: its own line ends stand between strings, and `##[` begins an order anywhere in a line.
+IN_JSON = re.compile(ODD.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f") + r"|(?<=#)#(?=\[)")
+
 
 def spelt(text: str) -> str:
     r"""`text` with odd characters spelt out, and nothing else changed: for names of files.
@@ -32,6 +35,20 @@ def unordered(text: str) -> str:
     '\\x3a:error::甲 #\\x23[error]乙 std::vector'
     """
     return ORDER.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text) if "::" in text or "##[" in text else text
+
+
+def in_json(text: str) -> str:
+    r"""JSON with what is not seen, gives orders, or is no UTF-8 (in names of files) as escapes.
+
+    >>> in_json('["a\u202eb", "##[error]"]')
+    '["a\\u202eb", "#\\u0023[error]"]'
+    """
+    return IN_JSON.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _spelt(found: re.Match[str]) -> str:

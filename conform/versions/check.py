@@ -15,6 +15,9 @@ from conform.versions.result import Piece, Result, Row, Tag
 from conform.versions.units import REFERRED, WIDTH
 
 
+WORD = "本"  # stands behind a number, since 1.1 alone is a figure
+
+
 def accept(old: str, result: Result) -> str:
     """The new text: `old` with every change of the result accepted."""
     return "".join(_made(old, result.in_new_order, _places(result.in_old_order, "old"), "new"))
@@ -82,7 +85,7 @@ def _sound(piece: Piece, row: Row) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    mark = parse_mark(text)
+    mark = parse_mark(text + WORD)
     return not text or (mark is not None and mark.length == len(text))
 
 

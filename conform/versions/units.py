@@ -145,11 +145,13 @@ def _opens(clauses: Sequence[Clause], number: int, text: str) -> bool:
     if number == 0:
         return True
     before, clause = clauses[number - 1], clauses[number]
+    gap = text[before.to : clause.at]
+    if gap.strip():  # what is skipped stands between: a table's “ | 2 | ”
+        return True
     mark = parse_mark(before.text)
     if mark and mark.style not in PARTS and mark.length == len(before.text):
         return False
-    gap = text[before.to : clause.at]
-    apart = "\n" in gap or bool(gap.strip()) or before.kind is Kind.HEADING  # a table's “ | 2 | ” is skipped
+    apart = "\n" in gap or before.kind is Kind.HEADING
     return apart or clause.kind is Kind.HEADING or parse_mark(clause.text) is not None
 
 

@@ -28,6 +28,7 @@ class Reviser:
     def __init__(self, canvas: Canvas, day: date) -> None:
         self.canvas = canvas
         self.author = Author(canvas.trees.values(), day)
+        self.roots = set(canvas.trees.values())
         self.spots = {spot.element: spot for line in canvas.lines for spot in line.spots}
         self.gone: Gone = []
         self.inline: dict[Element, list[tuple[int, Sequence[str]]]] = defaultdict(list)
@@ -47,6 +48,9 @@ class Reviser:
         """Words, and ends of paragraphs among them, come before the character at `at`."""
         text = UNSAYABLE.sub("\ufffd", text)
         line = self.canvas.line(at)
+        if not self._is_writable(line):  # a running foot, a comment: behind the text before it
+            line = next((each for each in self._before(line) if self._is_writable(each)), line)
+            at, text = line.to + 1, "\n" + text
         rows = [row for row in text.split("\n") if row.strip()]
         if "\n" not in text:
             self._inline(line, at, [text])
@@ -79,9 +83,18 @@ class Reviser:
             tokens.append(BREAK)
         self._inline(line, at, tokens)
 
+    def _before(self, line: Line) -> Iterator[Line]:
+        """The lines before a line, the nearest first."""
+        return reversed(self.canvas.lines[: self.canvas.number(line.at)])
+
+    def _is_writable(self, line: Line) -> bool:
+        """Whether a line stands in a part that is written: not in a header, a footer or a comment."""
+        element = line.mark if line.mark is not None else line.spots[0].element if line.spots else None
+        return element is None or element.getroottree().getroot() in self.roots
+
     def _can_stand_before(self, line: Line) -> bool:
         """Whether paragraphs may stand before this line's: in a cell or a note only behind another one of it."""
-        if line.mark is None:
+        if line.mark is None or not self._is_writable(line):
             return False
         before = line.mark.getprevious()
         return line.mark.getparent().tag == NS + "body" or (before is not None and before.tag == NS + "p")

@@ -27,17 +27,29 @@ class Tracked(NamedTuple):
 def tracked(result: Result, old: Input | None, options: ReadOptions) -> Tracked:
     """The old file (None, or no Word file: a plain document of its text) with the changes of a comparison tracked.
 
-    Raises InternalFault where rejecting all would not give the old text back.
+    Raises InternalFault where rejecting all would not give the old text back, in a plain document either.
     """
     canvas = _of_file(result.old, old, options)
-    plain = canvas is None
-    if canvas is None:
-        canvas = of_text(result.old, options)
+    found = canvas and _tried(result, canvas, options, plain=False)
+    found = found or _tried(result, of_text(result.old, options), options, plain=True)
+    if found is None:
+        raise InternalFault("error.version_lost", at=0)
+    return found
+
+
+def _tried(result: Result, canvas: Canvas, options: ReadOptions, *, plain: bool) -> Tracked | None:
+    """The changes in a canvas; None where rejecting all does not give the old text, or accepting all leaves none.
+
+    A Word file may put them where it shows no text of its own, or count its paragraphs otherwise then.
+    """
     changes = _changes(result, canvas)
     data = _written(canvas, changes)
-    if _read(data, "original", options) != _bare(canvas.text):
-        raise InternalFault("error.version_lost", at=0)
-    return Tracked(data, plain, _read(data, "final", options) == _bare(_applied(canvas.text, changes)))
+    try:
+        if _read(data, "original", options) != _bare(canvas.text):
+            return None
+        return Tracked(data, plain, _read(data, "final", options) == _bare(_applied(canvas.text, changes)))
+    except InputError:
+        return None
 
 
 def _of_file(side: Side, old: Input | None, options: ReadOptions) -> Canvas | None:

@@ -9,37 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from containers_ofd import ofd
 from reading import bare, fails, lines, skipped, write
 
 from conform.errors import InputError
 from conform.model import Place
 from conform.readers import ReadOptions, read
 
-NS = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 needs_ofdkit = pytest.mark.skipif(importlib.util.find_spec("ofdkit") is None, reason="ofdkit is not installed")
-
-
-def ofd(path: Path, pages: list[list[tuple[float, float, str]]], **given: str) -> Path:
-    """Pages of texts at x, y; `given` are other numbers than sound ones: size, delta, box, x."""
-    with zipfile.ZipFile(path, "w") as package:
-        root = "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>"
-        package.writestr("OFD.xml", f"<ofd:OFD {NS}>{root}</ofd:OFD>")
-        listed = "".join(f'<ofd:Page ID="{n}" BaseLoc="P{n}.xml"/>' for n in range(len(pages)))
-        box = f"<ofd:PhysicalBox>{given.get('box', '0 0 210 297')}</ofd:PhysicalBox>"
-        area = f"<ofd:CommonData><ofd:PageArea>{box}</ofd:PageArea></ofd:CommonData>"
-        package.writestr(
-            "Doc_0/Document.xml", f"<ofd:Document {NS}>{area}<ofd:Pages>{listed}</ofd:Pages></ofd:Document>"
-        )
-        for n, texts in enumerate(pages):
-            objects = "".join(
-                f'<ofd:TextObject ID="{i}" Boundary="{x} {y - 5} 150 6" Size="{given.get("size", "5")}">'
-                f'<ofd:TextCode X="{given.get("x", "0")}" Y="5" DeltaX="{given.get("delta", "g 40 5")}">{text}'
-                "</ofd:TextCode></ofd:TextObject>"
-                for i, (x, y, text) in enumerate(texts)
-            )
-            layer = f"<ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content>"
-            package.writestr(f"Doc_0/P{n}.xml", f"<ofd:Page {NS}>{layer}</ofd:Page>")
-    return path
 
 
 @needs_ofdkit

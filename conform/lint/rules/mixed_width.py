@@ -34,8 +34,9 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
             kinds.setdefault(kind, []).append((start + at, start + to, moved))
     for kind, places in kinds.items():
         at, to, _ = places[0]
-        fix = tuple(edit for *_, edits in places for edit in edits)
-        yield rule.of(report, at, to, key=kind, fix=fix, count=len(places), words=report.plan.source.text[at:to])
+        source = report.plan.source.text
+        fix = tuple(edit for *_, edits in places for edit in edits if source[edit.start : edit.end] != edit.text)
+        yield rule.of(report, at, to, key=kind, fix=fix, count=len(places), words=source[at:to])
 
 
 def _faults(text: str) -> Iterator[tuple[str, int, int, tuple[Edit, ...]]]:

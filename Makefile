@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: demo test bench layers fit sample picture clean
+.PHONY: demo test fuzz bench layers fit sample picture clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -31,6 +31,13 @@ bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_moves.py
 	-$(BIN)/python tests/bench/bench_page.py
 	$(if $(and $(GOLD),$(PLANS)),$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS))
+
+# Inputs that want it to fail: make fuzz SECONDS=600 SEED=1 JOBS=2, or again: make fuzz ONLY=docx:417 (tests/fuzz/README.md)
+SECONDS ?= 60
+SEED ?= 1
+JOBS ?= 1
+fuzz: $(VENV)/.developing
+	@PYTHONPATH=.:tests $(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED) --jobs $(JOBS) $(if $(ONLY),--only $(ONLY))
 
 # What each layer of the alignment is worth on plans left out: make layers GOLD=DIR PLANS=DIR (with scikit-learn).
 layers: $(VENV)/.fitting

@@ -6,6 +6,7 @@
   const CHOICES = ["accepted", "needs_work", "not_applicable", "wrong_link"];
   const KNOWN = ["plan", "reference", "requirement", "clause", "code", "text", "fingerprint", "decision", "right"];
   const PRINT = /^[0-9a-f]{16}$/;
+  const NAME = /./s;
   const OURS = ["who", "when", "replaces", "conflict"];
   const WHEN = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$/;
   const { compare, isAlike, knowing, moment, same, stamp, subject } = conform.rules;
@@ -39,10 +40,10 @@
   function about(row, entry) {
     const said = ["reference", "requirement", "clause", "code"].filter((name) => name in row).join(" ");
     if (said === "clause" && row.clause === true) return { clause: true };
-    if (said === "code") return { code: string(row.code, "code", entry) };
+    if (said === "code") return { code: string(row.code, "code", entry, NAME) };
     if (said !== "reference requirement") throw fault("subject", { entry });
-    const { reference, requirement } = row;
-    return { reference: string(reference, "reference", entry), requirement: string(requirement, "requirement", entry) };
+    const name = (field) => string(row[field], field, entry, NAME);
+    return { reference: name("reference"), requirement: name("requirement") };
   }
 
   function choice(row, entry) {

@@ -9,7 +9,7 @@ NS = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 
 
 def parts_of(pages: list[list[tuple[float, float, str]]], **given: str) -> dict[str, str]:
-    """The parts of a file with pages of texts at x, y; `given` are other numbers than sound ones: size, delta, box, x."""
+    """The parts of a file with pages of texts at x, y; `given` are other numbers than sound: size, delta, box, x."""
     root = "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>"
     listed = "".join(f'<ofd:Page ID="{n}" BaseLoc="P{n}.xml"/>' for n in range(len(pages)))
     box = f"<ofd:PhysicalBox>{given.get('box', '0 0 210 297')}</ofd:PhysicalBox>"

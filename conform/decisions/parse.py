@@ -15,6 +15,7 @@ from conform.model.decision import CLAUSE, Choice, Decision, PlanName, Right, Su
 SCHEMA_VERSION = 1
 QUOTED = 40  # characters of a wrong value that a message quotes
 PRINT = re.compile(r"[0-9a-f]{16}")
+NAME = re.compile(r"(?s:.+)")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 WHEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])")
 KNOWN = frozenset(
@@ -108,12 +109,16 @@ class _Row:
         row = self.row
         said = {key for key in ("reference", "requirement", "clause", "code") if key in row}
         if said == {"reference", "requirement"}:
-            return Subject(self.string(row["reference"], "reference"), self.string(row["requirement"], "requirement"))
+            return Subject(self.name("reference"), self.name("requirement"))
         if said == {"code"}:
-            return Subject(code=self.string(row["code"], "code"))
+            return Subject(code=self.name("code"))
         if said == {"clause"} and row["clause"] is True:
             return CLAUSE
         raise self.fault("error.decisions.subject")
+
+    def name(self, field: str) -> str:
+        """A string that names something."""
+        return self.match(self.row[field], field, NAME)
 
     def choice(self) -> Choice:
         """What was decided."""

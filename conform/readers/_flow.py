@@ -143,9 +143,9 @@ class _Measures:
 
 def _measure(lines: list[TextLine]) -> float:
     """The most common width of the wide lines, from the column's edge; infinite when even that is too narrow."""
-    if not lines:
+    widest = max((line.right - line.edge for line in lines), default=0.0)
+    if not widest > 0:  # a file's numbers may put all lines before their edge
         return float("inf")
-    widest = max(line.right - line.edge for line in lines)
     wide = [line for line in lines if line.right - line.edge >= WIDE * widest]
     steps = Counter(round((line.right - line.edge) / line.size * 2) / 2 * line.size for line in wide)
     common = min(steps, key=lambda width: (-steps[width], -width))

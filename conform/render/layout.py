@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from conform.text.shown import ORDER
+
 Span = tuple[str, str]  # a text and the name of its style
 MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}  # where colour cannot tell
 
@@ -84,7 +86,7 @@ class Paper:
         if width - hang < NARROWEST // 2:
             hang = 2
         for number, line in enumerate(_lines(spans, width, hang)):
-            yield (" " * hang if number else "") + "".join(self._paint(span) for span in line)
+            yield (" " * hang if number else "") + "".join(self._paint(span) for span in _unordered(line))
 
     def edit(self, kind: str, text: str) -> tuple[Span, ...]:
         """One edit: in its colour, or between marks."""
@@ -146,6 +148,15 @@ def _may_break(last: Span, following: Span) -> bool:
 
 def _holds(char: str) -> bool:
     return char in INNER or (char.isalnum() and cells(char) == 1)
+
+
+def _unordered(line: Sequence[Span]) -> Sequence[Span]:
+    """The line without commands to who keeps the log, which pieces may make together or a break in a word."""
+    orders = {found.start() for found in ORDER.finditer("".join(text for text, _ in line))}
+    if not orders:
+        return line
+    chars = enumerate((char, style) for text, style in line for char in text)
+    return _join([(f"\\x{ord(char):02x}" if at in orders else char, style) for at, (char, style) in chars])
 
 
 def _join(line: Sequence[Span]) -> list[Span]:

@@ -14,8 +14,7 @@ from conform.text.numbering import parse_mark
 from conform.versions.result import Piece, Result, Row, Tag
 from conform.versions.units import REFERRED, WIDTH
 
-
-WORD = "本"  # stands behind a number, since 1.1 alone is a figure
+WORD = "“"  # stands behind a number, since 1.1 alone is a figure
 
 
 def accept(old: str, result: Result) -> str:

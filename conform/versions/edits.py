@@ -108,7 +108,7 @@ def _runs(one: str, other: str, known: Numbers) -> list[Run]:
         else:
             runs[-1].gone += source[at:to]
             runs[-1].come += target[begin:end]
-    return runs
+    return [*runs, Run()]  # of what stays behind the last edit, where that is moved or made shorter
 
 
 def _opcodes(source: Sequence[str], target: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:

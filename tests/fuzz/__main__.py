@@ -1,6 +1,7 @@
 """`python -m fuzz --seconds 600 --seed 1 --jobs 2`: tries inputs from a number on, and tells what failed.
 
-`--only 417` tries one again and shows where it failed; `docx:417` names an entry besides. The exit code is 1 when one did.
+`--only 417` tries one again and shows where it failed; `docx:417` names an entry besides. The exit code is 1 when
+one did.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections import Counter
 from itertools import count
 from time import monotonic
 
+from fuzz.invariants import SEEN
 from fuzz.trying import Tally, memory, try_one
 
 EVERY = 60.0  # seconds between two lines
@@ -53,7 +55,10 @@ def _run(asked: argparse.Namespace, job: int) -> bool:
     gc.freeze()
     gc.set_threshold(50_000)
     tally, begun = Tally(), monotonic()
-    print(f"{platform.machine()}, {multiprocessing.cpu_count()} processors, Python {platform.python_version()}", flush=True)
+    print(
+        f"{platform.machine()}, {multiprocessing.cpu_count()} processors, Python {platform.python_version()}",
+        flush=True,
+    )
     told = begun
     number = asked.seed + job
     for number in count(asked.seed + job, asked.jobs):
@@ -78,12 +83,13 @@ def _tell(tally: Tally, what: str, *, whole: bool = False) -> None:
     spent = sum(tally.spent.values()) or 1
     slow, number = tally.slowest
     print(
-        f"{what}: {tally.count:,} inputs, {len(tally.failed)} failed, {tally.count / spent:.0f} a second of processor time,"
-        f" at most {slow:.2f} s ({number}) and {memory() >> 20} MB",
+        f"{what}: {tally.count:,} inputs, {len(tally.failed)} failed, {tally.count / spent:.0f} a second of processor"
+        f" time, at most {slow:.2f} s ({number}) and {memory() >> 20} MB",
         flush=True,
     )
     if not whole:
         return
+    print(f"  shown: {SEEN.hexdigest()[:16]}")
     for entry, tried in tally.tried.items():
         if tried:
             print(f"  {entry:<10} {tried:>9,}  {1000 * tally.spent[entry] / tried:6.2f} ms")

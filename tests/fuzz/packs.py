@@ -11,13 +11,27 @@ from html import escape
 from io import BytesIO
 from random import Random
 
-from containers import R, RELATIONS, TYPES, W, numbering, page
+from containers import RELATIONS, TYPES, R, W, numbering, page
 from containers_ofd import parts_of
 from containers_pdf import PdfPage, pdf
-
 from fuzz.texts import damaged, text
 
-NUMBERS = ("0", "-1", "1", "1e999", "-1e300", "nan", "inf", "", "x", "99999999999999999999", "0.0000001", "１", "0 0 0 0")
+NUMBERS = (
+    "0",
+    "-1",
+    "1",
+    "1e999",
+    "-1e300",
+    "nan",
+    "inf",
+    "",
+    "x",
+    "99999999999999999999",
+    "0.0000001",
+    "１",
+    "0 0 0 0",
+)
+WORDS = ("&amp;", "&#27;", "&#xD800;", "&a;", "<!--", "]]>", "<", "\x00", "\u202e", "]")
 TAG = re.compile(r"<[^<>]*>")
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])")
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -66,7 +80,11 @@ def _tag_moved(xml: str, chance: Random) -> str:
 
 def _worded(xml: str, chance: Random) -> str:
     at = chance.randrange(len(xml) + 1)
-    return xml[:at] + chance.choice(("&amp;", "&#27;", "&#xD800;", "&a;", "<!--", "]]>", "<", "\x00", "\u202e", "]")) + xml[at:]
+    return (
+        xml[:at]
+        + chance.choice(("&amp;", "&#27;", "&#xD800;", "&a;", "<!--", "]]>", "<", "\x00", "\u202e", "]"))
+        + xml[at:]
+    )
 
 
 def zipped(parts: Mapping[str, str], chance: Random) -> bytes:
@@ -91,7 +109,9 @@ def _run(words: str) -> str:
 
 
 def _revised(words: str) -> str:
-    return f"<w:ins {ABOUT}>{_run(words)}</w:ins><w:del {ABOUT}><w:r><w:delText>{escape(words)}</w:delText></w:r></w:del>"
+    return (
+        f"<w:ins {ABOUT}>{_run(words)}</w:ins><w:del {ABOUT}><w:r><w:delText>{escape(words)}</w:delText></w:r></w:del>"
+    )
 
 
 def _broken(words: str) -> str:
@@ -99,8 +119,8 @@ def _broken(words: str) -> str:
 
 
 def _field(words: str) -> str:
-    begin = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>'
-    return begin + _run(words) + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    begin, middle, end = (f'<w:fldChar w:fldCharType="{name}"/>' for name in ("begin", "separate", "end"))
+    return f"<w:r>{begin}<w:instrText>PAGE</w:instrText>{middle}</w:r>{_run(words)}<w:r>{end}</w:r>"
 
 
 def _boxed(words: str) -> str:
@@ -114,8 +134,8 @@ def _noted(words: str) -> str:
 RUNS: tuple[Callable[[str], str], ...] = (_run, _run, _run, _run, _revised, _broken, _field, _boxed, _noted)
 STYLED = ("", "", "", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', '<w:pStyle w:val="a1"/>')
 STYLES = (
-    f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="a1"><w:basedOn w:val="a2"/><w:pPr><w:outlineLvl w:val="1"/>'
-    '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="a1"><w:basedOn w:val="a2"/>'
+    '<w:pPr><w:outlineLvl w:val="1"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="a2"><w:basedOn w:val="a1"/></w:style></w:styles>'
 )
 
@@ -131,6 +151,10 @@ def _block(line: str, chance: Random) -> str:
     return f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
 
 
+def _part(name: str, inner: str) -> str:
+    return f'<w:{name} xmlns:w="{W}">{inner}</w:{name}>'
+
+
 def docx_of(lines: list[str], chance: Random) -> bytes:
     """A Word file with tables, tracked changes, fields, boxes, notes, a header, automatic numbers."""
     body = "".join(_block(line, chance) for line in lines)
@@ -139,15 +163,15 @@ def docx_of(lines: list[str], chance: Random) -> bytes:
     rest = {
         "numbering": numbering(),
         "styles": STYLES,
-        "footnotes": f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{_paragraph("注一。", chance)}</w:footnote></w:footnotes>',
-        "comments": f'<w:comments xmlns:w="{W}"><w:comment w:id="0">{_paragraph("批注。", chance)}</w:comment></w:comments>',
-        "header": f'<w:hdr xmlns:w="{W}">{_paragraph("内部文件", chance)}</w:hdr>',
+        "footnotes": _part("footnotes", f'<w:footnote w:id="2">{_paragraph("注一。", chance)}</w:footnote>'),
+        "comments": _part("comments", f'<w:comment w:id="0">{_paragraph("批注。", chance)}</w:comment>'),
+        "header": _part("hdr", _paragraph("内部文件", chance)),
     }
     names = "".join(
         f'<Relationship Id="r{n}" Type="{R}/{name}" Target="{name}.xml"/>' for n, name in enumerate(rest, 1)
     )
     parts = {
-        "[Content_Types].xml": f'<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        "[Content_Types].xml": f'<Types xmlns="{TYPES}"/>',
         "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="r1" Type="{R}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONS}">{names}</Relationships>',
@@ -187,7 +211,8 @@ def mht(chance: Random) -> bytes:
     body = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}.get(how, bytes)(data)
     boundary = chance.choice(("----=_a", "a", "=", "--"))
     head = f'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="{boundary}"\r\n\r\n--{boundary}\r\n'
-    part = f"Content-Type: text/html; charset={chance.choice(('utf-8', 'gbk', 'x', ''))}\r\nContent-Transfer-Encoding: {how}\r\n\r\n"
+    charset = chance.choice(("utf-8", "gbk", "x", ""))
+    part = f"Content-Type: text/html; charset={charset}\r\nContent-Transfer-Encoding: {how}\r\n\r\n"
     whole = (head + part).encode() + body + f"\r\n--{boundary}--\r\n".encode()
     return damaged(whole, chance) if chance.random() < 0.15 else whole
 
@@ -199,9 +224,9 @@ def pdf_file(chance: Random) -> bytes:
     pages = [PdfPage(texts, rules=[700] if chance.random() < 0.2 else [])] * chance.choice((1, 1, 1, 2))
     data = pdf(pages)
     for _ in range(chance.choice((0, 0, 1, 2))):
-        spots = [found for found in re.finditer(rb"(?<=[ \[])-?\d+(?=[ \]/>])", data)]
+        spots = list(re.finditer(rb"(?<=[ \[])-?\d+(?=[ \]/>])", data))
         found = chance.choice(spots)
-        data = data[: found.start()] + chance.choice(NUMBERS[:4] + ("99999999999",)).encode() + data[found.end() :]
+        data = data[: found.start()] + chance.choice((*NUMBERS[:4], "99999999999")).encode() + data[found.end() :]
     return damaged(data, chance) if chance.random() < 0.15 else data
 
 
@@ -214,7 +239,7 @@ def ofd(chance: Random) -> bytes:
 
 def odt(chance: Random) -> bytes:
     """An OpenDocument text; what LibreOffice would make of it, a stand-in makes."""
-    ns = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ns = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text"))
     body = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines_of(chance))
     kept = chance.choice(("", "", "", "<manifest:encryption-data/>"))
     parts = {

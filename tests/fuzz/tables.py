@@ -1,4 +1,4 @@
-"""References, settings, decisions and baselines with values altered: what people write by hand, and others by program."""
+"""References, settings, decisions and baselines with values altered: what people write, and other programs."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from random import Random
 from typing import Any
 
 from factory import reference, report
+from fuzz.texts import ODD, altered
 
 from conform.decisions.entries import name_of
 from conform.decisions.file import row_of
 from conform.model.decision import Choice, Decision, Right, Subject
 from conform.references.writing import toml_of
 from conform.text.fingerprint import print_of
-from fuzz.texts import ODD, altered
 
 Tree = Any
 
@@ -28,14 +28,19 @@ class Raw(str):
     """What TOML has and JSON has not: dates, `inf`, and what neither has."""
 
 
+STRINGS = ("", " ", "a", "县", "2027-01-31", "2027-13-45", "0" * 16, "a" * 3000, "\ud800", "甲\n乙")
+RAW = ("1979-05-27", "07:32:00", "1979-05-27T07:32:00Z", "inf", "-nan", "0x1F", "1_0", "'''a'''", "a", "=")
+NAMES = ("PB001", "CF", "ALL", "*", "error", "../x", "/dev/null", "国家", "accepted", "wrong_link", "target", "95%")
 ODDS: tuple[Callable[[Random], Tree], ...] = (
     lambda chance: chance.choice((True, False, 0, -1, 1, 2**63, 10**400, 0.5, float("inf"), float("nan"), 1e308)),
-    lambda chance: chance.choice(("", " ", "a", "县", "2027-01-31", "2027-13-45", "0" * 16, "a" * 3000, "\ud800", "甲\n乙")),
+    lambda chance: chance.choice(
+        ("", " ", "a", "县", "2027-01-31", "2027-13-45", "0" * 16, "a" * 3000, "\ud800", "甲\n乙")
+    ),
     lambda chance: "甲" + chance.choice(ODD),
     lambda chance: chance.choice(([], [""], [1], [[]], [{}], ["a", 1], {}, {"a": {}}, {"": ""}, None)),
     lambda chance: f"{DEEP}{chance.choice((3, 60, 3000))}{DEEP}",
-    lambda chance: Raw(chance.choice(("1979-05-27", "07:32:00", "1979-05-27T07:32:00Z", "inf", "-nan", "0x1F", "1_0", "'''a'''", "a", "="))),
-    lambda chance: chance.choice(("PB001", "CF", "ALL", "*", "error", "../x", "/dev/null", "国家", "accepted", "wrong_link", "target", "95%")),
+    lambda chance: Raw(chance.choice(RAW)),
+    lambda chance: chance.choice(NAMES),
 )
 
 
@@ -80,7 +85,11 @@ def _deepened(text: str) -> str:
 def toml(value: Tree) -> str:
     """A value of TOML on one line."""
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{json.dumps(key, ensure_ascii=False)} = {toml(each)}" for key, each in value.items()) + " }"
+        return (
+            "{ "
+            + ", ".join(f"{json.dumps(key, ensure_ascii=False)} = {toml(each)}" for key, each in value.items())
+            + " }"
+        )
     if isinstance(value, list):
         return "[" + ", ".join(map(toml, value)) + "]"
     if isinstance(value, Raw):
@@ -107,7 +116,12 @@ def as_json(tree: Tree, chance: Random) -> bytes:
 
 
 def _requirement(row: Any) -> Tree:
-    return {"id": row.id, "text": row.text, "levels": ["省", "市"], "targets": [{"kind": "target", "value": "95%", "stronger": "higher"}]}
+    return {
+        "id": row.id,
+        "text": row.text,
+        "levels": ["省", "市"],
+        "targets": [{"kind": "target", "value": "95%", "stronger": "higher"}],
+    }
 
 
 def _outline() -> Tree:
@@ -164,7 +178,9 @@ def _decision(chance: Random) -> Tree:
     if choice is Choice.WRONG_LINK:
         subject = Subject(verdict.reference, verdict.requirement.id)
     print_ = print_of(made, verdict)
-    return row_of(Decision(name_of(made.plan), subject, print_, choice, verdict.requirement.text, right, "好", "2026-01-02"))
+    return row_of(
+        Decision(name_of(made.plan), subject, print_, choice, verdict.requirement.text, right, "好", "2026-01-02")
+    )
 
 
 def decisions_file(chance: Random) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
 
 from factory import reference
@@ -33,20 +34,24 @@ ODD = (
     "\x1f",
 )
 MARKS = (
-    "一、", "二、", "十一、", "（一）", "（二）", "(三）", "1.", "2．", "（1）", "①", "1.1 ", "1.1.1", "第一条　", "第二条 ",
-    "第一章 ", "第三节", "第一条之一 ", "L", "IL", "2L", "## ", "- ", "一是", "二是", "附件：", "附件1", "——", "**", "",
+    "一、", "二、", "十一、", "（一）", "（二）", "(三）", "1.", "2．", "（1）", "①", "1.1 ", "1.1.1",
+    "第一条　", "第二条 ", "第一章 ", "第三节", "第一条之一 ", "L", "IL", "2L", "## ", "- ", "一是", "二是",
+    "附件：", "附件1", "——", "**", "",
 )  # fmt: skip
 VERBS = ("推进", "建设", "加强", "完善", "鼓励", "落实", "提高", "不得", "应当", "支持", "取消", "力争")
 NOUNS = (
-    "医院", "学科", "绩效考核", "人才", "县域就诊率", "药品", "信息化", "服务", "体系", "職工", "護理", "管 理", "质量", "医护比",
+    "医院", "学科", "绩效考核", "人才", "县域就诊率", "药品", "信息化", "服务", "体系", "職工", "護理", "管 理",
+    "质量", "医护比",
 )  # fmt: skip
 FIGURES = (
-    "90%", "95％", "85%o", "1:2", "１：１．５", "三分之二", "2025年", "2025年底前", "20xx年", "“十四五”末", "3个", "5个 ", "两家", "不少于10万元",
-    "0.5‰", "第3", "1e9", "十个百分点", "二〇二五年十二月", "每年1次", "999999999999999999", "-3", "±5", "5~6个", "30日内", "1,000",
+    "90%", "95％", "85%o", "1:2", "１：１．５", "三分之二", "2025年", "2025年底前", "20xx年", "“十四五”末",
+    "3个", "5个 ", "两家", "不少于10万元", "0.5‰", "第3", "1e9", "十个百分点", "二〇二五年十二月", "每年1次",
+    "999999999999999999", "-3", "±5", "5~6个", "30日内", "1,000",
 )  # fmt: skip
 TAILS = (
-    "（市卫生健康委牵头，市财政局配合）", "(责任单位：市医保局、各县区人民政府)", "（国办发〔2021〕18号）", "《云溪市医院条例》第十二条第二款",
-    "“一院一策”", "http://example.org/a?b=1", "见附件2", "…", "（）", "［12］", "〔", "》", "“", "，，", "。。", "；", ":",
+    "（市卫生健康委牵头，市财政局配合）", "(责任单位：市医保局、各县区人民政府)", "（国办发〔2021〕18号）",
+    "《云溪市医院条例》第十二条第二款", "“一院一策”", "http://example.org/a?b=1", "见附件2", "…", "（）",
+    "［12］", "〔", "》", "“", "，，", "。。", "；", ":",
 )  # fmt: skip
 HEADS = (
     "云溪市人民政府办公室关于推进公立医院发展的实施方案",
@@ -63,6 +68,7 @@ HEADS = (
     "---",
     "|---|---|",
 )
+CORPUS = [path.read_text("utf-8").split("\n") for path in sorted((Path(__file__).parent / "corpus").iterdir())]
 ASKED = tuple(requirement.text for requirement in reference().requirements)
 
 
@@ -89,7 +95,11 @@ def line(chance: Random) -> str:
 
 
 def plain(chance: Random) -> str:
-    """A plan as it might be, of 1 to 12 lines."""
+    """A plan as it might be, of 1 to 12 lines: of the grammar, or out of a whole one."""
+    if chance.random() < 0.2:
+        rows = chance.choice(CORPUS)
+        first = chance.randrange(len(rows))
+        return "\n".join(rows[first : first + chance.choice((2, 5, 9))])
     head = [chance.choice(HEADS)] if chance.random() < 0.7 else []
     rows = head + [line(chance) for _ in range(chance.choice((1, 2, 3, 4, 5, 6, 8, 11)))]
     return chance.choice(("\n", "\n", "\n", "\r\n", "\n\n", "")).join(rows)
@@ -151,7 +161,19 @@ def text(chance: Random) -> str:
     return altered(plain(chance), chance)
 
 
-ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "big5hkscs", "gbk")
+ENCODINGS = (
+    "utf-8",
+    "utf-8",
+    "utf-8",
+    "utf-8",
+    "utf-8-sig",
+    "gb18030",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "big5hkscs",
+    "gbk",
+)
 
 
 def encoded(words: str, chance: Random) -> bytes:

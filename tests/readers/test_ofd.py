@@ -60,6 +60,7 @@ HOSTILE = [
     *({"box": box} for box in ("0 0 0 0", "0 0 nan nan", "0 0 1e999 1e999", "0 0 -210 -297", "0", "x")),
     *({"x": x} for x in ("nan", "1e300", "-1e300")),
     {"size": "nan", "delta": "nan", "box": "0 0 nan 0", "x": "1e999"},
+    {"size": "0.0000001", "delta": "-1"},  # all lines end before they begin
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from conform.render.layout import CLOSING, OPENING, Paper, cells, room
+from conform.text.shown import ORDER
 
 RUNS = ("，，", "（（", "，（，", "（，")  # marks that nobody would write in a row
 ALPHABET = "中文字，。、“”（）√≈×  abc1.5%-/—…"
@@ -75,3 +77,12 @@ def test_absurd_widths_do_not_hang(width: int) -> None:
 def test_cells_are_never_fewer_than_rich_counts() -> None:
     assigned = (chr(code) for code in range(32, sys.maxunicode) if unicodedata.category(chr(code))[0] != "C")
     assert [char for char in assigned if cells(char) < cell_len(char)] == []
+
+
+@pytest.mark.parametrize(
+    "spans", [[(":", "delete"), (":error::a", "insert")], [("aaaaaaaaaaaaaaaaaaaa::b", "")], [("#", ""), ("#[a", "")]]
+)
+@pytest.mark.parametrize("color", [False, True])
+def test_neither_pieces_nor_breaks_make_an_order(spans: list[tuple[str, str]], color: bool):
+    for line in Paper(20, color).put(spans):
+        assert not ORDER.search(re.sub("\x1b\\[[0-9;]*m", "", line))

@@ -182,3 +182,21 @@ def test_what_is_skipped_inside_a_line_is_told_in_its_place():
     assert {row.kind for row in same.rows if row.kind is not Kind.SKIPPED} == {Kind.UNCHANGED}
     later = compare(plan_of(TABLE), plan_of(TABLE.replace("2023年6月底", "2024年6月底")))
     assert [row.kind for row in later.rows if row.kind not in (Kind.SKIPPED, Kind.UNCHANGED)] == [Kind.EDITED]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("取消", "1.1取消"),  # 1.1 alone is a figure
+        ("（三）\nhttp://e\n（", "。"),  # a lone number, and what is skipped behind it
+        (
+            "条例一是应当管理，落实体系第3；提高质量，推进医护比：",
+            "条例一是应当管理，落实体系第3；提高质量，推进医护比：提高质量，推进医护比：",
+        ),
+        ("加强管理，提高质量。", "加强管理，提高质量。加强管理，提高质量。"),
+    ],
+)
+def test_nothing_is_lost_of_what_is_numbered_skipped_or_said_again(old: str, new: str):
+    """The comparison proves it, or raises."""
+    for one, other in ((old, new), (new, old)):
+        assert compare(plan_of(one, any_text=True), plan_of(other, any_text=True)).differs

@@ -206,3 +206,11 @@ def test_libreoffice_accepts_and_rejects(tmp_path: Path) -> None:
         call = f'Settle("{source.as_uri()}","{target.as_uri()}",".uno:{command}AllTrackedChanges")'
         subprocess.run([*office, f"macro:///Standard.Module1.{call}"], check=True, capture_output=True, timeout=120)
         assert bare(target.read_text(encoding="utf-8-sig")) == bare(text)
+
+
+def test_nothing_is_put_into_the_foot_of_a_page(tmp_path: Path) -> None:
+    """What comes at the end of a text comes before its running foot, also where nothing of the old text stays."""
+    old = plan_of("应当体系。\n\n\n", any_text=True)
+    for new in ("二是完善人才。", "应当体系。\n二是完善人才。", "应当体系。二是完善人才。"):
+        found = tracked(compare(old, plan_of(new, any_text=True)), None, OPTIONS)
+        assert bare(read_data(Input("new.docx", found.data), OPTIONS).text) == bare(new)

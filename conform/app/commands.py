@@ -141,6 +141,24 @@ class Schema(NamedTuple):
     look: Look = Look()
 
 
+class Completion(NamedTuple):
+    """Prints a script that completes commands in a shell."""
+
+    shell: Annotated[
+        str, typer.Argument(metavar="bash|fish|powershell|zsh", help="help.completion.shell", show_default=False)
+    ]
+    output: Output = None
+    look: Look = Look()
+
+
+class Doctor(NamedTuple):
+    """Says what this machine has of what conform can use."""
+
+    output: ListOutput = ListOutput()
+    project: Project = Project()
+    look: Look = Look()
+
+
 class ReferenceList(NamedTuple):
     """Lists the references at hand."""
 
@@ -289,5 +307,7 @@ COMMANDS: dict[str, Command] = {
     "git-diff": Command(GitDiff, "conform.app.git_diff"),
     "git-text": Command(Text, "conform.app.git_text"),
     "schema": Command(Schema, "conform.app.schema"),
+    "completion": Command(Completion, "conform.app.completion"),
+    "doctor": Command(Doctor, "conform.app.doctor"),
     "help": Command(Help, ""),
 }

@@ -55,6 +55,15 @@ HELP: dict[str, tuple[str, str]] = {
     "help.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
     "help.max_seconds": ("读 PDF 的时限（默认 20 秒）", "Longest time for a PDF (20 seconds)."),
     "help.office_seconds": ("LibreOffice 转换的时限（默认 60 秒）", "Longest time for LibreOffice (60 seconds)."),
+    "help.completion": (
+        "输出在命令行中补全命令和选项的脚本。",
+        "Print a script that completes commands and options in a shell.",
+    ),
+    "help.completion.shell": ("命令行程序", "The shell."),
+    "help.doctor": (
+        "检查本机：版本、可选部件、字体、办公软件、文件夹、编码。",
+        "Say what this machine has of what conform can use.",
+    ),
     "help.schema": ("输出 JSON Schema。", "Print a JSON Schema."),
 }
 
@@ -172,4 +181,30 @@ NOTICES: dict[str, tuple[str, str]] = {
     "progress": ("检查方案", "Checking plans"),
 }
 
-CLI: dict[str, tuple[str, str]] = {**HELP, **USAGE, **TROUBLE, **NOTICES}
+DOCTOR: dict[str, tuple[str, str]] = {
+    "doctor.program": ("程序", "Program"),
+    "doctor.needed": ("必需的软件包", "Packages that it needs"),
+    "doctor.extras": ("可选的软件包", "Packages of its extras"),
+    "doctor.machine": ("本机", "This machine"),
+    "doctor.terminal": ("终端", "Terminal"),
+    "doctor.folders": ("文件夹", "Folders"),
+    "doctor.state.there": ("√", "√"),
+    "doctor.state.left_out": ("–", "–"),
+    "doctor.state.missing": ("×", "×"),
+    "doctor.reinstall": ("缺少必需的软件包，请重新安装 conform", "missing: install conform anew"),
+    "doctor.extra": ("可选，用 pip install conform[…] 安装", "optional: pip install conform[…]"),
+    "doctor.office": (
+        "没有 LibreOffice，读不了 .doc、.wps；请先另存为 .docx",
+        "without LibreOffice .doc and .wps cannot be read: save them as .docx first",
+    ),
+    "doctor.fonts": (
+        "没有中文字体，浏览器和 PDF 可能显示为方框，可安装 fonts-noto-cjk",
+        "no Chinese fonts, so browsers may show boxes: install fonts-noto-cjk or the like",
+    ),
+    "doctor.encoding": (
+        "终端显示不了 √≈×○±，请设 PYTHONUTF8=1，Windows 下先运行 chcp 65001",
+        "this terminal cannot show √≈×○±: set PYTHONUTF8=1, on Windows run chcp 65001 first",
+    ),
+}
+
+CLI: dict[str, tuple[str, str]] = {**HELP, **USAGE, **TROUBLE, **NOTICES, **DOCTOR}

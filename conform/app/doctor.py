@@ -1,0 +1,41 @@
+"""`conform doctor`: what this machine has of what conform needs and can use, for whoever helps from afar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conform.app import values
+from conform.app.call import Call
+from conform.app.commands import Doctor
+from conform.app.examination import MISSING, Found, examine
+from conform.app.options import LISTS
+from conform.messages import Lang, say
+from conform.text.shown import spelt
+
+WELL, LACKING = 0, 1
+
+
+def run(words: Doctor, call: Call) -> int:
+    """A line a thing; exit code 1 when something is missing that conform cannot do without."""
+    where = call.target(words.output.output)
+    form = values.output_format(words.output.output_format, where, LISTS)
+    found = list(examine(call))
+    if form == "json":
+        from conform.render.json import as_list
+
+        call.put([as_list([row._asdict() for row in found], "") + "\n"], where, document=True)
+    else:
+        call.put(_lines(found, call.console.lang), where, document=False)
+    return LACKING if any(row.state == MISSING for row in found) else WELL
+
+
+def _lines(found: list[Found], lang: Lang) -> Iterator[str]:
+    """The rows below the heading of their group; √ there, × missing, – not there and not needed."""
+    group = ""
+    for row in found:
+        if row.group != group:
+            yield ("\n" if group else "") + say(f"doctor.{row.group}", lang) + "\n"
+            group = row.group
+        yield f"  {say(f'doctor.state.{row.state}', lang)} {spelt(row.name)}  {spelt(row.value)}\n"
+        if row.advice:
+            yield f"      {say(row.advice, lang, name=row.name)}\n"

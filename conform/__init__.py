@@ -50,6 +50,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     value = getattr(import_module("conform.api"), name)
+    if name == "lint":  # the room of that name is reached through it: `import conform.lint.run as run`
+        value.__dict__ = vars(import_module("conform.lint"))
     globals()[name] = value
     return value
 

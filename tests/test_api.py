@@ -60,12 +60,27 @@ def test_to_import_it_loads_nothing():
     assert ast.literal_eval(done.stdout) in (["conform"], ["__future__", "conform"])
 
 
-def test_lint_is_a_function_whatever_was_loaded():
-    script = (
-        "import conform.lint.run, conform; from conform import lint; from conform.lint.rules import RULES;"
-        "assert callable(lint) and callable(conform.lint); conform.lint(sys.argv[1]); assert callable(conform.lint)"
-    )
-    subprocess.run([sys.executable, "-c", f"import sys; {script}", LANTING], check=True)
+ORDERS = {
+    "the function first": "from conform import lint; import conform.lint.run",
+    "the room first": "import conform.lint.run; from conform import lint",
+    "the room under another name": "import conform.lint.run as run; from conform import lint; assert run.lint is not lint",
+    "the room as one asks": "from importlib import import_module; import_module('conform.lint'); from conform import lint",
+    "rules first": "from conform.lint.rules import RULES; from conform import lint; assert RULES",
+    "api first": "from conform.api import lint; import conform.lint.run",
+}
+BOTH = """
+import conform, inspect, pickle, sys
+assert lint is conform.lint and inspect.isfunction(lint) and pickle.loads(pickle.dumps(lint)) is lint
+assert lint.__module__ == "conform.api" and lint.__doc__ and "plan" in inspect.signature(lint).parameters
+assert conform.lint(sys.argv[1]) and conform.lint is lint
+import conform.lint.run, conform.lint.select
+assert inspect.ismodule(conform.lint.run) and inspect.ismodule(lint.select) and conform.lint is lint
+"""
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_lint_is_a_function_and_the_way_into_its_room_whatever_is_loaded_first(order: str):
+    subprocess.run([sys.executable, "-c", f"{ORDERS[order]}\n{BOTH}", LANTING], check=True)
 
 
 # ── what goes in and comes out ──

@@ -29,12 +29,17 @@ def health() -> Field:
     return load_reference().field
 
 
+def one_line(ran: Ran) -> str:
+    """The single line that a failed run says."""
+    assert ran.code == 2, ran
+    assert len(ran.err.splitlines()) == 1, ran.err
+    assert "Traceback" not in ran.err
+    return ran.err
+
+
 def one(ran: Ran) -> str:
     """The single line that a failed run says, with nothing on standard output."""
-    assert ran.code == 2, ran
+    line = one_line(ran).removesuffix("\n")
     assert ran.out == ""
-    lines = ran.err.splitlines()
-    assert len(lines) == 1, ran.err
-    assert lines[0].startswith("conform: ")
-    assert "Traceback" not in ran.err
-    return lines[0]
+    assert line.startswith("conform: ")
+    return line

@@ -6,14 +6,13 @@ layout and the few kinds of values are known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conform.model import Measure, Reference, Requirement, Target
-from conform.text.shown import spelt
+from conform.text.shown import IN_JSON, spelt
 
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x7f": "\\u007f"}
-_ESCAPES = {ord(char): text for char, text in _ESCAPED.items()}
-_ESCAPES |= {code: f"\\u{code:04x}" for code in range(32) if code not in _ESCAPES}
+_SHORT = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 
 
 def toml_of(reference: Reference, comments: Sequence[str] = ()) -> Iterator[str]:
@@ -57,5 +56,13 @@ def _target(target: Target) -> str:
 
 
 def _text(value: str) -> str:
-    """A basic string of TOML; half a character, as broken files have them, becomes a question mark."""
-    return '"' + value.encode("utf-8", "replace").decode().translate(_ESCAPES) + '"'
+    """A basic string of TOML; half a character, as broken files have them, becomes a question mark.
+
+    Escaped is what is not seen or gives orders.
+    """
+    return '"' + IN_JSON.sub(_escape, value.encode("utf-8", "replace").decode().translate(_SHORT)) + '"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - TOML has two lengths

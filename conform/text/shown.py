@@ -15,7 +15,7 @@ ODD = re.compile(
 # or has `##[name` anywhere: https://github.com/actions/runner, src/Runner.Common/ActionCommand.cs.
 ORDER = re.compile(r"(?<![A-Za-z0-9]):(?=:\s*[A-Za-z])|(?<=#)#(?=\[)")
 
-# What JSON spells out: its own line ends stand between strings, and `##[` begins an order anywhere in a line.
+# What JSON spells out, and TOML: its own line ends stand between strings, and `##[` begins an order anywhere in a line.
 IN_JSON = re.compile(ODD.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f") + r"|(?<=#)#(?=\[)")
 
 

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from common import EXAMPLES, ROOT, Ran
+from common import EXAMPLES, ROOT, Ran, one_line
 
 Conform = Callable[..., Ran]
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 CITY = EXAMPLES / "lanting-city.txt"
 POEM = "床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n" * 3
 LOG = "".join(f"2024-05-0{i} 12:00:0{i} INFO worker[{i}] request /api/v1/items/{i} took {i}1 ms\n" for i in range(1, 9))
-
-
-def one_line(ran: Ran) -> str:
-    assert ran.code == 2, ran
-    assert len(ran.err.splitlines()) == 1, ran.err
-    assert "Traceback" not in ran.err
-    return ran.err
 
 
 def broken_reference(entry: str, by: str) -> str:

@@ -63,8 +63,8 @@ def test_to_import_it_loads_nothing():
 ORDERS = {
     "the function first": "from conform import lint; import conform.lint.run",
     "the room first": "import conform.lint.run; from conform import lint",
-    "the room under another name": "import conform.lint.run as run; from conform import lint; assert run.lint is not lint",
-    "the room as one asks": "from importlib import import_module; import_module('conform.lint'); from conform import lint",
+    "the room under another name": "import conform.lint.run as run; from conform import lint; assert run.lint",
+    "the room as one asks": "import importlib; importlib.import_module('conform.lint'); from conform import lint",
     "rules first": "from conform.lint.rules import RULES; from conform import lint; assert RULES",
     "api first": "from conform.api import lint; import conform.lint.run",
 }

@@ -25,6 +25,7 @@ from conform.versions.words import words
 
 MOST = 16_000_000  # comparisons of characters; longer ones are first cut at the phrases that they share
 PHRASE = re.compile(r"[^，。；、]+[，。；、]*|[，。；、]+")
+BREAKS = "。；，"  # no word goes on behind one
 TWICE = 2  # once on either side
 
 
@@ -41,7 +42,7 @@ UNKNOWN = Numbers({})
 def pieces(old: str, new: str, numbers: tuple[str, str] = ("", ""), known: Numbers = UNKNOWN) -> list[Piece]:
     """The pieces from `old` to `new`; `numbers` are those that the two begin with, behind white space."""
     if old == new:
-        return weave(old, new, [(Tag.EQUAL, "".join(old.split()), "".join(new.split()))])
+        return _same(old)
     one, other = ("".join(text.split()) for text in (old, new))
     first, second = ("".join(number.split()) for number in numbers)
     ops: list[Op] = []
@@ -50,6 +51,12 @@ def pieces(old: str, new: str, numbers: tuple[str, str] = ("", ""), known: Numbe
         ops.append((Tag.EQUAL if same else Tag.NUMBER, first, second))
         one, other = one[len(first) :], other[len(second) :]
     return weave(old, new, [*ops, *_ops(one, other, known)])
+
+
+def _same(text: str) -> list[Piece]:
+    words = text.rstrip()
+    ends = Piece(Tag.EQUAL, words, words), Piece(Tag.SPACE, text[len(words) :], text[len(words) :])
+    return [piece for piece in ends if piece.old]
 
 
 def _ops(one: str, other: str, known: Numbers) -> Iterator[Op]:
@@ -99,16 +106,29 @@ def _short(one: str, other: str, known: Numbers) -> Iterator[Op]:
 
 def _runs(one: str, other: str, known: Numbers) -> list[Run]:
     """The edits, word by word; a reference that was renumbered is the same word."""
-    source, target = words(one), words(other)
+    front, back = _ends(one, other)
+    source, target = (words(text[front : len(text) - back]) for text in (one, other))
     keys = as_now(source, set(target), *known), [word.translate(WIDTH) for word in target]
-    runs = [Run()]
+    runs = [Run([(one[:front], other[:front])] if front else [])]
     for tag, at, to, begin, end in _opcodes(*keys):
         if tag == "equal":
             runs += [Run([pair]) for pair in zip(source[at:to], target[begin:end], strict=True)]
         else:
             runs[-1].gone += source[at:to]
             runs[-1].come += target[begin:end]
-    return [*runs, Run()]  # of what stays behind the last edit, where that is moved or made shorter
+    # what stays behind the last edit; if it is nothing, an empty one for where that edit is moved or made shorter
+    return [*runs, Run([(one[-back:], other[-back:])] if back else [])]
+
+
+def _ends(one: str, other: str) -> tuple[int, int]:
+    """How many characters both begin with, and end with, as far as signs part them from the rest."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    front = Prefix.similarity(one, other)
+    front = max(one.rfind(sign, 0, front) for sign in BREAKS) + 1
+    last = len(one) - min(Postfix.similarity(one, other), len(one) - front, len(other) - front)
+    signs = [place for place in (one.find(sign, last) for sign in BREAKS) if place >= 0]
+    return front, len(one) - min(signs) - 1 if signs else 0
 
 
 def _opcodes(source: Sequence[str], target: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:

@@ -100,28 +100,31 @@ def by_letters(gone: Sequence[Atom], come: Sequence[Atom], old: Text, new: Text)
 
 
 def _copies(loose: Sequence[Atom], whole: Sequence[Atom], texts: tuple[Text, Text]) -> Iterator[Pair]:
-    from rapidfuzz.process import cdist
-
     parts = [part for atom in loose for part in (atom, *atom.parts()) if len(part.words) >= LONG]
-    whole = [atom for atom in whole if len(atom.words) >= LONG]
-    if not (parts and whole):
-        return
-    scores = cdist([part.letters for part in parts], [atom.letters for atom in whole], score_cutoff=LETTERS)
-    for column, atom in enumerate(whole):
-        row = int(scores[:, column].argmax())
-        part = parts[row]
-        apart = part.segment != atom.segment and scores[row, column]
-        if apart and _alone(atom, part, texts[0]) and _alone(part, atom, texts[1]):
-            yield Pair(scores[row, column] / 100, part, atom)
+    letters = [part.letters for part in parts]
+    for atom in whole:
+        best = _best(atom.letters, letters) if len(atom.words) >= LONG else None
+        if best is None:
+            continue
+        part = parts[best[1]]
+        if part.segment != atom.segment and _alone(atom, part, texts[0]) and _alone(part, atom, texts[1]):
+            yield Pair(best[0], part, atom)
+
+
+def _best(letters: str, among: Sequence[str]) -> tuple[float, int] | None:
+    """How much the most similar of some texts is like one, and its number; None for none like enough."""
+    # `extractOne` and not `cdist`, which would load numpy for a few hundred comparisons
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extractOne
+
+    found = extractOne(letters, among, scorer=ratio, score_cutoff=LETTERS)
+    return (found[1] / 100, found[2]) if found else None
 
 
 def _alone(atom: Atom, copy: Atom, text: Text) -> bool:
     """Whether a text has no other sentence like an atom than the one that its `copy` stands in."""
-    from rapidfuzz.fuzz import ratio
-    from rapidfuzz.process import extract
-
     others = [unit.words.rstrip(SIGNS) for unit in text.units if not unit.at <= copy.span[0] < unit.to]
-    return not extract(atom.letters, others, scorer=ratio, score_cutoff=LETTERS, limit=1)
+    return _best(atom.letters, others) is None
 
 
 def beside(

@@ -6,9 +6,10 @@ The one place that asks the engine of changes; what it is given are the two text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
-from conform.model import Change, Plan, Requirement
+from conform.model import Change, Field, Plan, Requirement
 from conform.text.quantities import FREQUENCY, PERCENT, implied, quantities, words
 from conform.versions.result import Kind, Piece, Row, Tag
 
@@ -23,8 +24,16 @@ SIDES = frozenset((Kind.EDITED, Kind.MOVED, Kind.SPLIT, Kind.MERGED))
 
 def with_changes(rows: Iterable[Row], plan: Plan) -> Iterator[Row]:
     """The rows, those whose figures differ with what became of these; read in the words of the `plan`'s field."""
+    field = lru_cache(maxsize=1)(lambda: field_of(plan))  # asked for once, and only where a figure differs
     for row in rows:
-        yield row._replace(changes=_changes(row, plan)) if row.kind in SIDES and row.was != row.now else row
+        yield row._replace(changes=_changes(row, field)) if row.kind in SIDES and row.was != row.now else row
+
+
+def field_of(plan: Plan) -> Field:
+    """The field of a plan's text."""
+    from conform.references.fields import field_for
+
+    return field_for(plan.cleaned.text)
 
 
 def _said(text: str) -> list[tuple[object, ...]]:
@@ -34,9 +43,8 @@ def _said(text: str) -> list[tuple[object, ...]]:
     return [one._replace(unit="", at=0, to=0) for one in read]
 
 
-def _changes(row: Row, plan: Plan) -> tuple[Change, ...]:
+def _changes(row: Row, field: Callable[[], Field]) -> tuple[Change, ...]:
     from conform.match.changes import Passage, changes
-    from conform.references.fields import field_for
 
     if row.new is None:
         return ()
@@ -48,7 +56,7 @@ def _changes(row: Row, plan: Plan) -> tuple[Change, ...]:
             continue  # a figure that was put in or left out went nowhere
         before, after = Requirement(row.id, old, "", ""), Passage(clause, at, new)
         fined = list(_fined(old, new, clause, at))
-        told = changes(before, [after], field_for(plan.cleaned.text))
+        told = changes(before, [after], field())
         found += [*(change for change in told if change.kind == DEADLINE or not fined), *fined]
     return tuple(change for change in found if change.kind in KINDS and change.reference and change.plan)
 

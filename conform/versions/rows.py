@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from conform.model import Clause
 from conform.text.numbering import ARTICLE, PARTS, parse_mark
@@ -49,8 +50,11 @@ def _stretch(text: Text, span: Span, home: int) -> Stretch | None:
 def _path(article: str, clauses: Sequence[Clause]) -> tuple[str, ...]:
     """The headings above a stretch; above articles those of chapters alone, whatever else the outline takes for one."""
     path = clauses[0].path if clauses else ()
-    if not article.endswith(ARTICLE):
-        return path
+    return _chapters(path) if article.endswith(ARTICLE) else path
+
+
+@lru_cache(maxsize=1024)  # the rows of a chapter share it
+def _chapters(path: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(heading for heading in path if (mark := parse_mark(heading)) and mark.style in PARTS)
 
 

@@ -38,6 +38,7 @@ def pair(old: Text, new: Text, weights: Weights) -> list[Link]:
     links = _supported(chain(likely), weights)
     links = _between(old, new, links, weights)
     links += _moved(old, new, links, weights)
+    links += _along(old, new, links)
     links += _headings(old, new, links)
     return sorted(links)
 
@@ -136,6 +137,30 @@ def _moved(old: Text, new: Text, links: Sequence[Link], weights: Weights) -> lis
         olds, news = {link.old for link in found}, {link.new for link in found}
         choices = [link for link in choices if link.old not in olds and link.new not in news]
     return found
+
+
+def _along(old: Text, new: Text, links: Sequence[Link]) -> list[Link]:
+    """What stands beside a pair with the same words on both sides, however few: （二）书证； in a list that moved."""
+    taken = {link.old for link in links}, {link.new for link in links}
+    found: list[Link] = []
+    for link in links:
+        for step in (1, -1):
+            one, other = link.old + step, link.new + step
+            while _free(old, one, taken[0]) and _free(new, other, taken[1]):
+                if old.paragraphs[one].words != new.paragraphs[other].words:
+                    break
+                found.append(Link(one, other, link.weight))
+                taken[0].add(one)
+                taken[1].add(other)
+                one, other = one + step, other + step
+    return found
+
+
+def _free(text: Text, number: int, taken: set[int]) -> bool:
+    """Whether a paragraph is there, has words, and is in no pair yet."""
+    if not 0 <= number < len(text.paragraphs) or number in taken:
+        return False
+    return bool(text.paragraphs[number].words) and not text.paragraphs[number].structure
 
 
 def _left(text: Text, taken: set[int]) -> dict[int, str]:

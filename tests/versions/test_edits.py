@@ -65,3 +65,13 @@ def test_an_edit_stands_between_words_and_signs(old: str, new: str, told: list[t
     assert "".join(piece.old for piece in found) == old
     assert "".join(piece.new for piece in found) == new
     assert [(piece.tag, piece.new or piece.old.strip()) for piece in found if piece.tag is not Tag.EQUAL] == told
+
+
+def test_what_both_begin_and_end_with_is_kept_up_to_a_sign() -> None:
+    found = pieces("甲应当公开，乙应当报告。丙监督。", "甲应当公开，乙可以报告。丙监督。")
+    assert [(piece.tag, piece.old, piece.new) for piece in found if piece.tag is not Tag.EQUAL] == [
+        (Tag.DELETE, "应当", ""),
+        (Tag.INSERT, "", "可以"),
+    ]
+    twice = pieces("应当公开。应当公开。", "应当公开。")
+    assert [(piece.tag, piece.old) for piece in twice] == [(Tag.EQUAL, "应当公开。"), (Tag.DELETE, "应当公开。")]

@@ -51,3 +51,13 @@ def test_a_chapter_is_the_one_of_its_name(old: str, chapters: tuple[str, str], e
 def test_a_heading_of_its_own_words_pairs_with_no_other() -> None:
     new = swapped(LAW, "第三章 法律责任\n", "")
     assert not [old for old, _ in paired(LAW, new) if old.startswith("第三章")]
+
+
+def test_short_items_of_a_list_that_moved_go_with_it() -> None:
+    listed = (
+        "第九条 台账包括：\n（一）书证；\n（二）物证；\n（三）笔录。\n台账应当由监测站在泉眼管护所封存并逐年编号。\n"
+    )
+    shifted = swapped(LAW, "第二条 ", listed.replace("第九条", "第一条之一") + "第二条 ")
+    found = paired(LAW + listed, shifted)
+    assert [old for old, _ in found if old.startswith("（")] == ["（一）书证；", "（二）物证；", "（三）笔录。"]
+    assert ("第九条 台账包括：", "第一条之一 台账包括：") in found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from conform.errors import ConformError
 from conform.model import Failure, Reference, Report
@@ -14,7 +16,9 @@ from conform.pipeline import Decide, check
 from conform.readers import ReadOptions
 
 STDIN = "-"
-REPORT, HEAD = b'<meta name="generator" content="conform">', 200  # what an HTML report begins with
+REPORTS, HEAD = (b'<meta name="generator" content="conform">', b"<!-- generator: conform -->"), 200  # how they begin
+REVIEW, CORE = b"<cp:category>conform</cp:category>", "docProps/core.xml"  # what a review table in Word says of itself
+LARGE = 2**16  # bytes; such a part has some hundred
 LOCK_FILES = "~$"  # what Word leaves beside an open document
 
 
@@ -85,12 +89,23 @@ def _is_wanted(folder: Path, apart: Path | None) -> bool:
 
 
 def _is_report(path: str) -> bool:
-    """Whether a file is an HTML report of conform's own, which would meet the reference perfectly."""
+    """Whether a file is a report of conform's own, which would meet the reference perfectly."""
     try:
         with Path(path).open("rb") as file:
-            return REPORT in file.read(HEAD)
+            head = file.read(HEAD)
+            return any(begin in head for begin in REPORTS) or (head.startswith(b"PK") and _is_review(file))
     except OSError:
         return False
+
+
+def _is_review(file: BinaryIO) -> bool:
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(file) as package:
+            return package.getinfo(CORE).file_size < LARGE and REVIEW in package.read(CORE)
+    except (BadZipFile, KeyError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib.error):
+        return False  # a file for the reader to tell of
 
 
 def _is_regular(path: str) -> bool:

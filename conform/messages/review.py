@@ -47,7 +47,9 @@ SHEETS: dict[str, tuple[str, str]] = {
 }
 
 ROWS: dict[str, tuple[str, str]] = {
-    "review.doubtful.omitted": ("疑似遗漏", "perhaps omitted"),
+    "review.omitted.doubt": ("疑似遗漏", "perhaps omitted"),
+    "review.omitted.likely": ("很可能遗漏", "probably omitted"),
+    "review.closest": ("（未见对应内容）最接近的是：", "(no counterpart) Nearest: "),
     "review.doubtful": ("{status}（存疑）", "{status} (in doubt)"),
     "review.perhaps": ("未找到，疑似：", "Not found; perhaps: "),
     "review.nowhere": ("（未见对应内容）", "(no counterpart)"),
@@ -67,6 +69,7 @@ TOLD: dict[str, tuple[str, str]] = {
     "review.verdict.doubtful": ("疑似遗漏 {count} 条，请先看疑似的条款", "perhaps missing, to be looked at: {count}"),
     "review.verdict.settled": ("未写入而已接受 {count} 条", "left out and accepted: {count}"),
     "review.verdict.undecided": ("待决定 {count} 项", "to decide: {count}"),
+    "review.verdict.conflict": ("意见不一 {count} 项", "decided differently: {count}"),
     "review.verdict.work": ("需修改 {count} 项", "need work: {count}"),
     "review.verdict.ready": ("没有待决定或需修改的事项", "nothing is left to decide or to mend"),
 }

@@ -60,6 +60,8 @@ FORMATS: dict[str, Format] = {
     "html": Format((".html", ".htm"), "conform.render.html"),
     "docx": Format((".docx",), "conform.render.docx"),
     "xlsx": Format((".xlsx",), "conform.render.xlsx"),
+    "csv": Format((".csv",), "conform.render.csv"),
+    "markdown": Format((".md", ".markdown"), "conform.render.markdown"),
 }
 
 

@@ -17,7 +17,7 @@ from conform.render._front import front, signatures
 from conform.render.arrange import LOCAL, Block, Group, Row, in_place, local
 from conform.render.decisions import MARKS
 from conform.render.lineage import BORN, columns, tier_names
-from conform.render.review import BOX, Entry, Said, choices, chosen, clause, is_open, requirements, spot
+from conform.render.review import BOX, Entry, Said, choices, chosen, clause, conflict_words, is_open, requirements, spot
 from conform.render.summary import filters
 from conform.render.wording import SIGNS, failure_words, safe
 from conform.word.markup import filled, page, paragraph, run
@@ -33,6 +33,7 @@ ADDED = {"no": 680, "says": 7790, "status": 1250, "besides": 1800, "decision": 2
 TARGETS = {"no": 700, "subject": 6900, "value": 2500, "deadline": 2000, "place": 2470}
 PLACE, WORDS, TIER = 2400, 8970, 3200  # of the table of tiers, whose signs share the last
 LONG = 600  # characters of a cell: about a page; a longer row must break
+MINUTES = 16  # characters of a moment that a reader needs: 2024-05-06T16:30
 EDITS = {"equal": "", "insert": "Added", "delete": "Removed"}
 
 
@@ -53,7 +54,7 @@ class Docx:
         last = page(WIDTH, HEIGHT, MARGIN, header_id(len(headers) - 1) if headers else "")
         words = say("table.page", view.lang, page="{PAGE}", pages="{NUMPAGES}")
         title = say("review.sheet.requirements", view.lang)
-        yield document("".join(body) + last, paragraph(filled(words), "Footer"), title, headers)
+        yield document("".join(body) + last, paragraph(filled(words), "Footer"), title, headers, "conform")
 
 
 RENDERER = Docx()
@@ -150,12 +151,14 @@ class Paper:
             of_requirement = bool(entry.asks)
             words = [f"{BOX}{word}" for word in choices(of_requirement, self.lang)] if is_open(entry) else []
             told = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+            told += conflict_words(entry, self.lang)
             return [_lines(told), paragraph("", "CellRow")]
         words = [f"{MARKS[decision.choice]} {chosen(decision, self.lang)}"]
         if decision.choice is Choice.WRONG_LINK:
             words[0] += say("review.right", self.lang, text=safe(decision.right.text)) if decision.right else ""
         words += [safe(decision.note)] if decision.note else []
-        return [_lines(words), _lines([decision.date] if decision.date else [])]
+        when = (decision.when or decision.date or "")[:MINUTES].replace("T", " ")
+        return [_lines(words), _lines([safe(word) for word in (decision.who or "", when) if word])]
 
     # ── what the plan has of its own ──
 

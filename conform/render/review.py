@@ -10,9 +10,10 @@ from conform.decisions.key import key_of
 from conform.decisions.progress import decision_of, progress
 from conform.match.inline import Edits, word_edits
 from conform.messages import Lang, say
-from conform.model import Change, Clause, ClauseStatus, ClauseVerdict, Place, Report, Status, Verdict
+from conform.model import Certainty, Change, Clause, ClauseStatus, ClauseVerdict, Place, Report, Status, Verdict
 from conform.model.decision import Choice, Decision
 from conform.render.arrange import Row, is_missing
+from conform.render.decisions import byline, decision_words
 from conform.render.tiers import descent, made_by
 from conform.render.wording import (
     LESS,
@@ -52,7 +53,8 @@ class Entry(NamedTuple):
     """A row: what is asked, what the plan says to it, what that is, and what was decided.
 
     `key` is by what a filled-in table knows the row again, `name` the requirement's id, or those that a clause carries
-    besides. `remark` says what stands in the place of words of the plan, or before those that come near.
+    besides. `remark` says what stands in the place of words of the plan, or before those that come near. Of decisions
+    in `conflict`, which people made on the same texts, none holds.
     """
 
     key: str
@@ -64,6 +66,7 @@ class Entry(NamedTuple):
     verdict: str
     changes: tuple[str, ...]
     decision: Decision | None
+    conflict: tuple[Decision, ...] = ()
 
     @property
     def places(self) -> list[str]:
@@ -100,6 +103,7 @@ def requirements(report: Report, row: Row, lang: Lang) -> Iterator[Entry]:
             verdict=verdict_words(verdict, lang),
             changes=tuple(_changes(report, verdict, lang)),
             decision=decision_of(report, verdict),
+            conflict=_conflict(report, (verdict.reference, verdict.requirement.id)),
         )
 
 
@@ -116,16 +120,25 @@ def clause(report: Report, verdict: ClauseVerdict, lang: Lang) -> Entry:
         verdict=f"{SIGNS[verdict.status]} {status_name(verdict.status, lang)}",
         changes=(),
         decision=decision_of(report, verdict),
+        conflict=_conflict(report, own.id),
     )
 
 
+def _conflict(report: Report, about: tuple[str, str] | str) -> tuple[Decision, ...]:
+    return report.decisions.conflicts.get(about, ()) if report.decisions else ()
+
+
+def conflict_words(entry: Entry, lang: Lang) -> list[str]:
+    """What each of several people decided, who do not agree."""
+    return [safe(f"{byline(decision)} {decision_words(decision, lang)}".strip()) for decision in entry.conflict]
+
+
 def verdict_words(verdict: Verdict, lang: Lang) -> str:
-    """Sign and status; of one in doubt that, too."""
+    """Sign and status, and how certain that is: 疑似遗漏, 很可能遗漏, 修改（存疑）."""
     sign, name = SIGNS[verdict.status], status_name(verdict.status, lang)
-    if verdict.doubt:
-        special = verdict.status is Status.OMITTED
-        name = say("review.doubtful.omitted", lang) if special else say("review.doubtful", lang, status=name)
-    return f"{sign} {name}"
+    if verdict.status is Status.OMITTED and verdict.certainty is not Certainty.SURE:
+        return f"{sign} {say(f'review.omitted.{verdict.certainty}', lang)}"
+    return f"{sign} {say('review.doubtful', lang, status=name) if verdict.doubt else name}"
 
 
 # ── what the plan says ──
@@ -142,7 +155,7 @@ def _said(report: Report, verdict: Verdict, lang: Lang) -> Iterator[Said]:
         lead = brief(report.plan.by_id[evidence.clause].lead)
         yield Said(spot(report, evidence.at, evidence.to, lang), ((EQUAL, lead), *edits) if lead else edits)
     near = verdict.nearest
-    if near and verdict.doubt and not quotes:
+    if near and _comes_near(verdict):
         text = safe(report.plan.cleaned.text[near.at : near.to])
         yield Said(spot(report, near.at, near.to, lang), ((EQUAL, text),))
 
@@ -152,11 +165,17 @@ def _remark(verdict: Verdict, headings: Sequence[Clause], lang: Lang) -> str:
         return say("review.not_asked", lang)
     if verdict.status is not Status.OMITTED:
         return ""
-    if verdict.doubt and verdict.nearest:
-        return say("review.perhaps", lang)
+    if _comes_near(verdict):
+        return say("review.perhaps" if verdict.doubt else "review.closest", lang)
     if headings:
         return say("review.put", lang, heading=safe(headings[0].text).rstrip("。"))
     return say("review.nowhere", lang)
+
+
+def _comes_near(verdict: Verdict) -> bool:
+    """Whether what is nearest to an omitted requirement is worth a look."""
+    omitted = verdict.status is Status.OMITTED and verdict.certainty is not Certainty.SURE
+    return omitted and verdict.nearest is not None
 
 
 def _changes(report: Report, verdict: Verdict, lang: Lang) -> Iterator[str]:
@@ -165,7 +184,7 @@ def _changes(report: Report, verdict: Verdict, lang: Lang) -> Iterator[str]:
     down = descent(report, verdict, lang)
     if down:
         yield down
-    if verdict.status is Status.OMITTED and verdict.doubt and verdict.nearest:
+    if verdict.nearest and _comes_near(verdict):
         yield safe(tell(verdict.nearest.why, lang))
 
 
@@ -216,6 +235,7 @@ def verdict_line(report: Report, lang: Lang) -> str:
         "doubtful": sum(verdict.doubt for verdict in missing),
         "settled": omitted - len(missing),
         "undecided": done.undecided,
+        "conflict": done.conflict,
         "work": done.needs_work,
     }
     told = [say(f"review.verdict.{name}", lang, count=count) for name, count in counts.items() if count]

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from conform.messages import Lang, say
 from conform.model import Failure, Report
-from conform.model.decision import Decision
 from conform.render import View
 from conform.render._book_overview import Plans
 from conform.render._workbook import Book, Cell, Column, Sheet
 from conform.render.arrange import in_place, local
-from conform.render.review import Entry, choices, chosen, clause, requirements, spot
+from conform.render.review import Entry, choices, chosen, clause, conflict_words, requirements, spot
 from conform.render.summary import filters
 from conform.render.wording import safe
 
@@ -89,12 +88,12 @@ class _Sheets:
                 for entry in requirements(report, row, lang):
                     front = (name, block.reference.name, self._number("requirements"), entry.name, section, measure)
                     told = (_says(entry), "\n".join(entry.places), entry.verdict, "\n".join(entry.changes))
-                    self.requirements.put(*front, entry.asks, *told, *decided(entry.decision, entry.key, lang))
+                    self.requirements.put(*front, entry.asks, *told, *decided(entry, lang))
         for group in local(report, self.view):
             for verdict in group.verdicts:
                 entry = clause(report, verdict, lang)
                 told = (_says(entry), "\n".join(entry.places), entry.verdict, entry.name)
-                self.added.put(name, self._number("added"), *told, *decided(entry.decision, entry.key, lang))
+                self.added.put(name, self._number("added"), *told, *decided(entry, lang))
         self._targets(report, name)
 
     def _targets(self, report: Report, name: str) -> None:
@@ -121,12 +120,13 @@ class _Sheets:
         self.plans.finish(failures)
 
 
-def decided(decision: Decision | None, key: str, lang: Lang) -> tuple[Cell, ...]:
-    """What a person said, and the row's key."""
-    if decision is None:
-        return "", "", "", "", "", key
-    right = safe(decision.right.text) if decision.right else ""
-    return chosen(decision, lang), right, safe(decision.note), safe(decision.who or ""), decision.date or "", key
+def decided(entry: Entry, lang: Lang) -> tuple[Cell, ...]:
+    """What a person said, and the row's key; what several said differently is left to be decided, with their words."""
+    made = entry.decision
+    if made is None:
+        return "", "", "; ".join(conflict_words(entry, lang)), "", "", entry.key
+    right = safe(made.right.text) if made.right else ""
+    return chosen(made, lang), right, safe(made.note), safe(made.who or ""), made.when or made.date or "", entry.key
 
 
 def _says(entry: Entry) -> Cell:

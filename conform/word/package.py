@@ -37,10 +37,11 @@ def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
     return buffer.getvalue()
 
 
-def document(body: str, footer: str, title: str, headers: Sequence[str] = ()) -> bytes:
+def document(body: str, footer: str, title: str, headers: Sequence[str] = (), category: str = "") -> bytes:
     """A .docx of conform's own: `body`, `footer` and `headers` are the XML inside of w:body, w:ftr and w:hdr.
 
-    The n-th header, counted from 0, is that of the sections which name `header_id(n)`.
+    A `category` tells a program what kind of document it is. The n-th header, counted from 0, is that of the sections
+    which name `header_id(n)`.
     """
     folder = data_folder("reports") / "word"
     told = {name: (folder / file).read_text("utf-8") for name, file in OWN.items()}
@@ -55,7 +56,7 @@ def document(body: str, footer: str, title: str, headers: Sequence[str] = ()) ->
     parts += [
         ("word/document.xml", f"{HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>".encode()),
         ("word/footer1.xml", f"{HEADER}<w:ftr {NAMESPACES}>{footer}</w:ftr>".encode()),
-        ("docProps/core.xml", _core(title).encode()),
+        ("docProps/core.xml", _core(title, category).encode()),
     ]
     return packed(parts)
 
@@ -71,12 +72,13 @@ def _put(part: str, element: str) -> str:
     return part[:at] + element + part[at:]
 
 
-def _core(title: str) -> str:
+def _core(title: str, category: str) -> str:
     core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     return (
         f'{HEADER}<cp:coreProperties xmlns:cp="{core}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escaped(title)}</dc:title>"
-        "<dc:creator>conform</dc:creator></cp:coreProperties>"
+        "<dc:creator>conform</dc:creator>"
+        f"{f'<cp:category>{escaped(category)}</cp:category>' if category else ''}</cp:coreProperties>"
     )
 
 

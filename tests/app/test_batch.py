@@ -13,7 +13,7 @@ from conform.app.batch import Batch, find
 from conform.errors import InputError
 from conform.readers import ReadOptions
 
-SUFFIXES = frozenset({".txt", ".html", ".docx"})
+SUFFIXES = frozenset({".txt", ".html", ".docx", ".md"})
 
 
 def make(top: Path, *names: str) -> None:
@@ -157,7 +157,10 @@ def test_a_folder_s_own_reports_are_no_plans(tmp_path: Path):
 
     plan = tmp_path / "plan.txt"
     plan.write_bytes((EXAMPLES / "lanting-city.txt").read_bytes())
-    assert run(["check", str(plan), "-o", str(tmp_path / "report.html")]) == 0
+    names = ["report.docx", "report.html", "report.md"]
+    for name in names:
+        assert run(["check", str(plan), "-o", str(tmp_path / name)]) == 0
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04")
     files = find([str(tmp_path)], SUFFIXES)
-    assert files.plans == [str(plan)]
-    assert files.others == [str(tmp_path / "report.html")]
+    assert files.plans == [str(tmp_path / "broken.docx"), str(plan)]
+    assert files.others == [str(tmp_path / name) for name in names]

@@ -27,7 +27,7 @@ def test_the_format_follows_the_output_unless_it_is_said():
     assert of(None, "b.json") == "json"
     assert of("terminal", "b.json") == "terminal"
     with pytest.raises(OptionError):
-        of(None, "b.xlsx")
+        of(None, "b.pptx")
 
 
 def test_only_takes_lists_in_both_languages():

@@ -119,8 +119,12 @@ def test_boxes_stand_where_something_is_to_be_decided():
 
 def test_a_decision_stands_in_its_row():
     right = Right("1" * 16, "每家医院设一间院史馆。")
-    row = rows(opened(decided("02.1", Choice.WRONG_LINK, right=right, note="见院史馆", date="2024-05-06")))[4]
-    assert row[5:] == ["→ 对应有误，应为“每家医院设一间院史馆。”\n见院史馆", "2024-05-06"]
+    row = rows(
+        opened(
+            decided("02.1", Choice.WRONG_LINK, right=right, note="见院史馆", who="王", when="2024-05-06T16:30:05+08:00")
+        )
+    )[4]
+    assert row[5:] == ["→ 对应有误，应为“每家医院设一间院史馆。”\n见院史馆", "王\n2024-05-06 16:30"]
     made = opened(decided("02.2", Choice.ACCEPTED))
     assert rows(made)[5][5] == "√ 接受"
     assert any("未写入而已接受 1 条" in each.text for each in made.paragraphs)

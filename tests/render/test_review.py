@@ -9,11 +9,21 @@ import pytest
 from plans import plan_of
 
 from conform.messages import Lang
-from conform.model import ClauseStatus, Place, Report, Status
+from conform.model import Certainty, ClauseStatus, Place, Report, Status
 from conform.model.decision import Choice, Decided, Decision, PlanName, Subject
 from conform.render import View
 from conform.render.arrange import in_place
-from conform.render.review import Entry, choices, clause, outline, requirements, spot, verdict_line
+from conform.render.review import (
+    Entry,
+    choices,
+    clause,
+    conflict_words,
+    is_open,
+    outline,
+    requirements,
+    spot,
+    verdict_line,
+)
 
 
 def entries(report: Report, lang: Lang = Lang.ZH) -> dict[str, Entry]:
@@ -104,6 +114,28 @@ def test_a_decision_is_followed_at_once(choice: Choice, words: str):
     assert verdict_line(report, Lang.ZH) == f"目标或处罚弱于参照 1 项；{words}"
     decision = entries(report)["02.2"].decision
     assert decision and decision.choice is choice
+
+
+def test_what_is_not_sure_says_so():
+    report = factory.report()
+    verdicts = tuple(
+        row._replace(certainty=Certainty.LIKELY) if row.requirement.id == "03.2" else row for row in report.verdicts
+    )
+    entry = entries(replace(report, verdicts=verdicts))["03.2"]
+    assert (entry.verdict, entry.remark) == ("× 很可能遗漏", "（未见对应内容）最接近的是：")
+    assert [said.edits for said in entry.says] == [(("equal", "每家医院设一间院史馆。"),)]
+
+
+def test_people_who_do_not_agree_are_told_and_asked_again():
+    report, key = factory.report(), ("test-2024-1", "02.2")
+    told = [(Choice.ACCEPTED, "王"), (Choice.NEEDS_WORK, "李")]
+    both = tuple(
+        Decision(PlanName("题"), Subject(*key), "0" * 16, choice, who=who, conflict=True) for choice, who in told
+    )
+    entry = entries(replace(report, decisions=Decided(both, conflicts={key: both})))["02.2"]
+    assert entry.decision is None
+    assert is_open(entry)
+    assert conflict_words(entry, Lang.ZH) == ["王 √ 已接受", "李 ※ 需修改"]
 
 
 def test_choices_are_those_that_the_program_knows():

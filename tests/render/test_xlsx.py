@@ -78,11 +78,11 @@ def test_a_decision_stands_in_its_cells():
     key = ("test-2024-1", "02.1")
     decision = Decision(
         *(PlanName("题"), Subject(*key), "0" * 16, Choice.WRONG_LINK),
-        right=Right("1" * 16, "每家医院设一间院史馆。"), note="=看", date="2024-05-06",
+        right=Right("1" * 16, "每家医院设一间院史馆。"), note="=看", who="王", when="2024-05-06T16:30:05+08:00",
     )  # fmt: skip
     row = rows(book(replace(report, decisions=Decided((decision,), {key: decision})))["要求对照"])[3]
-    told = [row[name] for name in ("处理意见", "正确条款", "备注", "日期")]
-    assert told == ["对应有误", "每家医院设一间院史馆。", "=看", "2024-05-06"]
+    told = [row[name] for name in ("处理意见", "正确条款", "备注", "审核人", "日期")]
+    assert told == ["对应有误", "每家医院设一间院史馆。", "=看", "王", "2024-05-06T16:30:05+08:00"]
     assert json.loads(row["conform-id"])["fingerprint"] == "0" * 16
 
 

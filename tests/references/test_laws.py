@@ -16,8 +16,6 @@ from conform.pipeline import check_plan
 from conform.references import load_file
 from conform.references.build import Naming, build
 from conform.references.writing import toml_of
-from conform.text.citing import measure_key, requirement_key
-from conform.text.provisions import sort_of
 
 Conform = Callable[..., Ran]
 LAW = """中华人民共和国古树保护条例
@@ -104,22 +102,6 @@ def test_a_lead_is_a_requirement_and_stays_with_its_items() -> None:
     assert found["03-1.1.2"].lead == "古树养护人应当符合下列条件："
     assert found["04.1"].text.startswith("有下列行为之一的")
     assert not found["03.2"].lead
-
-
-@pytest.mark.parametrize(
-    ("label", "measure", "requirement"),
-    [
-        ("第三条", "03", "03.1"),
-        ("第十二条第二款", "12", "12.2"),
-        ("第十二条第（三）项", "12", "12.1.3"),
-        ("第一千零一条之一第二款第三项", "1001-1", "1001-1.2.3"),
-        ("第二条第一款第（二）项第1目", "02", "02.1.2.1"),
-        ("03.1", "", ""),
-        ("第二章", "", ""),
-    ],
-)
-def test_what_is_cited_has_an_id(label: str, measure: str, requirement: str) -> None:
-    assert (measure_key(label), requirement_key(label)) == (measure, requirement)
 
 
 def test_label_and_lead_are_kept_in_the_file(tmp_path: Path) -> None:
@@ -212,22 +194,6 @@ def test_who_is_responsible_is_no_requirement() -> None:
         "建立补偿机制。": ("财政部", "水利部"),
         "开展古树宣传。": ("教育部", "司法部"),
     }
-
-
-SORTS = [
-    ("本条例所称古树，是指树龄一百年以上的树木", "", "definition"),
-    ("树龄五百年以上的", "本条例所称一级古树，包括下列树木：", "definition"),
-    ("在本市行政区域内保护古树，适用本条例", "", "scope"),
-    ("法律、行政法规另有规定的，从其规定", "", "scope"),
-    ("本条例自2030年1月1日起施行", "", "commencement"),
-    ("违反本条例规定砍伐古树的，依照本条例第四条处罚", "", ""),
-    ("村庄应当依照本条例规定建立名册", "", ""),
-]
-
-
-@pytest.mark.parametrize(("text", "lead", "sort"), SORTS)
-def test_what_is_no_duty(text: str, lead: str, sort: str) -> None:
-    assert sort_of(text, lead) == sort
 
 
 def test_the_sort_is_kept_in_the_file(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf
+from math import inf, isclose
 from typing import NamedTuple
 
 # Kinds. NamedTuples and plain words, since both are made when the module is read, which every check waits for.
@@ -71,7 +71,7 @@ class Quantity(NamedTuple):
 
 
 def _side(old: float, new: float) -> int:
-    if old == new or abs(old - new) <= CLOSE * max(abs(old), abs(new)):
+    if isclose(old, new, rel_tol=CLOSE):  # an open end is near to no number
         return 0
     return 1 if new > old else -1
 

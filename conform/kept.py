@@ -21,7 +21,7 @@ VARIABLE = "CONFORM_CACHE_DIR"
 CARRIED = Path(__file__).resolve().parent / "_data" / "kept"
 # So many files are kept, the latest: a reference and its index are two of them, and take half a megabyte at most.
 MOST = 128
-_OURS = re.compile(r"[a-z]+-[0-9a-f]{64}\.json")
+_OURS = re.compile(r"[a-z]+-[0-9a-f]{64}(?:\.json|-[0-9a-f]+\.marshal)")
 
 
 def kept(kind: str, made_from: str, make: Callable[[], Any]) -> Any:

@@ -5,10 +5,10 @@
     word_edits("提升能力", "提高能力")         -提升 +提高 =能力               readable, for what is shown
 
 Words come from jieba, which takes 35 ms to be imported and 770 ms to load its dictionary. Here it gets the 7,000
-commonest words of two characters out of that dictionary (one regular expression, 45 ms) and the short words that
-`reference/` quotes. That serves better: with longer words all of 公立医院 would be marked when half of it changed.
-Of 581 ends of edits in 77 pairs of requirement and evidence 2 fall inside a word of two or three characters that
-only the large dictionary knows; without words it is 20 of 598.
+commonest words of two characters out of that dictionary and the short words that `reference/` quotes, which are kept
+(2 ms; to find them takes 30). That serves better: with longer words all of 公立医院 would be marked when half of it
+changed. Of 581 ends of edits in 77 pairs of requirement and evidence 2 fall inside a word of two or three characters
+that only the large dictionary knows; without words it is 20 of 598.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from rapidfuzz.distance import Indel
 
 from conform.data import data_folder
+from conform.kept import kept
 
 Edits = tuple[tuple[str, str], ...]
 
@@ -162,16 +164,31 @@ def cut(text: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _jieba() -> Any:
     """A tokenizer with short words only; it writes no cache file and logs nothing."""
-    tokenizer = _import_jieba().Tokenizer()
-    with tokenizer.get_dict_file() as file:
-        words = {word.decode(): int(count) for word, count in COMMON.findall(file.read())}
-    for path in sorted(data_folder("reference").rglob("[!p]*.toml")):  # names of places are no words
-        for word in re.findall(QUOTED, path.read_text("utf-8")):
-            words.setdefault(word, RARE)
+    jieba = _import_jieba()
+    tokenizer = jieba.Tokenizer()
+    words = short_words(jieba)
     tokenizer.FREQ = {word[:size]: 0 for word in words for size in range(1, len(word))} | words
     tokenizer.total = sum(words.values())
     tokenizer.initialized = True
     return tokenizer
+
+
+def short_words(jieba: Any = None) -> dict[str, int]:
+    """The words that texts are cut into, and how often each is met; made once of jieba's and the references' words."""
+    jieba = jieba or _import_jieba()
+    raws = [path.read_bytes() for path in sorted(data_folder("reference").rglob("[!p]*.toml"))]  # places are no words
+    made_from = sha256(f"{jieba.__version__}{COMMON.pattern!r}{QUOTED}{RARE}".encode() + b"\0".join(raws)).hexdigest()
+    words: dict[str, int] = kept("words", made_from, lambda: _short_words(jieba, raws))
+    return words
+
+
+def _short_words(jieba: Any, raws: Sequence[bytes]) -> dict[str, int]:
+    with jieba.Tokenizer().get_dict_file() as file:
+        words = {word.decode(): int(count) for word, count in COMMON.findall(file.read())}
+    for raw in raws:
+        for word in re.findall(QUOTED, raw.decode("utf-8")):
+            words.setdefault(word, RARE)
+    return words
 
 
 def _import_jieba() -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from conform.data import data_folder
@@ -22,12 +24,21 @@ def test_the_kept_code_is_what_jinja_makes(name: str):
 
 def test_a_template_comes_from_what_is_kept(monkeypatch: pytest.MonkeyPatch):
     assert _templates.environment(str).get_template("decide.html.j2").filename == "decide.html.j2"
-    monkeypatch.setattr(_templates, "compiled", dict)
+    monkeypatch.setattr(_templates, "_codes", dict)
     anew = _templates.environment(str).get_template("decide.html.j2")
     assert (anew.filename or "").endswith("reports/decide.html.j2")
 
 
+def test_compiled_code_is_kept_and_made_anew_where_it_is_damaged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("CONFORM_CACHE_DIR", str(tmp_path))
+    made = _templates._codes.__wrapped__()
+    (path,) = (tmp_path / "kept").glob("templates-*.marshal")
+    assert _templates._codes.__wrapped__() == made
+    path.write_bytes(path.read_bytes()[:100])
+    assert _templates._codes.__wrapped__() == made
+
+
 def test_another_jinja_compiles_its_own(monkeypatch: pytest.MonkeyPatch):
     before = _templates._made_from()
-    monkeypatch.setattr(_templates, "version", lambda _: "2.0")
+    monkeypatch.setattr(_templates, "_jinja2", lambda: "2.0")
     assert _templates._made_from() != before

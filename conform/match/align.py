@@ -27,6 +27,7 @@ from conform.match.features import (
 from conform.match.own_places import places_in
 from conform.match.prepare import Sought, prepare
 from conform.match.scan import Scan
+from conform.match.substance import Substance
 from conform.match.verbatim import settle
 from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
 
@@ -117,7 +118,9 @@ class Search:
         numbers = holding(self.scan, found, ranked[0])
         claim = Claim(self.rivals.besides(sought, numbers), self.claims.lead(ranked[0]), self.claims.crowd(ranked[0]))
         features = describe(self.scan, sought, ranked, found, numbers, claim)
-        return Link(sought.requirement, _evidence(self.scan, sought, ranked, found, numbers), features)
+        evidence = _evidence(self.scan, sought, ranked, found, numbers)
+        hollow = bool(sought.requirement.label) and Substance(self.scan, sought, ranked[0].clause).is_hollow
+        return Link(sought.requirement, evidence, features, hollow=hollow)
 
     def give(self, number: int, clause: int) -> None:
         """Makes the clause (by its number in the scan) the requirement's only candidate."""

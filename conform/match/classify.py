@@ -101,7 +101,7 @@ def _verdicts(plan: Plan, alignment: Alignment, forest: Forest) -> Iterator[Verd
 def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, float]) -> Verdict:
     present = 1.0 - likely[Status.OMITTED]
     status = likeliest(likely)
-    if status is Status.OMITTED or (status is Status.MODIFIED and _stray(link, present)):
+    if status is Status.OMITTED or _stray(link, status, present):
         return _omitted(plan, reference, link, present)
     found = _changes(plan, reference, link)
     if status is Status.INHERITED and (decisive(found, reference.field) or _lacks(reference, link.requirement, found)):
@@ -117,12 +117,15 @@ def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, flo
     )
 
 
-def _stray(link: Link, present: float) -> bool:
-    """Whether a doubtful counterpart of a law's provision is none: a law means its words, and has no other wordings.
+def _stray(link: Link, status: Status, present: float) -> bool:
+    """Whether a counterpart of a law's provision is none: what it shares is said by any law, or it is doubtful, since a
+    law means its words, and has no other wordings.
 
-    Of 77 such counterparts in four pairs of laws, eleven are some.
+    Of 77 such doubtful counterparts in four pairs of laws, eleven are some.
     """
-    return bool(link.requirement.label) and not link.given and present < 1.0 - DOUBT
+    if link.given or not link.requirement.label:
+        return False
+    return link.hollow or (status is Status.MODIFIED and present < 1.0 - DOUBT)
 
 
 def _changes(plan: Plan, reference: Reference, link: Link) -> tuple[Change, ...]:

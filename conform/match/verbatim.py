@@ -58,7 +58,7 @@ def settle(links: Sequence[Link], scan: Scan, prepared: Prepared, field: Field, 
             for number, own in zip(numbers, shared, strict=bool(near)):
                 text = links[number].requirement.text
                 evidence = tuple(Evidence(place.clause, *_letters(scan, text, place), 1.0) for place in own)
-                settled[number] = links[number]._replace(evidence=evidence, verbatim=True)
+                settled[number] = links[number]._replace(evidence=evidence, verbatim=True, hollow=False)
     return tuple(settled)
 
 

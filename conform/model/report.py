@@ -34,7 +34,8 @@ class Link(NamedTuple):
     """A requirement's best counterpart in the plan, whether it is good enough or not.
 
     `features` is what `classify` decides on, None where no clause has anything of the requirement; of one that stands
-    in the plan word for word (`verbatim`) they decide nothing. `given` when a person chose the clause.
+    in the plan word for word (`verbatim`) they decide nothing. `given` when a person chose the clause. `hollow` when
+    requirement and evidence share no more than any two provisions do.
     """
 
     requirement: Requirement
@@ -42,6 +43,7 @@ class Link(NamedTuple):
     features: Features | None
     verbatim: bool = False
     given: bool = False
+    hollow: bool = False
 
 
 class Alignment(NamedTuple):

@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from conform import settings as config
-from conform.app.console import Console, wants_color, width, width_of_file, write_out
+from conform.app.console import Console, is_live, wants_color, width, width_of_file, write_out
 from conform.app.inputs import STDIN, Inputs, Role
 from conform.app.options import Project
 from conform.app.output import Target, refuse_linked, target, write_file
@@ -36,11 +36,14 @@ DECISIONS = "decisions.json"
 class Call:
     """What a command works with, each loaded once and when it is asked for."""
 
-    def __init__(self, console: Console, project: Project, stdin_filename: str | None = None) -> None:
+    def __init__(
+        self, console: Console, project: Project, stdin_filename: str | None = None, *, paged: bool = False
+    ) -> None:
         self.console = console
         self.inputs = Inputs()
         self._project = project
         self._stdin_filename = stdin_filename
+        self._paged = paged
         if project.isolated and project.config is not None:
             raise OptionError("error.exclusive", first="--isolated", second="--config")
 
@@ -51,7 +54,8 @@ class Call:
         color = not words.look.no_color and wants_color(sys.stdout, os.environ)
         project = words.project if "project" in words._fields else Project()
         stdin_filename = words.reading.stdin_filename if "reading" in words._fields else None
-        return cls(console._replace(quiet=quiet, color=color), project, stdin_filename)
+        paged = not (quiet or words.look.no_pager)
+        return cls(console._replace(quiet=quiet, color=color), project, stdin_filename, paged=paged)
 
     # ── what is read ──
 
@@ -179,9 +183,15 @@ class Call:
             file.write(text.encode("utf-8", "replace"))
 
     def put(self, pieces: Iterable[str | bytes], where: Target | None, *, document: bool) -> None:
-        """Writes results into a file and says so, or onto standard output."""
+        """Writes results into a file and says so, or onto standard output: text longer than a terminal, in a pager."""
         if where is None:
-            write_out(pieces, document=document)
+            if document or not self._paged or not is_live(sys.stdout, os.environ):
+                write_out(pieces, document=document)
+                return
+            from conform.app.pager import pager, show
+
+            through = pager(os.environ)
+            show(pieces, through) if through else write_out(pieces, document=document)
             return
         self.write(where.path, pieces)
         self.console.notice(str(where.path), "notice.written")

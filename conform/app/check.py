@@ -64,6 +64,7 @@ def _view(words: Check, references: Sequence[Reference], where: Target | None, c
         color=call.color(where),
         width=call.width(where),
         quiet=call.console.quiet and where is None,  # a file is written whole
+        full=words.full or where is not None or bool(words.only) or words.measure is not None,
     )
 
 

@@ -43,6 +43,7 @@ class Check(NamedTuple):
     any_text: Annotated[bool, typer.Option("--any-text", help="help.check.any_text")] = False
     only: Annotated[list[str] | None, typer.Option("--only", metavar="LIST", help="help.check.only")] = None
     measure: Measure = None
+    full: Annotated[bool, typer.Option("--full", help="help.check.full")] = False
     fail_under: Annotated[str | None, typer.Option("--fail-under", metavar="PERCENT", help="help.check.fail_under")] = (
         None
     )

@@ -73,6 +73,7 @@ class Look(NamedTuple):
         str | None, typer.Option("--lang", metavar="|".join(Lang), callback=_known_lang, help="help.lang")
     ] = None
     no_color: Annotated[bool, typer.Option("--no-color", help="help.no_color")] = False
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="help.no_pager")] = False
     debug: Annotated[bool, typer.Option("--debug", help="help.debug")] = False
 
 

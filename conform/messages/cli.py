@@ -34,6 +34,8 @@ HELP: dict[str, tuple[str, str]] = {
     "help.config": ("设置文件（默认自当前文件夹向上查找）", "The settings' file (the nearest by default)."),
     "help.isolated": ("不读设置文件", "Read no settings."),
     "help.help.command": ("命令，如 reference build", "A command, such as reference build."),
+    "help.no_pager": ("不用分页器", "No pager on a terminal."),
+    "help.check.full": ("逐条列出全部结果", "List every finding, not a line a section."),
     "help.check.only": (
         "只显示：继承,修改,遗漏,不适用,新增（逗号分隔）",
         "Show only these: inherited, modified, omitted, not_applicable, added (a comma list).",

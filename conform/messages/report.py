@@ -87,8 +87,20 @@ REPORT: dict[str, tuple[str, str]] = {
     "body.top": ("（标题之外）", "(under no heading)"),
     "body.targets": ("本地指标 {count} 项", "Local targets: {count}"),
     "summary.first": (
-        "先看（弱于参照 {count} 处，列出 {shown} 处）",
+        "先看（弱于参照 {count} 条，列出 {shown} 条）",
         "See first ({shown} of {count} weakened)",
+    ),
+    "summary.others": ("，另 {count} 处", ", and {count} more"),
+    # ── the short view ──
+    "short.sections": ("各部分", "By section"),
+    "short.omitted": ("遗漏 {ids}", "omitted {ids}"),
+    "short.local": (
+        "本地新增 {added} 处，兼有新增 {mixed} 处，本地指标 {targets} 项",
+        "Local: {added} added, {mixed} partly added, {targets} targets",
+    ),
+    "short.more": (
+        "逐条：--full；只看一类：--only omitted；网页、表格：-o 报告.html、-o 报告.xlsx",
+        "Each one: --full; of one kind: --only omitted; as a page or a table: -o report.html, -o report.xlsx",
     ),
     "body.nothing": ("没有可显示的内容", "Nothing to show"),
     # ── several plans ──

@@ -19,7 +19,7 @@ class View(NamedTuple):
     """How a report is shown; it never changes what the report says.
 
     `only` and `measure` choose what terminal and HTML show (the JSON is always whole); `width` is the
-    terminal's, in cells; `quiet` leaves the summaries.
+    terminal's, in cells; `quiet` leaves the summaries, and without `full` the terminal shows a line a section.
     """
 
     lang: Lang
@@ -28,6 +28,7 @@ class View(NamedTuple):
     color: bool = False
     width: int = 80
     quiet: bool = False
+    full: bool = True
 
 
 class Renderer(Protocol):

@@ -76,31 +76,40 @@ def _only(report: Report, wanted: Callable[[Verdict], bool]) -> Report:
 
 def is_missing(report: Report, verdict: Verdict) -> bool:
     """Whether a requirement is still to be added; what a person accepted as left out is not."""
-    if verdict.status is not Status.OMITTED or report.decisions is None:
-        return verdict.status is Status.OMITTED
-    decision = report.decisions.requirements.get((verdict.reference, verdict.requirement.id))
-    return decision is None or decision.choice not in ACCEPTED
+    return verdict.status is Status.OMITTED and not _is_accepted(report, verdict)
+
+
+def _is_accepted(report: Report, verdict: Verdict) -> bool:
+    held = report.decisions.requirements if report.decisions else {}
+    decision = held.get((verdict.reference, verdict.requirement.id))
+    return decision is not None and decision.choice in ACCEPTED
 
 
 # What a reviewer must see first, and how much of it the head of a report shows.
 URGENT = (("target", "penalty"), ("deadline",), ("modality",), ("dropped",))
-URGENT_SHOWN = 5
+URGENT_SHOWN, URGENT_SHORT = 5, 10  # before the full list, and in its place
 
 
-def urgent(report: Report, view: View) -> list[tuple[Verdict, Change]]:
-    """The changes that ask for less than a reference, worst kind first; what is in doubt comes last of its kind. None
-    where something is chosen to be shown.
+def urgent(report: Report, view: View) -> list[tuple[Verdict, list[Change]]]:
+    """The requirements of which less is asked than in a reference, each with the changes that do so, worst kind first;
+    what is in doubt comes last of its kind, and what a person accepted not at all. None where something is chosen to
+    be shown.
     """
     if view.only is not None or view.measure is not None:
         return []
-    found = [
-        (kinds, verdict.doubt, verdict, change)
-        for verdict in report.verdicts
-        for change in verdict.changes
-        for kinds, names in enumerate(URGENT)
-        if verdict.status is Status.MODIFIED and change.kind in names and change.direction in ("weaker", "lighter")
-    ]
-    return [(verdict, change) for _, _, verdict, change in sorted(found, key=lambda row: row[:2])]
+    found = [(verdict, _weaker(verdict)) for verdict in report.verdicts if verdict.status is Status.MODIFIED]
+    open_ = [(verdict, changes) for verdict, changes in found if changes and not _is_accepted(report, verdict)]
+    return sorted(open_, key=lambda row: (_rank(row[1][0]), row[0].doubt))
+
+
+def _weaker(verdict: Verdict) -> list[Change]:
+    """A requirement's changes that ask for less, the worst first."""
+    found = [change for change in verdict.changes if change.direction in ("weaker", "lighter")]
+    return sorted((change for change in found if _rank(change) < len(URGENT)), key=_rank)
+
+
+def _rank(change: Change) -> int:
+    return next((rank for rank, names in enumerate(URGENT) if change.kind in names), len(URGENT))
 
 
 def _blocks(report: Report, view: View, statuses: Iterable[Status | ClauseStatus]) -> list[Block]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from conform.messages import Lang, say
 from conform.model import Certainty, ClauseStatus, Origin, Reference, Report, Status
 from conform.render import View
-from conform.render.arrange import URGENT_SHOWN, own_repairs, tally, urgent
+from conform.render.arrange import URGENT_SHORT, URGENT_SHOWN, own_repairs, tally, urgent
 from conform.render.layout import GLUE, WIDE, Span, indent
 from conform.render.wording import SIGNS, change_words, percent, safe, status_name, tell, where
 
@@ -197,15 +197,16 @@ def _first(report: Report, view: View) -> Iterator[Paragraph]:
     rows = urgent(report, view)
     if rows:
         yield [], 0
-        shown = min(len(rows), URGENT_SHOWN)
+        shown = min(len(rows), URGENT_SHOWN if view.full else URGENT_SHORT)
         yield [(say("summary.first", view.lang, count=len(rows), shown=shown), "title")], 0
-    for verdict, change in rows[:URGENT_SHOWN]:
-        spans: list[Span] = [
-            (f"  {verdict.requirement.id} ", "dim"),
-            (change_words(change, view.lang), change.direction),
-        ]
-        if change.at is not None and change.to is not None:
-            spans.append(("  " + where(report.locate(change.at, change.to), view.lang), "dim"))
+    for verdict, (worst, *others) in rows[: URGENT_SHOWN if view.full else URGENT_SHORT]:
+        spans: list[Span] = [(f"  {verdict.requirement.id} ", "dim"), (change_words(worst, view.lang), worst.direction)]
+        if others:
+            spans.append((say("summary.others", view.lang, count=len(others)), "dim"))
+        if worst.at is not None and worst.to is not None:
+            spans.append(("  " + where(report.locate(worst.at, worst.to), view.lang), "dim"))
+        if verdict.doubt:
+            spans.append((f"  {say('body.doubt', view.lang)}", "warning"))
         yield spans, 5
 
 

@@ -7,9 +7,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from conform.match.inline import word_edits
-from conform.messages import Lang, say
+from conform.messages import say
 from conform.model import Certainty, Clause, ClauseStatus, ClauseVerdict, Evidence, Failure, Report, Status, Verdict
 from conform.render import View
+from conform.render._many import failure_lines, overview_lines, table
+from conform.render._own import own_pieces
+from conform.render._short import short
 from conform.render.arrange import Block, Group, Row, by_section, is_missing, local, missing
 from conform.render.layout import WIDE, Paper, Span, indent
 from conform.render.summary import Overview, head, overview
@@ -21,7 +24,6 @@ from conform.render.wording import (
     brief,
     by_quote,
     change_words,
-    failure_words,
     plain_punctuation,
     safe,
     tell,
@@ -36,35 +38,30 @@ class Terminal:
     """Writes each report as it comes; keeps a line of each for the overview at the end."""
 
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
-        """Text in pieces, one a report, then an overview of several and what could not be checked."""
+        """Text in pieces, one a report, then an overview of several (`quiet`: that alone) and what was not checked."""
         paper = Paper(view.width, view.color)
-        rows: list[Overview] = []
-        for report in reports:
-            lines = list(Page(report, view, paper).lines())
-            rule = ["", *([] if view.quiet else ["-" * paper.width])] if rows else []
-            yield "\n".join([*rule, *lines]) + "\n"
-            rows.append(overview(report))
-        if len(rows) > 1 and not view.quiet:
-            yield "\n".join(["", *_overview(rows, view.lang, paper)]) + "\n"
+        if view.quiet:
+            yield from table(reports, view, paper, lambda report: _text(report, view, paper))
+        else:
+            yield from _whole(reports, view, paper)
         if failures:
-            yield "\n".join(["", *_failures(failures, view.lang, paper)]) + "\n"
+            yield "\n".join(["", *failure_lines(failures, view.lang, paper)]) + "\n"
 
 
 RENDERER = Terminal()
 
 
-def _overview(rows: Sequence[Overview], lang: Lang, paper: Paper) -> Iterator[str]:
-    yield from paper.put([(say("batch.overview", lang, count=len(rows)), "title")])
-    for coverage, counts, name, path in rows:
-        numbers = "  ".join(f"{SIGNS[status]}{count:>3}" for status, count in counts)
-        spans: list[Span] = [(f"{coverage:>7}  {numbers}  ", ""), (safe(name), "measure"), (f"  {safe(path)}", "dim")]
-        yield from paper.put(spans, 9)
+def _whole(reports: Iterable[Report], view: View, paper: Paper) -> Iterator[str]:
+    rows: list[Overview] = []
+    for report in reports:
+        yield ("\n" + "-" * paper.width + "\n" if rows else "") + _text(report, view, paper)
+        rows.append(overview(report))
+    if len(rows) > 1:
+        yield "\n".join(["", *overview_lines(rows, view.lang, paper)]) + "\n"
 
 
-def _failures(failures: Sequence[Failure], lang: Lang, paper: Paper) -> Iterator[str]:
-    yield from paper.put([(say("batch.failures", lang, count=len(failures)), "warning")])
-    for failure in failures:
-        yield from paper.put([(f"  {safe(failure.path)}: {safe(failure_words(failure, lang))}", "")], 4)
+def _text(report: Report, view: View, paper: Paper) -> str:
+    return "\n".join(Page(report, view, paper).lines()) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,9 @@ class Page:
         """The whole report, line by line."""
         for spans, hang in head(self.report, self.view):
             yield from self.paper.put(spans, hang)
-        if not self.view.quiet:
+        if not self.view.quiet and not self.view.full:
+            yield from short(self.report, self.view, self.paper)
+        elif not self.view.quiet:
             nothing = self.paper.put([(say("body.nothing", self.view.lang), "dim")])
             yield from list(self._body()) or ["", *nothing]
 
@@ -261,7 +260,9 @@ class Page:
         is_mixed = verdict.status is ClauseStatus.MIXED and bool(ids)
         besides = say("body.besides", self.view.lang, requirements=ids) if is_mixed else ""
         place = self._at(clause.at, clause.to).strip()
-        spans: list[Span] = [(front, verdict.status), (f"{place}  ", "dim"), (safe(clause.text), ""), (besides, "dim")]
+        pieces = own_pieces(self.report, verdict) if is_mixed else [(False, safe(clause.text))]
+        words = [span for is_new, text in pieces for span in self.paper.edit("insert" if is_new else "equal", text)]
+        spans: list[Span] = [(front, verdict.status), (f"{place}  ", "dim"), *words, (besides, "dim")]
         yield from self.paper.put(spans, indent(front))
         yield from self._decision(verdict, indent(front))
 

@@ -39,8 +39,11 @@ def test_the_json_is_whole_whatever_is_shown(conform: Conform):
 
 
 def test_what_is_shown_follows_the_options(conform: Conform):
-    whole = conform("check", CITY)
+    whole = conform("check", CITY, "--full")
     assert "03.1" in whole.out
+    short = conform("check", CITY)
+    assert len(short.out) < len(whole.out) / 10 and "02.2" in short.out
+    assert short.out.splitlines()[:10] == whole.out.splitlines()[:10]
     only = conform("check", CITY, "--only", "added")
     assert len(only.out) < len(whole.out)
     quiet = conform("check", CITY, "--quiet")

@@ -94,7 +94,7 @@ def test_the_json_tells_decisions_and_honours_them(conform: Conform, machine: An
 
 
 def test_the_terminal_tells_decisions(conform: Conform, decided: Path):
-    ran = conform("check", CITY, "--decisions", decided, "--lang", "zh")
+    ran = conform("check", CITY, "--decisions", decided, "--lang", "zh", "--full")
     told = " ".join(ran.out.split())
     assert "√ 已接受：本市\\x1b[31m暂无<b>条件" in told
     assert "○ 不适用：省级事项" in told and "→ 已更正对应" in told and "※ 需修改：写明期限" in told

@@ -115,7 +115,7 @@ def test_two_people_decide_on_one_report_merge_settle_and_export(conform: Confor
     )
     both, table = tmp_path / "both.json", tmp_path / "table.json"
     assert conform("decisions", "merge", mine, hers, "-o", both).code == 1
-    ran = conform("check", CITY, "--decisions", both, "--lang", "zh")
+    ran = conform("check", CITY, "--decisions", both, "--lang", "zh", "--full")
     assert "1 处决定有冲突" in ran.err and "有冲突 1" in ran.out and "已会签" in ran.out and "不一致" in ran.out
     assert conform("check", CITY, "--decisions", both, "--fail-on", "undecided", "-q").code == 1
     assert conform("decisions", "merge", both, "--prefer", both, "-o", both).code == 1  # it holds both of them

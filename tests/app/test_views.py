@@ -47,10 +47,12 @@ DECIDED = (
     "（二）责任。\n力争到2027年县域就诊率达到90%。\n"
 )
 VIEWS: dict[str, tuple[str, ...]] = {
-    "check": ("check", "plan.txt", "-r", "upper.toml"),
+    "check": ("check", "plan.txt", "-r", "upper.toml", "--full"),
+    "check-short": ("check", "plan.txt", "-r", "upper.toml"),
+    "check-table": ("check", "plan.txt", "middle.txt", "none.txt", "-r", "upper.toml", "-q"),
     "check-many": ("check", "plan.txt", "middle.txt", "none.txt", "-r", "upper.toml", "--only", "modified,added"),
     "check-quiet": ("check", "plan.txt", "-r", "upper.toml", "-q"),
-    "chain": ("check", "plan.txt", "-r", "upper.toml", "-r", "middle.txt"),
+    "chain": ("check", "plan.txt", "-r", "upper.toml", "-r", "middle.txt", "--full"),
     "lint": ("lint", "later.txt", "-r", "upper.toml"),
     "explain": ("explain", "plan.txt", "01.2", "-r", "upper.toml"),
     "diff": ("diff", "plan.txt", "later.txt"),

@@ -10,7 +10,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
-LINES = 36
 TIERS = ("gbf-2021-18", "examples/chain/province.txt", "examples/chain/city.txt")
 
 
@@ -20,14 +19,14 @@ def between(name: str) -> re.Pattern[str]:
 
 
 def sample(lang: str) -> str:
-    """The beginning of the terminal report of an example, as the README of that language shows it."""
-    return _fenced(_shown(lang, "examples/lanting-city.txt")[:LINES])
+    """The terminal report of an example, as the README of that language shows it."""
+    return _fenced(_shown(lang, "examples/lanting-city.txt"))
 
 
 def chain(lang: str) -> str:
     """The table of the tiers from the report of a county's plan."""
     words = [word for tier in TIERS for word in ("-r", tier)]
-    lines = _shown(lang, "examples/chain/county.txt", *words)
+    lines = _shown(lang, "examples/chain/county.txt", "--full", *words)
     head = next(number for number, line in enumerate(lines) if line.split() == ["国家", "省", "市"])
     end = lines.index("", head)
     return _fenced(lines[head - 3 : end])

@@ -87,7 +87,7 @@ def test_reports_show_the_official_words_and_change_no_status(conform: Conform, 
 def test_every_report_says_which_text_it_used(conform: Conform, official: Path, output_format: str):
     plain = conform("check", PLAN, "-f", output_format).out
     conform("reference", "attach", DEFAULT, official)
-    shown = conform("check", PLAN, "-f", output_format, "--lang", "zh").out
+    shown = conform("check", PLAN, "-f", output_format, "--lang", "zh", "--full").out
     assert "意见.txt" not in plain
     assert "意见.txt" in shown
     assert "遵循县乡一体化" in shown.replace("\n", "")

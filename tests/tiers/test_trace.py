@@ -87,7 +87,7 @@ def test_what_a_tier_left_out_is_told_there(raw: Any) -> None:
 
 
 def test_the_terminal_shows_the_tiers_as_columns(conform: Callable[..., Ran]) -> None:
-    ran = conform("check", CHAIN / "county.txt", *WAYS, "--lang", "zh")
+    ran = conform("check", CHAIN / "county.txt", *WAYS, "--lang", "zh", "--full")
     assert ran.code == 0
     lines = ran.out.split("\n")
     head = next(number for number, line in enumerate(lines) if line.split() == ["国家", "省", "市"])

@@ -32,8 +32,8 @@ def changed(*kinds: tuple[str, str], doubt: bool = False) -> Report:
     """The report with these changes (kind and direction) at 01.2 alone, and one weaker modality at 02.1."""
     base = factory.report()
     found = {
-        "01.2": tuple(Change(kind, kind, direction, None, None) for kind, direction in kinds),
-        "02.1": (Change("modality", "weakened", "weaker", None, None),),
+        "01.2": tuple(Change(kind, kind, direction, "甲", "乙") for kind, direction in kinds),
+        "02.1": (Change("modality", "weakened", "weaker", "甲", "乙"),),
     }
     return replace(
         base,

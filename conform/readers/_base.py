@@ -114,7 +114,8 @@ class Draft:
     def _skip(self, reason: str, text: str) -> None:
         """Note the coming text as skipped; what continues the last span (but for a line break) is joined to it."""
         start, end = self.length, self.length + len(text)
-        if self.skipped and self.skipped[-1].reason == reason and start - self.skipped[-1].end <= 1:
+        gap = start - self.skipped[-1].end if self.skipped else start
+        if self.skipped and self.skipped[-1].reason == reason and (not gap or (gap == 1 and self.pieces[-1].isspace())):
             self.skipped[-1] = self.skipped[-1]._replace(end=end)
         elif not text.isspace():
             self.skipped.append(Skipped(reason, start, end))

@@ -173,7 +173,8 @@ class Linted:
 
         notes = {code: note(rule, Lang(lang)) for code, rule in RULES.items()}
         view = LintView(Lang(lang), notes, Severity.ERROR)
-        document: dict[str, Any] = json.loads("".join(lint_renderer("json").render(self.plans, Aside(), view)))
+        pieces = map(str, lint_renderer("json").render(self.plans, Aside(), view))
+        document: dict[str, Any] = json.loads("".join(pieces))
         return document
 
     def rows(self, lang: Lang | str = Lang.EN) -> list[Row]:

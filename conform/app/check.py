@@ -33,6 +33,10 @@ def run(words: Check, call: Call) -> int:
     where = call.target(words.output.output, folder=True)
     form = values.output_format(words.output.output_format, where, FORMATS)
     view = _view(words, references, where, call)
+    if FORMATS[form].with_faults:
+        from conform.app.linting import faults_of
+
+        view = view._replace(faults=faults_of(call))
     files = call.plans(words.plans, where.path if where and where.folder else None)
     _tell_others(files, words.decisions, call.console)
     batch = Batch(progress(files.plans, call.console, to_file=where is not None), references, how, decide)

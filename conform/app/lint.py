@@ -108,7 +108,7 @@ class _Telling:
         if self.summary is None:
             return
         view = self._view(Target(self.summary, folder=False))
-        text = "".join(lint_renderer("markdown").render(self.kept, aside, view))
+        text = "".join(map(str, lint_renderer("markdown").render(self.kept, aside, view)))
         try:
             self.session.call.append(self.summary, text)
         except OSError as error:

@@ -13,11 +13,13 @@ from conform.app import values
 from conform.app.call import DECISIONS, Call
 from conform.app.commands import Lint
 from conform.errors import OptionError
+from conform.lint.pages import note
 from conform.lint.run import lint
 from conform.lint.select import ignored, rules_of
 from conform.lint.suppress import Suppression
 from conform.model.finding import Severity
 from conform.readers import ReadOptions
+from conform.render import Faults
 
 if TYPE_CHECKING:  # most plans are linted without a baseline
     from conform.lint.baseline import Baseline
@@ -88,6 +90,18 @@ class Session:
             new = [f for f, place in zip(findings, places, strict=True) if not f.quote or place not in told]
             told.update(places)
             yield suppression.sift(report, new)
+
+
+def faults_of(call: Call) -> Faults:
+    """What finds faults by the project's settings, for reports that show them, too."""
+    rules = rules_of(call.settings)
+    suppression = Suppression(None, {rule.code for rule in rules}, call.today)
+
+    def find(report: Report) -> Linted:
+        unwanted = ignored(call.settings, report.plan.source.path)
+        return suppression.sift(report, [finding for finding in lint(report, rules) if not unwanted(finding)])
+
+    return Faults(find, {rule.code: note(rule, call.console.lang) for rule in rules})
 
 
 def session(words: Lint, call: Call, todo: Doing | None) -> Session:

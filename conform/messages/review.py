@@ -78,6 +78,7 @@ PAPER: dict[str, tuple[str, str]] = {
     "review.colon": ("：", ": "),
     "review.semicolon": ("；", "; "),
     "review.comma": ("，", ", "),
+    "review.faults": ("问题清单", "Faults"),
     "review.chart": ("各部分的结果", "By section"),
     "review.whole": ("全部", "All"),
     "review.bar": ("构成", "Shares"),

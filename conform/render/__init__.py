@@ -5,7 +5,7 @@ A renderer arranges what a report holds; it never scores, reads a plan or prints
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -13,6 +13,14 @@ from conform.messages import Lang
 
 if TYPE_CHECKING:  # the command line asks for the names of the formats before it needs a report
     from conform.model import ClauseStatus, Failure, Report, Status
+    from conform.model.linted import Linted, RuleNote
+
+
+class Faults(NamedTuple):
+    """What finds the faults of a plan for formats that show them, too, and what is told of the rules."""
+
+    find: Callable[[Report], Linted]
+    rules: Mapping[str, RuleNote]
 
 
 class View(NamedTuple):
@@ -29,6 +37,7 @@ class View(NamedTuple):
     width: int = 80
     quiet: bool = False
     full: bool = True
+    faults: Faults | None = None
 
 
 class Renderer(Protocol):
@@ -46,12 +55,14 @@ class Renderer(Protocol):
 class Format(NamedTuple):
     """A format: the suffixes of its files, the first of which new ones get, and the module that renders it.
 
-    What is `for_people` suits the terminal that it is written to; other formats are documents.
+    What is `for_people` suits the terminal that it is written to; other formats are documents. Some show a check
+    `with_faults`: with what lint finds.
     """
 
     suffixes: tuple[str, ...]
     module: str
     for_people: bool = False
+    with_faults: bool = False
 
 
 # A line a format; its module is imported when it is asked for.
@@ -60,7 +71,7 @@ FORMATS: dict[str, Format] = {
     "json": Format((".json",), "conform.render.json"),
     "html": Format((".html", ".htm"), "conform.render.html"),
     "docx": Format((".docx",), "conform.render.docx"),
-    "xlsx": Format((".xlsx",), "conform.render.xlsx"),
+    "xlsx": Format((".xlsx",), "conform.render.xlsx", with_faults=True),
     "csv": Format((".csv",), "conform.render.csv"),
     "markdown": Format((".md", ".markdown"), "conform.render.markdown"),
 }

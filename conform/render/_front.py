@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from conform.messages import say
+from conform.messages import Lang, say
 from conform.model import Report, Status
 from conform.render import View
 from conform.render._overview import Share, by_section, share
@@ -149,9 +149,8 @@ def _remarks(report: Report, view: View) -> Iterator[str]:
 # ── the last page ──
 
 
-def signatures(view: View) -> Iterator[str]:
+def signatures(lang: Lang) -> Iterator[str]:
     """Lines to sign."""
-    lang = view.lang
     yield paragraph(run(say("review.sign", lang)), "Heading1Page")
     opinion = paragraph(run(say("review.sign.opinion", lang)), "CellRow")
     rows = [row([Cell(opinion, sum(SIGNED), len(SIGNED))], height=OPINION)]

@@ -17,7 +17,7 @@ from conform.render._front import front, signatures
 from conform.render.arrange import LOCAL, Block, Group, Row, in_place, local
 from conform.render.decisions import MARKS
 from conform.render.lineage import BORN, columns, tier_names
-from conform.render.review import BOX, Entry, Said, choices, chosen, clause, conflict_words, is_open, requirements, spot
+from conform.render.review import Entry, Said, boxes, chosen, clause, conflict_words, is_open, requirements, spot
 from conform.render.summary import filters
 from conform.render.wording import SIGNS, failure_words, safe
 from conform.word.markup import filled, page, paragraph, run
@@ -87,7 +87,7 @@ class Paper:
         if self.view.only is None and self.view.measure is None:
             yield from self._table("targets", TARGETS, self._targets())
             yield from self._lineage()
-        yield from signatures(self.view)
+        yield from signatures(self.lang)
 
     def _table(self, name: str, columns: dict[str, int], rows: Iterable[str], *, page: bool = False) -> Iterator[str]:
         """A numbered part: its heading and its table; nothing without rows."""
@@ -148,11 +148,8 @@ class Paper:
         """What was decided, or boxes to tick; who, and when."""
         decision = entry.decision
         if decision is None:
-            of_requirement = bool(entry.asks)
-            words = [f"{BOX}{word}" for word in choices(of_requirement, self.lang)] if is_open(entry) else []
-            told = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
-            told += conflict_words(entry, self.lang)
-            return [_lines(told), paragraph("", "CellRow")]
+            told = boxes(of_requirement=bool(entry.asks), lang=self.lang) if is_open(entry) else []
+            return [_lines([*told, *conflict_words(entry, self.lang)]), paragraph("", "CellRow")]
         words = [f"{MARKS[decision.choice]} {chosen(decision, self.lang)}"]
         if decision.choice is Choice.WRONG_LINK:
             words[0] += say("review.right", self.lang, text=safe(decision.right.text)) if decision.right else ""

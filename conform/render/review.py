@@ -80,6 +80,12 @@ def choices(of_requirement: bool, lang: Lang) -> list[str]:
     return [say(CHOICES[choice], lang) for choice in wanted]
 
 
+def boxes(of_requirement: bool, lang: Lang) -> list[str]:
+    """The choices as boxes to tick, two a line."""
+    words = [f"{BOX}{word}" for word in choices(of_requirement, lang)]
+    return [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+
+
 def chosen(decision: Decision | None, lang: Lang) -> str:
     """What was decided, in the words of a table; empty where nothing was."""
     return say(CHOICES[decision.choice], lang) if decision else ""

@@ -15,6 +15,7 @@ from conform.render import View
 from conform.render._book_overview import Plans
 from conform.render._workbook import Book, Cell, Column, Sheet
 from conform.render.arrange import in_place, local
+from conform.render.lint.faults import FaultSheet
 from conform.render.review import Entry, choices, chosen, clause, conflict_words, requirements, spot
 from conform.render.summary import filters
 from conform.render.wording import safe
@@ -75,6 +76,7 @@ class _Sheets:
         self.requirements = sheet("requirements", REQUIREMENTS, of_requirement=True)
         self.added = sheet("added", ADDED, of_requirement=False)
         self.targets = sheet("targets", TARGETS)
+        self.faults = FaultSheet(book, lang) if view.faults else None
         self.numbers = {"requirements": 0, "added": 0, "targets": 0}
 
     def put(self, report: Report) -> None:
@@ -95,6 +97,8 @@ class _Sheets:
                 told = (_says(entry), "\n".join(entry.places), entry.verdict, entry.name)
                 self.added.put(name, self._number("added"), *told, *decided(entry, lang))
         self._targets(report, name)
+        if self.faults and self.view.faults:
+            self.faults.put(self.view.faults.find(report), self.view.faults.rules, name)
 
     def _targets(self, report: Report, name: str) -> None:
         if self.view.only is not None or self.view.measure is not None:
@@ -110,12 +114,13 @@ class _Sheets:
 
     def finish(self, failures: Sequence[Failure]) -> None:
         """What is known only when all plans are there."""
+        sheets = [self.requirements, self.added, self.targets, *([self.faults.sheet] if self.faults else [])]
         if not self.plans.several:
-            for sheet in (self.requirements, self.added, self.targets):
+            for sheet in sheets:
                 sheet.hide(PLAN)
         if not self.plans.chained:
             self.requirements.hide(REFERENCE)
-        for sheet in (self.requirements, self.added, self.targets):
+        for sheet in sheets:
             sheet.finish()
         self.plans.finish(failures)
 

@@ -58,6 +58,6 @@ def test_a_file_is_named_without_its_folders():
 
 @pytest.mark.parametrize("lang", Lang)
 def test_there_are_lines_to_sign(lang: Lang):
-    rows = parsed(signatures(View(lang))).findall(f"{W}tbl/{W}tr")
+    rows = parsed(signatures(lang)).findall(f"{W}tbl/{W}tr")
     assert len(rows) == 4
     assert all(int(row.find(f"{W}trPr/{W}trHeight").get(f"{W}val")) >= 800 for row in rows)

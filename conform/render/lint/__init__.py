@@ -43,10 +43,10 @@ class Aside:
 
 
 class LintRenderer(Protocol):
-    """Linted plans in, pieces of text out. `plans` may be a generator and is taken one by one."""
+    """Linted plans in, pieces of text (or of a binary file) out. `plans` may be a generator and is taken one by one."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
-        """The findings as text, in pieces that are written as they come."""
+    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str] | Iterator[bytes]:
+        """The findings, in pieces that are written as they come."""
 
 
 # A line a format; its module is imported when it is asked for. What people read suits a terminal.
@@ -59,6 +59,8 @@ LINT_FORMATS: dict[str, Format] = {
     "sarif": Format((".sarif",), "conform.render.lint.sarif"),
     "junit": Format((".xml",), "conform.render.lint.junit"),
     "markdown": Format((".md", ".markdown"), "conform.render.lint.markdown"),
+    "docx": Format((".docx",), "conform.render.lint.docx"),
+    "xlsx": Format((".xlsx",), "conform.render.lint.xlsx"),
 }
 
 

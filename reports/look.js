@@ -27,8 +27,9 @@
     conform.keep("language", TAGS[conform.lang]);
   });
   document.getElementById("print").addEventListener("click", () => print());
+  // What is folded because nothing changed in it stays so on paper.
   addEventListener("beforeprint", () => {
-    for (const part of document.querySelectorAll("main details")) part.open = true;
+    for (const part of document.querySelectorAll("main details:not(.fold)")) part.open = true;
   });
 
   conform.dress = () => {

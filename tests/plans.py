@@ -26,6 +26,11 @@ def plan_of(text: str, *, any_text: bool = False) -> Plan:
     return plans_in(text, any_text=any_text)[0]
 
 
+def kinds(plan: Plan) -> list[tuple[str, int, str]]:
+    """The kind of each clause by its first letter, how deep it stands, and its text."""
+    return [(clause.kind.value[0], clause.depth, clause.text) for clause in plan.clauses]
+
+
 def report_of(text: str, reference: Reference | None = None) -> Report:
     """What `conform check` says of a text."""
     plan = plan_of(text)

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: demo test fuzz bench layers fit sample picture clean
+.PHONY: bundle demo test fuzz bench layers fit sample picture clean
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -55,6 +55,16 @@ sample: $(VENV)/.developing
 # The READMEs' pictures of the HTML report, taken in the system's Chromium.
 picture: $(VENV)/.developing
 	$(BIN)/python tests/bench/picture.py
+
+# One zip that installs with no network: make bundle PLATFORM=win_amd64|linux_x86_64|linux_aarch64 [BUNDLES=dist]
+PLATFORM ?= win_amd64
+BUNDLES ?= dist
+bundle: $(VENV)/.bundling
+	$(BIN)/python .ci/bundle/bundle.py $(PLATFORM) --out $(BUNDLES)
+
+$(VENV)/.bundling: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet -e '.[bundle]'
+	@touch $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }

@@ -1,0 +1,36 @@
+#!/bin/sh
+# 离线安装 conform：在本文件夹内建立虚拟环境 env，不改动系统。需要 Python 3.11 或更高版本（含 venv）。
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+found=""
+for python in ${PYTHON:-} python3 python3.14 python3.13 python3.12 python3.11; do
+  if command -v "$python" >/dev/null 2>&1 && "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+    found=$python
+    break
+  fi
+done
+if [ -z "$found" ]; then
+  echo "conform: 没有找到 Python 3.11 或更高版本 / Python 3.11 or later is needed" >&2
+  exit 2
+fi
+rm -rf "$here/env"
+if ! "$found" -m venv "$here/env"; then
+  echo "conform: 缺少 venv，请安装 python3-venv / install python3-venv" >&2
+  exit 2
+fi
+if ! "$here/env/bin/python" -m pip install --quiet --disable-pip-version-check --no-index \
+  --find-links "$here/wheels" "conform[ofd]"; then
+  echo "conform: 安装包里没有适合本机 Python（$("$found" -V)）或本机处理器的部件 / no wheels for this Python or machine" >&2
+  exit 2
+fi
+cat >"$here/conform 拖放.desktop" <<DESKTOP
+[Desktop Entry]
+Type=Application
+Name=conform 拖放
+Comment=把方案文件或文件夹拖到这里
+Exec="$here/drop.sh" %F
+Terminal=true
+DESKTOP
+chmod +x "$here/conform 拖放.desktop" "$here/drop.sh"
+"$here/env/bin/conform" --version
+echo "安装完成：$here/env/bin/conform，或把文件拖到 “conform 拖放”"

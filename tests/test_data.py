@@ -43,7 +43,7 @@ BETWEEN_SPACES = ("documents", "fields", "pages", "script", "structure", "tier")
 def test_words_come_in_the_order_of_the_file_over_its_lines():
     assert words_of("documents", "decrees") == ("令", "公告", "通告")
     assert words_of("structure", "headings")[:2] == ("总体要求", "总体目标")
-    assert any_word("structure", "duties", "no_duty").startswith("负责|牵头|配合|参与|落实|由|指")
+    assert any_word("structure", "duties", "no_duty").startswith("负责|牵头|配合|参与|落实|由|")
 
 
 @pytest.mark.parametrize("name", BETWEEN_SPACES)

@@ -26,12 +26,14 @@ LOCK_FILES = "~$"  # what Word leaves beside an open document
 class Files:
     """What was found under the paths given.
 
-    `others` lie in folders and are of no known format, or are conform's own reports.
+    `others` lie in folders and are of no known format, or are conform's own reports. `tops` are the folders that were
+    named, by the plans found below them.
     """
 
     plans: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    tops: dict[str, str] = field(default_factory=dict)
 
 
 def find(paths: Iterable[str], suffixes: Collection[str], apart: Path | None = None) -> Files:
@@ -77,6 +79,7 @@ def _search(top: str, suffixes: Collection[str], apart: Path | None, files: File
             path = str(Path(folder, name))
             is_plan = PurePath(name).suffix.lower() in suffixes and _is_regular(path) and not _is_report(path)
             (files.plans if is_plan else files.others).append(path)
+    files.tops |= dict.fromkeys(files.plans[before:], top)
     if len(files.plans) == before and not troubles:
         troubles.append(Failure(top, "error.folder_empty", {"known": " ".join(sorted(suffixes))}))
     files.failures += troubles

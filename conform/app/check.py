@@ -14,7 +14,7 @@ from conform.app.call import Call
 from conform.app.commands import Check
 from conform.app.console import Console, progress
 from conform.app.inputs import STDIN
-from conform.app.output import Target, output_names
+from conform.app.output import Target, make_folder, output_names
 from conform.app.watch import Watch
 from conform.errors import OptionError, OutputError
 from conform.model import Failure, Reference, Report
@@ -43,10 +43,12 @@ def run(words: Check, call: Call) -> int:
     batch.failures += files.failures
     writing = _Writing(form, view, call)
     if where and where.folder:
-        names = output_names(files.plans, words.reading.stdin_filename)
+        names = output_names(files.plans, words.reading.stdin_filename, files.tops)
         writing.folder(watch.over(batch), batch.failures, where.path, names)
     else:
         writing.whole(watch.over(batch), batch.failures, where)
+    if len(files.plans) > 1:
+        watch.summarise(call.console, len(batch.failures), str(where.path) if where else "")
     is_bad = watch.tell(call.console)
     for failure in batch.failures:
         call.console.error(failure.path, failure.key, **failure.values)
@@ -108,8 +110,12 @@ class _Writing(NamedTuple):
             if report.plan.parts > 1:
                 name = _part(name, report.plan.part, taken)
             pieces = renderer(self.form).render([report], [], self.view)
+            file = folder / (name + suffix)
             try:
-                self.call.put(pieces, Target(folder / (name + suffix), folder=False), document=True)
+                make_folder(file.parent)
+                self.call.write(file, pieces)
+                if len(names) == 1:  # of several the summary tells
+                    self.call.console.notice(str(file), "notice.written")
             except OutputError as error:
                 failures.append(Failure(error.where, error.key, error.values))
 

@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from pathlib import PurePath
 from time import monotonic
 from typing import NamedTuple, TextIO
 
@@ -18,6 +19,7 @@ from conform.messages import Lang, say
 from conform.text.shown import spelt, unordered
 
 MOMENT = 1.0  # seconds of work after which a progress bar is worth showing
+NAMED = 24  # characters of a file's name beside the bar
 NARROWEST = 20  # cells; under it nothing is readable, and layouts divide by what is left
 CHINESE = 0x04  # primary language id of Windows' interface
 
@@ -210,17 +212,21 @@ def progress(paths: Sequence[str], console: Console, *, to_file: bool) -> Iterat
         yield path
         done += 1
     if done < len(paths):
-        yield from _bar(paths, done, console)
+        yield from _bar(paths, done)
 
 
-def _bar(paths: Sequence[str], done: int, console: Console) -> Iterator[str]:
+def _bar(paths: Sequence[str], done: int) -> Iterator[str]:
+    """A bar with the file that is being checked and the time that is left."""
     from rich.console import Console as Terminal
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    # A file's name is no markup, and cut so that the bar has room.
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Terminal(stderr=True), transient=True) as bar:
-        task = bar.add_task(say("progress", console.lang), total=len(paths), completed=done)
+        task = bar.add_task("", total=len(paths), completed=done)
         for path in paths[done:]:
+            name = one_line(PurePath(path).name)
+            bar.update(task, description=name if len(name) <= NAMED else name[:NAMED] + "…")
             yield path
             bar.advance(task)
 

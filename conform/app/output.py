@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import time
@@ -46,13 +46,16 @@ def target(output: str | None) -> Target | None:
     return Target(path, folder=False)
 
 
-def output_names(paths: Sequence[str], stdin_name: str | None = None) -> dict[str, str]:
+def output_names(
+    paths: Sequence[str], stdin_name: str | None = None, tops: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """A name without suffix for every plan's report, no two alike even where case does not count.
 
     `a.txt` gives `a`; where that is taken twice, `a.txt` and `a.docx`; where that too, `county-a.txt`; and at
-    last a number.
+    last a number. What was found below a folder (`tops`) keeps its subfolders: `north/a`.
     """
     files = {path: Path(stdin_name or "stdin") if path == STDIN else _absolute(path) for path in paths}
+    below = {path: Path(path).relative_to(top).parent for path, top in (tops or {}).items()}
     spellings: list[Callable[[Path], str]] = [
         lambda file: file.stem,
         lambda file: file.name,
@@ -60,11 +63,20 @@ def output_names(paths: Sequence[str], stdin_name: str | None = None) -> dict[st
     ]
     names: dict[str, str] = {}
     for spell in spellings:
-        names |= _unique({path: spell(file) for path, file in files.items() if path not in names}, names)
+        wanted = {path: spell(file) for path, file in files.items() if path not in names}
+        names |= _unique({path: (below.get(path, Path()) / name).as_posix() for path, name in wanted.items()}, names)
     for path, file in files.items():
         if path not in names:
-            names[path] = _numbered(file.name, names)
+            names[path] = _numbered((below.get(path, Path()) / file.name).as_posix(), names)
     return names
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder for reports, and those above it. Raises OutputError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _error(folder, error) from error
 
 
 def _absolute(path: str) -> Path:

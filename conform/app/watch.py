@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from conform.decisions.progress import Progress
 
 
+WHOLE = 100.0  # percent
+
+
 @dataclass(slots=True)
 class Watch:
     """Notes of the reports that pass.
@@ -30,6 +33,8 @@ class Watch:
     own: list[tuple[str, str]] = field(default_factory=list)
     open: list[tuple[str, Progress]] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
+    count: int = 0
+    lowest: tuple[float, str] = (WHOLE, "")
 
     def over(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports."""
@@ -37,7 +42,9 @@ class Watch:
             name = plan_name(report)
             self.warnings += [(name, warning) for warning in report.warnings]
             self.own += [(name, reference.id) for reference in report.references if made_from(reference, report)]
-            coverage = 100 * report.coverage
+            coverage = WHOLE * report.coverage
+            self.count += 1
+            self.lowest = min(self.lowest, (coverage, name)) if self.lowest[1] else (coverage, name)
             if self.limit is not None and coverage < self.limit:
                 self.under.append((name, coverage))
             if report.decisions is not None and report.decisions.stale:
@@ -56,6 +63,12 @@ class Watch:
         done = progress(report)
         if not done.ready:
             self.open.append((name, done))
+
+    def summarise(self, console: Console, failed: int, where: str) -> None:
+        """Tells how a run over many files went, and where its reports are."""
+        key = "notice.summary_none" if not self.count else "notice.summary"
+        lowest, name = self.lowest
+        console.notice(where, key, reported=self.count, failed=failed, lowest=f"{lowest:.1f}", name=name)
 
     def tell(self, console: Console) -> bool:
         """Tells what was noted; gives whether a report is not as it was asked to be."""

@@ -180,7 +180,11 @@ NOTICES: dict[str, tuple[str, str]] = {
     "notice.other": ("不是可读的格式，或是对照报告，未检查", "no readable format, or a report; not checked"),
     "notice.written": ("已写入", "written"),
     "warning": ("注意：{text}", "warning: {text}"),
-    "progress": ("检查方案", "Checking plans"),
+    "notice.summary": (
+        "报告 {reported} 份，未能检查 {failed} 个文件；覆盖最低 {lowest}%（{name}）",
+        "reported: {reported}, failed: {failed}; lowest coverage {lowest}% ({name})",
+    ),
+    "notice.summary_none": ("没有可报告的方案，未能检查 {failed} 个文件", "nothing to report, failed: {failed}"),
 }
 
 DOCTOR: dict[str, tuple[str, str]] = {

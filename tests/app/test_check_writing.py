@@ -65,6 +65,34 @@ def test_a_second_run_does_not_take_its_own_reports_for_plans(conform: Conform, 
         assert [path.name for path in out.iterdir()] == ["plan.html"]
 
 
+def test_a_folder_keeps_subfolders_and_ends_in_a_summary(conform: Conform, tmp_path: Path):
+    for name in ("north/a.txt", "south/a.txt", "b.txt"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_bytes(CITY.read_bytes())
+    (tmp_path / "in" / "south" / "empty.txt").touch()
+    out = tmp_path / "out"
+    out.mkdir()
+    words = ("check", tmp_path / "in", "-f", "json", "-o", out)
+    ran = conform(*words)
+    assert ran.code == 2 and ran.out == ""
+    written = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
+    assert written == ["b.json", "north/a.json", "south/a.json"]
+    summary, failure = ran.err.splitlines()
+    assert summary.startswith(f"conform: {out}: reported: 3, failed: 1; lowest coverage 83.8% (")
+    assert failure.endswith("the file is empty")
+    assert len(conform(*words, "-q").err.splitlines()) == 1
+    (out / "north").rename(out / "moved")
+    (out / "north").touch()  # in the way of a folder
+    ran = conform(*words, "-q")
+    assert ran.code == 2 and any("north: cannot be written" in line for line in ran.err.splitlines())
+
+
+def test_a_run_without_any_report_says_so(conform: Conform, tmp_path: Path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).touch()
+    assert "nothing to report, failed: 2" in conform("check", tmp_path).err
+
+
 @pytest.mark.parametrize("name", ["missing/a.html", "missing/"])
 def test_a_missing_folder_is_told(conform: Conform, plan: Path, name: str):
     assert "missing" in one_line(conform("check", plan, "-o", f"{plan.parent}/{name}"))

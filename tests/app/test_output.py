@@ -104,6 +104,24 @@ def test_no_two_names_are_alike():
     assert output_names(["-"], "county.docx") == {"-": "county"}
 
 
+def test_subfolders_are_kept():
+    paths = [
+        "in/a.txt",
+        "in/north/a.txt",
+        "in/north/a.docx",
+        "in/North/A.txt",
+        "in/南/a.txt",
+        "other/a.txt",
+        "more/b.txt",
+    ]
+    tops = dict.fromkeys(paths[:5], "in") | {"more/b.txt": "more"}
+    names = output_names(paths, tops=tops)
+    assert len({name.casefold() for name in names.values()}) == len(paths)
+    assert names["in/南/a.txt"] == "南/a" and names["more/b.txt"] == "b"
+    assert names["in/north/a.docx"] == "north/a.docx"
+    assert all(name.lower().startswith("north/") for path, name in names.items() if "orth" in path)
+
+
 # ── writing ──
 
 

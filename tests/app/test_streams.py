@@ -111,17 +111,22 @@ def test_the_width_of_files(monkeypatch: pytest.MonkeyPatch):
         assert width_of_file() == expected
 
 
+BAR = "━━━".encode()
+
+
 @unix
 def test_a_bar_shows_only_on_a_terminal_and_only_for_long_work(tmp_path: Path):
     plans = [CITY, EXAMPLES / "qingtan-county.txt"]
     slow = ("-c", "from conform.app import console, main; console.MOMENT = -1; main()")
+    quick = (slow[0], slow[1].replace("-1", "600"))
     output = tmp_path / "a.json"
-    assert b"Checking plans" in on_terminal("check", *plans, "-o", output, program=slow)
-    assert b"Checking" not in on_terminal("check", *plans, "-o", output)
-    assert b"Checking" not in on_terminal("check", *plans, "-o", output, "-q", program=slow)
-    assert b"Checking" not in on_terminal("check", CITY, "-o", output, program=slow)
-    assert b"Checking" not in on_terminal("check", *plans, program=slow)  # results show the progress themselves
-    assert b"Checking" not in on_terminal("check", *plans, "-o", output, env={"TERM": "dumb"}, program=slow)
+    shown = on_terminal("check", *plans, "-o", output, program=slow)
+    assert BAR in shown and b"qingtan-county.txt" in shown and b"-:--:--" in shown  # which one, and the time left
+    assert BAR not in on_terminal("check", *plans, "-o", output, program=quick)
+    assert BAR not in on_terminal("check", *plans, "-o", output, "-q", program=slow)
+    assert BAR not in on_terminal("check", CITY, "-o", output, program=slow)
+    assert BAR not in on_terminal("check", *plans, program=slow)  # results show the progress themselves
+    assert BAR not in on_terminal("check", *plans, "-o", output, env={"TERM": "dumb"}, program=slow)
 
 
 # ── encodings ──

@@ -10,37 +10,14 @@ from collections.abc import Callable
 import pytest
 from change_rows import TABLES
 from common import SHARED, health
+from placed_changes import AT, assert_placed, find
 
 from conform.match.changes import DETECTORS, Passage, changes, decisive, passage
 from conform.messages.change import CHANGE
 from conform.model import Change, Clause, Kind, Requirement, Target
 from conform.references import load_reference
 
-AT = 1000  # where the passages begin in the plan
 ROWS = [(kind, *row) for kind, rows in TABLES.items() for row in rows]
-
-
-def find(requirement: str, *passages: str, targets: tuple[Target, ...] = ()) -> tuple[Change, ...]:
-    """The changes of an invented requirement; each passage is a clause of its own."""
-    placed, at = [], AT
-    for number, text in enumerate(passages):
-        placed.append(Passage(f"c{number}", at, text))
-        at += len(text) + 1
-    found = changes(Requirement("01.1", requirement, "一", "01", targets=targets), placed, health())
-    for change in found:
-        assert_placed(change, placed)
-    return found
-
-
-def assert_placed(change: Change, passages: list[Passage]) -> None:
-    if change.clause is None:
-        assert (change.plan, change.at, change.to) == ("", None, None)
-        return
-    passage = next(passage for passage in passages if passage.clause == change.clause)
-    assert change.at is not None
-    assert change.to is not None
-    assert change.plan
-    assert passage.text[change.at - passage.at : change.to - passage.at] == change.plan
 
 
 @pytest.mark.parametrize(("kind", "requirement", "passage", "expected"), ROWS)

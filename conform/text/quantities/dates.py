@@ -47,12 +47,17 @@ def dates(text: str) -> Iterator[Quantity]:
     """The points in time of a text whose names are masked; of the same length as the text itself."""
     if "年" not in text and "月" not in text and "五" not in text:
         return
-    plain = _YEAR.sub(lambda found: found[0].translate(_DIGITS), text)
+    plain = with_years(text)
     for found in _DATE.finditer(plain):
         value = _value(plain, found)
         if value is not None:
             kind, base, days = value
             yield Quantity(kind, days, days, "", base, *found.span())
+
+
+def with_years(text: str) -> str:
+    """The text, of the same length, with its years in digits: 二〇二五年 → 2025年."""
+    return _YEAR.sub(lambda found: found[0].translate(_DIGITS), text)
 
 
 def months(due: Quantity) -> float:

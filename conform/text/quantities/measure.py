@@ -132,7 +132,7 @@ def unit_at(text: str, at: int) -> tuple[str, Unit] | None:
 
 def _can_be(text: str, at: int, word: str, value: float) -> bool:
     """Not the year of a date, nor its day, nor 前三年; 八成 but not 12成."""
-    if word in ("日", "年") and at and (text[at - 1] in "月前" or value >= CALENDAR):
+    if word in ("日", "年") and (value >= CALENDAR or (at and text[at - 1] in "月前")):
         return False
     return word not in ("成", "折") or value <= TEN
 

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from conform.text.numerals import number
+from conform.text.quantities.dates import with_years
 from conform.text.quantities.mask import masked
 from conform.text.quantities.scan import scan
 from conform.text.quantities.signs import CN, RUN
@@ -23,6 +24,7 @@ def in_digits(text: str) -> str:
     """The text with its figures in digits; what is no figure (一体, 第三条) stays as it is."""
     if not _written().search(text):
         return text
+    text = with_years(text)
     pieces, last = [], 0
     for one in scan(masked(text)):
         pieces += [text[last : one.at], _in_one_unit(one) or _RUN.sub(_digits, text[one.at : one.to])]

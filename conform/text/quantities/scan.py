@@ -106,6 +106,9 @@ def _read(text: str, found: re.Match[str]) -> Amount | None:
     if ranked and ranked["run"]:
         value = number(ranked["run"])
         return Amount(RANK, RANK, value, value, ranked["unit"], at - 1, ranked.end()) if value else None
+    if ranked:
+        value = float(ranked["percent"])
+        return Amount(RANK, PERCENT, value, value, "%", at - 1, ranked.end())
     read = share(text, at, to) or ratio(text, at, to)
     if read:
         return Amount(RANK, PERCENT, *read[2:5], at - 1, read.to) if at and text[at - 1] == "前" else read

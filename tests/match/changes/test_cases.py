@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from common import health
-from test_changes import find
+from placed_changes import find
 
 from conform.match.changes import Passage, changes
 from conform.match.changes.cases import names_case

@@ -26,7 +26,9 @@ _DUTY = re.compile(
     re.DOTALL,
 )
 _DUTY_LABEL = re.compile(rf"(?:{_ROLE}|牵头|责任|配合)\s*[:：]")
-_NO_DUTY = re.compile(rf"[^（()）、，,；;:：\s]*?(?:{any_word('structure', 'no_duty')}|指(?!导))")
+_NO_DUTY = re.compile(
+    rf"[^（()）、，,；;:：\s]*?(?!{any_word('structure', 'guides')})(?:{any_word('structure', 'no_duty')})"
+)
 
 # Headings that sentences run into: “一、总体目标以习近平新时代…为指导”.
 _KNOWN = re.compile(any_word("structure", "headings"))

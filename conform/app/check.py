@@ -18,7 +18,7 @@ from conform.app.output import Target, make_folder, output_names
 from conform.app.watch import Watch
 from conform.errors import OptionError, OutputError
 from conform.model import Failure, Reference, Report
-from conform.render import FORMATS, View, renderer
+from conform.render import FORMATS, Renderer, View, renderer
 
 MADE, UNDER, UNUSABLE = 0, 1, 2
 
@@ -32,6 +32,11 @@ def run(words: Check, call: Call) -> int:
     references = call.references(words.against.references)
     where = call.target(words.output.output, folder=True)
     form = values.output_format(words.output.output_format, where, FORMATS)
+    shows: Renderer | None = None
+    if words.annotate:
+        from conform.app.annotate import annotator
+
+        shows = annotator(words, how, where)
     view = _view(words, references, where, call)
     if FORMATS[form].with_faults:
         from conform.app.linting import faults_of
@@ -41,7 +46,7 @@ def run(words: Check, call: Call) -> int:
     _tell_others(files, words.decisions, call.console)
     batch = Batch(progress(files.plans, call.console, to_file=where is not None), references, how, decide)
     batch.failures += files.failures
-    writing = _Writing(form, view, call)
+    writing = _Writing(form, shows or renderer(form), view, call)
     if where and where.folder:
         names = output_names(files.plans, words.reading.stdin_filename, files.tops)
         writing.folder(watch.over(batch), batch.failures, where.path, names)
@@ -86,6 +91,7 @@ class _Writing(NamedTuple):
     """Puts reports where they belong; without any report nothing is written."""
 
     form: str
+    shows: Renderer
     view: View
     call: Call
 
@@ -95,7 +101,7 @@ class _Writing(NamedTuple):
             self.call.refuse(where.path)
         first = next(reports, None)
         if first is not None:
-            pieces = renderer(self.form).render(chain([first], reports), failures, self.view)
+            pieces = self.shows.render(chain([first], reports), failures, self.view)
             self.call.put(pieces, where, document=not FORMATS[self.form].for_people)
 
     def folder(self, reports: Iterator[Report], failures: list[Failure], folder: Path, names: dict[str, str]) -> None:
@@ -109,7 +115,7 @@ class _Writing(NamedTuple):
             name = names[path if path in names else STDIN]
             if report.plan.parts > 1:
                 name = _part(name, report.plan.part, taken)
-            pieces = renderer(self.form).render([report], [], self.view)
+            pieces = self.shows.render([report], [], self.view)
             file = folder / (name + suffix)
             try:
                 make_folder(file.parent)

@@ -49,6 +49,7 @@ class Check(NamedTuple):
     )
     decisions: Annotated[str | None, typer.Option("--decisions", metavar="FILE", help="help.check.decisions")] = None
     fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="undecided", help="help.check.fail_on")] = None
+    annotate: Annotated[bool, typer.Option("--annotate", help="help.check.annotate")] = False
     project: Project = Project()
     reading: Reading = Reading()
     quiet: Quiet = Quiet()

@@ -107,6 +107,22 @@ PAPER: dict[str, tuple[str, str]] = {
     "review.sign.date": ("日期", "Date"),
 }
 
+ANNOTATED: dict[str, tuple[str, str]] = {
+    "help.check.annotate": (
+        "在方案自己的 Word 文件上加批注，另存为 -o 所指的新文件",
+        "Write the plan's own Word file with comments into the new file that -o names.",
+    ),
+    "error.annotate_one": ("--annotate：只批注一个文件", "--annotate: give one file, the plan to comment on"),
+    "error.annotate_output": (
+        "--annotate：请用 -o 写明新的 .docx 文件",
+        "--annotate: name the new .docx file with -o",
+    ),
+    "error.annotate_word": (
+        "不是 Word 文件（.docx），不能加批注；请先另存为 .docx",
+        "no Word file (.docx), so it takes no comments; save it as .docx first",
+    ),
+}
+
 MEANS: dict[str, tuple[str, str]] = {
     "review.matrix": (
         "每格：有对应的条数/适用的条数；符号是其中最差的一种",
@@ -138,4 +154,4 @@ MEANS: dict[str, tuple[str, str]] = {
     ),
 }
 
-REVIEW: dict[str, tuple[str, str]] = {**COLUMNS, **SHEETS, **ROWS, **TOLD, **PAPER, **MEANS}
+REVIEW: dict[str, tuple[str, str]] = {**COLUMNS, **SHEETS, **ROWS, **TOLD, **PAPER, **ANNOTATED, **MEANS}

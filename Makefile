@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: bundle demo test fuzz bench layers fit sample picture clean
+.PHONY: bundle demo test fuzz bench layers fit sample picture clean lock locked
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -47,6 +47,17 @@ layers: $(VENV)/.fitting
 OUT ?= reference/calibration.json
 fit: $(VENV)/.fitting
 	$(BIN)/python tests/bench/fit.py --gold $(GOLD) --plans $(PLANS) --write $(OUT)
+
+# Every package for development by version and hash: `lock` makes the list anew, `locked` installs exactly these.
+LOCK := requirements-dev.lock
+lock: $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras --no-header pyproject.toml -o $(LOCK)
+
+locked: $(LOCK) | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --require-hashes -r $(LOCK)
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $(VENV)/.developing $(VENV)/.installed
 
 # The READMEs' sample of the terminal, from what the program prints now.
 sample: $(VENV)/.developing

@@ -182,5 +182,5 @@
     return [...rows.filter((old) => !again(old)), knowing(checked(row, 0), rows.filter(again))];
   }
 
-  Object.assign(conform.rules, { CHOICES, MOST, checked, find, parse, put, write });
+  Object.assign(conform.rules, { CHOICES, MOST, checked, find, parse, put, spelt, write });
 }

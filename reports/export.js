@@ -7,7 +7,7 @@
   const COLUMNS = ["number", "measure", "status", "requirement", "evidence", "place", "changes", "decision", "note"];
   let isSaved = true;
 
-  const clean = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+  const clean = (text) => conform.rules.spelt((text ?? "").replace(/\s+/g, " ").trim());
   const all = (element, selector) => [...element.querySelectorAll(selector)].map((part) => clean(part.textContent));
 
   function cells(finding) {
@@ -33,13 +33,13 @@
 
   // For spreadsheets: a byte-order mark, quotes doubled; a cell that would be a formula begins with an apostrophe.
   function csv() {
-    const guard = (text) => (/^[=+\-@\t\r]/.test(text) ? "'" + text : text);
+    const guard = (text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? "'" + text : text);
     const line = (row) => row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",") + "\r\n";
     return "\ufeff" + table().map(line).join("");
   }
 
   function markdown() {
-    const safe = (text) => text.replace(/[\\|`*_<>[\]]/g, "\\$&");
+    const safe = (text) => text.replace(/[\\`*_{}[\]()<>#+!|~&@-]/g, "\\$&"); // as render/lint/markdown.py
     const line = (row) => `| ${row.map(safe).join(" | ")} |\n`;
     const [head, ...rows] = table();
     const title = clean(conform.plan().querySelector("h2").textContent);

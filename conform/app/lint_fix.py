@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from conform.lint.fix import Mended, mend, unchanged
 from conform.model import Source
 from conform.model.linted import Linted
 from conform.pipeline import check_source
-from conform.text.shown import spelt
+from conform.text.shown import spelt, unordered
 
 
 def fix(session: Session, files: Files) -> None:
@@ -39,12 +38,18 @@ def show(words: Lint, session: Session, files: Files, where: Target | None) -> i
         console.trouble(error)
     for failure in files.failures:
         console.error(failure.path, failure.key, **failure.values)
-    if where is None and sys.stdout is not None and sys.stdout.isatty():  # elsewhere it is a patch, byte for byte
-        diffs = ["".join(spelt(line) + "\n" for line in diff.split("\n")[:-1]) for diff in diffs]
+    if where is None:  # who keeps a log takes orders from it; in a file it is a patch, byte for byte
+        diffs = ["".join(_shown(line) + "\n" for line in diff.split("\n")[:-1]) for diff in diffs]
     session.call.put(diffs, where, document=False)
     if troubles or files.failures:
         return UNUSABLE
     return FOUND if diffs and not words.rules.exit_zero else CLEAN
+
+
+def _shown(line: str) -> str:
+    """A line of a patch as it may be shown: one without anything hostile is itself, with its tabs and CR."""
+    end = "\r" if line.endswith("\r") else ""
+    return unordered("\t".join(map(spelt, line.removesuffix("\r").split("\t")))) + end
 
 
 def _mended(session: Session, files: Files, failed: Callable[[ConformError], None]) -> Iterator[Mended]:

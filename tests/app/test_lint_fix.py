@@ -70,6 +70,16 @@ def test_a_diff_is_a_patch(conform, folder):
     assert "," not in path.read_text("utf-8")
 
 
+def test_a_diff_that_is_shown_gives_no_orders_and_a_file_is_exact(conform, folder):
+    path = folder / "p.txt"
+    text = PLAN.replace("建成医疗集团", "加强管理。\r\n::error::a\r\n\u202e建成\t医疗集团")
+    path.write_bytes(text.encode())
+    shown, written = conform("lint", "p.txt", "--diff").out, folder / "p.patch"
+    assert "\u202e" not in shown and "\\u202e建成\t" in shown and "\n \\x3a:error" in shown
+    assert conform("lint", "p.txt", "--diff", "-o", written).code == 1
+    assert "\u202e建成\t" in written.read_bytes().decode() and b"\n ::error::a\r\n" in written.read_bytes()
+
+
 def test_fix_reports_what_is_left(conform, bad):
     ran = conform("lint", bad, "--fix", "-f", "concise")
     assert ran.code == 1

@@ -189,7 +189,7 @@ def test_the_list_is_read_back_from_csv(browser: Any, one: Path, tmp_path: Path)
         page.click(f"{finding('02.1')} [value=accepted]")
         page.fill(f"{finding('02.1')} textarea", '=HYPERLINK("x"), 二')
         page.click(f"{finding('02.2')} [value=needs_work]")
-        page.fill(f"{finding('02.2')} textarea", "@x\n二")
+        page.fill(f"{finding('02.2')} textarea", "\t＠x\u202e\n二")
         page.click(".chips [value=modified]")
         page.click(".chips [value=omitted]")
         page.click(".chips [value=added]")
@@ -204,7 +204,7 @@ def test_the_list_is_read_back_from_csv(browser: Any, one: Path, tmp_path: Path)
     assert found["01.2"][2] == "修改 (存疑)" and found["01.2"][3] == "力争到2025年县域就诊率达到95%"
     assert found["02.1"][4] == "建设智慧医院 / 推动信息技术与医疗服务融合"
     assert found["02.1"][7:] == ["已接受", '\'=HYPERLINK("x"), 二']
-    assert found["02.2"][8] == "'@x 二"
+    assert found["02.2"][8] == "'＠x\\u202e 二"
     assert found[""][4] == "每家医院设一间院史馆。"
 
 
@@ -214,11 +214,11 @@ def test_the_list_is_read_back_from_markdown(browser: Any, tmp_path: Path) -> No
         page.fill(f"{finding('02.1')} textarea", "一|二 \\ <img> `x` [a](b)\n三")
         text = saved(page, tmp_path, "markdown").read_text(encoding="utf-8")
     title, _, head, rule, *lines = text.splitlines()
-    assert title == "# =cmd\\|'/c'!A1 \\| \\\\ \\`x\\` \\<b\\>"
+    assert title == "# =cmd\\|'/c'\\!A1 \\| \\\\ \\`x\\` \\<b\\>"
     assert len(lines) == 9
     table = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in (head, rule, *lines)]
     assert {len(row) for row in table} == {9}
-    notes = {re.sub(r"\\([\\|`*_<>\[\]])", r"\1", row[8]) for row in table[2:]}
+    notes = {re.sub(r"\\([\\`*_{}\[\]()<>#+!|~&@-])", r"\1", row[8]) for row in table[2:]}
     assert notes == {"", "一|二 \\ <img> `x` [a](b) 三"}
 
 

@@ -144,7 +144,7 @@ def safe_output(form: str, pieces: Iterable[str | bytes], *, color: bool = False
 
 def _unseen(text: str, form: str) -> None:
     """No control, direction or other unseen character, but for line ends; no order to who keeps the log."""
-    found = ODD.search(text.removeprefix("\ufeff").replace("\n", "").replace("\r\n", ""))
+    found = ODD.search(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\n", ""))
     assert not found, f"U+{ord(found[0]):04X} in {form}"
     if form in JSONS or form == "html":  # quoted, so that none begins a line
         assert "##[" not in text or form == "html", f"an order in {form}"

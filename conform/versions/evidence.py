@@ -23,6 +23,7 @@ PHRASE = re.compile(r"[^，：]*[，：]*\s*")
 SIGNS = "，。；："
 PHRASES = 10  # of a sentence, beyond which no part of it is looked for
 LETTERS, LONG = 85, 12  # per cent of so many characters that must be the same: 必须→应当 in a sentence of eighteen
+PAIRS = 300_000  # comparisons letter by letter that are all worth it: a seventh of a second
 SAID = 0.8  # the share of its pairs of characters that a neighbour must have said before
 
 
@@ -101,6 +102,8 @@ def by_letters(gone: Sequence[Atom], come: Sequence[Atom], old: Text, new: Text)
 
 def _copies(loose: Sequence[Atom], whole: Sequence[Atom], texts: tuple[Text, Text]) -> Iterator[Pair]:
     parts = [part for atom in loose for part in (atom, *atom.parts()) if len(part.words) >= LONG]
+    if len(parts) * len(whole) > PAIRS:
+        return
     letters = [part.letters for part in parts]
     for atom in whole:
         best = _best(atom.letters, letters) if len(atom.words) >= LONG else None

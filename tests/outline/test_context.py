@@ -34,7 +34,7 @@ def test_a_signature(line: str):
 
 
 @pytest.mark.parametrize(
-    "line", ["", "2022年13月28日", "由云岚市人民政府负责", "2022年6月28日前完成", "云岚市人民政府" * 20]
+    "line", ["", "2022年13月28日", "由云岚市人民政府负责", "2022年6月28日前完成", "云岚市人民政府 " * 20]
 )
 def test_no_signature(line: str):
     assert not context.is_signature(line)

@@ -55,11 +55,11 @@ def test_a_piece_knows_its_place_in_the_source():
 
 def test_links_are_counted_and_hidden_elements_remembered():
     lines, nodes = lines_of(
-        "<p>甲<a href=x>乙<b>丙</b></a></p><p style='display: none'>丁</p><p hidden>戊</p><p>己<b hidden>庚</b></p>"
+        "<p>甲<a href=x>乙<b>丙</b></a></p><p style='display:none'>丁</p><p hidden>戊<p>己<b hidden><i>庚</i></b>"
     )
     assert [line.linked for line in lines] == [2, 0, 0, 0]
     assert [line.node.hidden for line in lines] == [False, True, True, False]
-    assert [node.tag for node in nodes if node.unseen] == ["b"]
+    assert [node.tag for node in nodes if node.unseen] == ["b", "i"]
 
 
 def test_a_block_end_inside_a_table_does_not_end_what_stands_around_it():

@@ -1,7 +1,7 @@
 // Decisions that contradict each other: both are shown with names and notes, and one is taken or another one made.
 {
   // Who decided and when, for people.
-  conform.byline = (row) => [row.who, (row.when ?? "").slice(0, 16).replace("T", " ")].filter(Boolean).join(" ");
+  conform.byline = (row) => [row.who, (row.when || "").slice(0, 16).replace("T", " ")].filter(Boolean).join(" ");
 
   // The rivals of a finding, each with a button that takes it.
   conform.tellRivals = (rivals, line, take) => {

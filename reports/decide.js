@@ -1,25 +1,35 @@
-// Deciding: four choices and a note at every finding, how far it has come, and the keys a, n, x, w.
+// Deciding: four choices and a note at every finding, how far it has come, and the keys a, r, x, w. A finding has its
+// place in the list of the reference, and a second one while it is looked at in the verdict.
 {
-  const KEYS = { a: "accepted", n: "needs_work", x: "not_applicable", w: "wrong_link" };
+  const KEYS = { a: "accepted", r: "needs_work", x: "not_applicable", w: "wrong_link" };
   const ASKED = ["omitted", "modified", "added", "mixed"];
   const SIGNS = { accepted: "√", needs_work: "※", not_applicable: "○", wrong_link: "→" };
   const store = conform.decisions;
   const template = document.getElementById("decide-template");
   const told = document.getElementById("decide-progress");
   let prints = new Set(); // of the clauses of the plan shown
-  let findings = [];
 
-  const texts = (finding, selector) => [...finding.querySelectorAll(selector)].map((part) => part.textContent.trim());
+  const texts = (finding, selector) => Array.from(finding.querySelectorAll(selector), (part) => part.textContent.trim());
+  const slots = (finding) => [
+    finding.querySelector(".decide"),
+    ...document.querySelectorAll(`[data-of="${CSS.escape(finding.id)}"] .decide`),
+  ];
+
+  // The finding that an element belongs to, wherever it is shown.
+  function owner(element) {
+    const box = element.closest(".finding");
+    return box && box.dataset.of ? document.getElementById(box.dataset.of) : box;
+  }
 
   function wanted(finding) {
     const { kind, reference, requirement, fingerprint } = finding.dataset;
     return kind === "clause" ? { clause: true, fingerprint } : { reference, requirement, fingerprint };
   }
 
-  // The decision that holds for a finding, and the one that its changed texts made stale.
+  // The decision that holds for a finding, those that conflict, and the one that its changed texts made stale.
   function decision(finding) {
     const { fits, rivals, former } = store.find(wanted(finding));
-    if (fits?.right && !prints.has(fits.right.fingerprint)) return { holds: null, rivals, stale: fits };
+    if (fits && fits.right && !prints.has(fits.right.fingerprint)) return { holds: null, rivals, stale: fits };
     return { holds: fits, rivals, stale: former };
   }
 
@@ -29,180 +39,221 @@
   }
 
   function line(kind, ...parts) {
-    const paragraph = document.createElement("p");
-    paragraph.className = parts.some(([tag, text]) => tag === "small" && text) ? kind + " is-signed" : kind;
-    for (const [tag, text] of parts.filter(([, text]) => text)) {
-      const part = paragraph.appendChild(document.createElement(tag));
+    const shown = parts.filter(([, text]) => text);
+    const paragraph = conform.make("p", "", { className: kind });
+    if (shown.some(([tag]) => tag === "small")) paragraph.classList.add("is-signed");
+    for (const [tag, text] of shown) {
+      const part = conform.make(tag, text);
       if (tag === "small") part.className = "by";
       else if (tag !== "b") part.lang = "zh";
-      part.textContent = text;
-      paragraph.append(" ");
+      paragraph.append(part, " ");
     }
     return paragraph;
   }
 
-  const whole = (kind, row, told = words(row)) =>
-    line(kind, ["b", told], ["q", row.right?.text], ["span", row.note], ["small", conform.byline(row)]);
+  const whole = (kind, row, said = words(row)) =>
+    line(kind, ["b", said], ["q", row.right && row.right.text], ["span", row.note], ["small", conform.byline(row)]);
 
   // What is told of a decision in words; on paper this is all of it.
   function tell({ holds, rivals, stale }, finding) {
     if (rivals.length) return conform.tellRivals(rivals, (row) => whole("is-" + row.decision, row), (row) => take(finding, row));
     if (stale) return whole("decided is-stale", stale, `${conform.say("decision.former")} ${words(stale)}`);
     if (!holds) return line("decided");
-    const told = whole("decided is-" + holds.decision, holds);
+    const said = whole("decided is-" + holds.decision, holds);
     const corrects = holds.decision === "wrong_link" || (holds.decision === "not_applicable" && holds.requirement);
-    const waits = corrects && !store.isHonoured(holds);
-    if (waits) told.append(Object.assign(document.createElement("small"), { textContent: conform.say("decision.waits") }));
-    return told;
+    if (corrects && !store.isHonoured(holds)) said.append(conform.make("small", conform.say("decision.waits")));
+    return said;
   }
 
-  function paint(finding) {
-    const slot = finding.querySelector(".decide");
-    const found = decision(finding);
+  function paintSlot(slot, found, finding) {
     if (!slot.querySelector(".choices")) {
-      slot.replaceChildren(template.content.cloneNode(true));
+      conform.fill(slot, [template.content.cloneNode(true)]);
       if (conform.lang !== conform.made) conform.translate(slot);
     }
     const note = slot.querySelector("textarea");
     for (const button of slot.querySelectorAll(".choices button")) {
-      button.setAttribute("aria-pressed", String(button.value === found.holds?.decision));
+      button.setAttribute("aria-pressed", String(Boolean(found.holds) && button.value === found.holds.decision));
     }
-    note.hidden = !found.holds;
     if (found.holds && note.value !== found.holds.note) note.value = found.holds.note;
+    note.hidden = !found.holds && !("open" in note.dataset);
     slot.querySelector(".decided").replaceWith(tell(found, finding));
-    finding.dataset.decision = found.holds?.decision ?? (found.rivals.length ? "conflict" : found.stale ? "stale" : "");
   }
 
-  const isAsked = ({ dataset }) => ASKED.includes(dataset.status) || dataset.decision in SIGNS || dataset.decision === "conflict";
+  function paint(finding) {
+    const found = decision(finding);
+    const stands = found.rivals.length ? "conflict" : found.stale ? "stale" : "";
+    finding.dataset.decision = found.holds ? found.holds.decision : stands;
+    for (const slot of slots(finding)) paintSlot(slot, found, finding);
+  }
+
   const isDecided = (finding) => finding.dataset.decision in SIGNS;
+  const isAsked = (finding) => ASKED.includes(finding.dataset.status) || isDecided(finding) || finding.dataset.decision === "conflict";
 
   // Stale decisions about clauses that are no more have no finding; they are listed.
-  function gone() {
-    return store.mine().filter((row) => row.clause && !prints.has(row.fingerprint));
-  }
+  const gone = () => store.mine().filter((row) => row.clause && !prints.has(row.fingerprint));
 
   function list(lost) {
     const box = document.getElementById("decide-gone");
     box.hidden = !lost.length;
-    box.querySelector("ul").replaceChildren(
-      ...lost.map((row) => {
-        const item = document.createElement("li");
-        const button = Object.assign(document.createElement("button"), { type: "button" });
-        button.textContent = conform.say("decision.forget");
-        button.addEventListener("click", () => {
-          store.drop(row);
-          refresh();
-        });
-        item.append(line("decided is-stale", ["b", words(row)], ["q", row.text], ["span", row.note], ["small", conform.byline(row)]), button);
-        return item;
-      }),
-    );
+    const items = lost.map((row) => {
+      const button = conform.make("button", conform.say("decision.forget"), { type: "button" });
+      button.addEventListener("click", () => {
+        store.drop(row);
+        refresh();
+      });
+      return conform.make("li", [whole("decided is-stale", Object.assign({}, row, { right: { text: row.text } })), button]);
+    });
+    conform.fill(box.querySelector("ul"), items);
   }
 
   function progress() {
+    const findings = conform.findings();
     const asked = findings.filter(isAsked);
     const count = (state) => findings.filter((finding) => finding.dataset.decision === state).length;
     const lost = gone();
     const parts = [conform.say("decision.progress", { decided: asked.filter(isDecided).length, findings: asked.length })];
     const further = { needs_work: count("needs_work"), conflict: count("conflict"), stale: count("stale") + lost.length };
-    for (const [key, number] of Object.entries(further)) {
-      if (number) parts.push(`${conform.say("decision." + key)} ${number}`);
-    }
+    for (const key of Object.keys(further)) if (further[key]) parts.push(`${conform.say("decision." + key)} ${further[key]}`);
     told.textContent = parts.join(" · ");
     document.getElementById("decide-unkept").hidden = store.isKept();
-    document.querySelector('.decide-tools [value="undo"]').disabled = !store.canUndo();
+    document.querySelector('[value="undo"]').disabled = !store.canUndo();
     list(lost);
   }
 
-  function refresh() {
-    findings.forEach(paint);
+  // Everything that shows decisions follows them at once.
+  function changed() {
     progress();
+    if (conform.filters.decision) conform.applyFilters();
+    conform.tell("decision");
+  }
+
+  function refresh() {
+    conform.findings().forEach(paint);
+    changed();
   }
 
   // ── deciding ──
 
-  function put(finding, choice, right) {
+  function noteOf(finding) {
+    const typed = slots(finding).map((slot) => slot.querySelector("textarea")).find((note) => note && note.value);
+    return typed ? typed.value : "";
+  }
+
+  function put(finding, choice, right, tag) {
     const { holds, stale } = decision(finding);
-    const old = holds ?? {};
+    const rest = Object.assign({}, holds);
+    delete rest.right;
     const quoted = finding.dataset.kind === "clause" ? ".both p[lang]" : ".has p > span[lang]";
-    const { right: former, ...rest } = old;
     const row = {
       ...rest,
       plan: store.name(),
       ...wanted(finding),
-      text: old.text ?? texts(finding, quoted).join("…"),
+      text: holds ? holds.text : texts(finding, quoted).join("…"),
       decision: choice,
       ...(choice === "wrong_link" ? { right } : {}),
-      note: finding.querySelector("textarea").value || (stale?.note ?? ""),
+      note: noteOf(finding) || (stale ? stale.note : ""),
       ...conform.signature(),
-      expires: old.expires ?? null,
+      expires: holds ? holds.expires : null,
     };
-    store.put(row);
+    store.put(row, tag);
     paint(finding);
-    progress();
+    changed();
   }
 
   // Settles a conflict as one of the rivals has it.
   function take(finding, row) {
     store.put({ ...row, ...conform.signature() });
     paint(finding);
-    progress();
+    changed();
   }
 
   function press(finding, choice) {
     const { holds } = decision(finding);
-    if (choice === holds?.decision) {
+    if (holds && choice === holds.decision) {
       store.drop(holds);
+      for (const slot of slots(finding)) delete slot.querySelector("textarea").dataset.open;
       paint(finding);
-      progress();
-    } else if (choice === "wrong_link") {
-      conform.chooseClause(finding);
-    } else {
-      put(finding, choice);
+      return changed();
     }
+    if (choice === "wrong_link") return conform.chooseClause(finding);
+    put(finding, choice);
+    if (conform.view() === "verdict" && finding === conform.reviewed()) conform.reviewOnward();
   }
 
   function note(finding, text) {
     const { holds } = decision(finding);
     if (!holds || holds.note === text) return;
     store.put({ ...holds, note: text, ...conform.signature() }, "note " + finding.id);
-    finding.querySelector(".decided").replaceWith(tell(decision(finding), finding));
-    progress();
+    paint(finding);
+    changed();
+  }
+
+  // Opens the note of a finding where it is seen.
+  function openNote(finding) {
+    const seen = finding && slots(finding).reverse().map((slot) => slot.querySelector("textarea"));
+    const field = seen && seen.find((area) => area.closest(".decide").offsetParent);
+    if (!field) return;
+    field.hidden = false;
+    field.dataset.open = "";
+    field.focus();
   }
 
   Object.assign(conform, {
     decide: put,
+    decideAll(findings, choice) {
+      const tag = `many ${Date.now()}`;
+      for (const finding of findings) put(finding, choice, undefined, tag);
+      conform.pickAll(false);
+    },
     decisionOf: (finding) => decision(finding).holds,
     decisionWords: words,
+    markOf: (finding) => SIGNS[finding.dataset.decision],
     refreshDecisions: refresh,
+    isAsked,
+    isDecided,
+    openNote,
+    paint,
   });
 
+  // A key that decides: on the finding with the focus, else on the one that is looked at.
+  function pressed(event) {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (conform.isTyping(event) || document.body.dataset.choosing || !isPlain || !(event.key in KEYS || event.key === "Enter")) return;
+    const focused = document.activeElement ? owner(document.activeElement) : null;
+    const finding = focused || (conform.view() === "verdict" ? conform.reviewed() : conform.standing());
+    if (!finding || !finding.matches(".finding") || finding.hidden) return;
+    if (event.key === "Enter") {
+      if (conform.around(event, "a, .choices, .acts, .rank, .picks, summary, .strip, .chips, .views, .tools")) return;
+      openNote(finding);
+    } else press(finding, KEYS[event.key]);
+    event.preventDefault();
+  }
+
   if (template) {
-    conform.addFilter("decision", (finding, value) => {
-      if (value === "undecided") return isAsked(finding) && !isDecided(finding);
-      return value === "decided" ? isDecided(finding) : finding.dataset.decision === value;
-    });
+    const states = { undecided: (finding) => isAsked(finding) && !isDecided(finding), decided: isDecided };
+    conform.addFilter("decision", (value) => states[value] || ((finding) => finding.dataset.decision === value));
     conform.on("shown", () => {
-      findings = [...conform.plan().querySelectorAll(".finding")];
-      prints = new Set([...conform.plan().querySelectorAll(".clause")].map((clause) => clause.dataset.fingerprint));
+      prints = new Set(Array.from(conform.plan().querySelectorAll(".clause"), (clause) => clause.dataset.fingerprint));
       refresh();
     });
     conform.on("language", refresh);
     conform.on("decided", refresh);
     document.addEventListener("click", (event) => {
-      const button = event.target.closest?.(".choices button");
-      if (button) press(button.closest(".finding"), button.value);
+      const button = conform.around(event, ".finding .choices button");
+      if (button) press(owner(button), button.value);
     });
     document.addEventListener("input", (event) => {
-      if (event.target.matches?.(".decide textarea")) note(event.target.closest(".finding"), event.target.value);
+      const field = conform.around(event, ".decide textarea");
+      if (field) note(owner(field), field.value);
     });
     document.addEventListener("keydown", (event) => {
-      const typing = event.target.closest?.("input, textarea, select, dialog");
-      if (typing || document.body.dataset.choosing || event.ctrlKey || event.metaKey || event.altKey || !(event.key in KEYS)) return;
-      const finding = document.activeElement?.closest(".finding") ?? conform.standing();
-      if (!finding?.matches(".finding") || finding.closest("[hidden]")) return;
+      const field = conform.around(event, ".decide textarea");
+      if (!field || event.isComposing || event.shiftKey || !["Enter", "Escape"].includes(event.key)) return pressed(event);
       event.preventDefault();
-      press(finding, KEYS[event.key]);
+      event.stopImmediatePropagation();
+      field.blur();
+      paint(owner(field));
+      if (conform.view() === "verdict") conform.review(owner(field));
     });
   }
 }

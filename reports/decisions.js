@@ -33,7 +33,7 @@
 
   function plan(value, entry) {
     if (typeof value !== "object" || !value || Array.isArray(value)) throw fault("field", { entry, field: "plan" });
-    const names = ["title", "number", "file"].map((name) => [name, value[name] ?? null]);
+    const names = ["title", "number", "file"].map((name) => [name, value[name] === undefined ? null : value[name]]);
     return Object.fromEntries(names.map(([name, text]) => [name, text === null ? null : string(text, name, entry)]));
   }
 
@@ -114,7 +114,7 @@
     } catch (error) { // a RangeError where it is nested too deeply
       throw fault("json_page", { reason: error.message.slice(0, 80) });
     }
-    if (!Array.isArray(whole?.decisions) || !("schema_version" in whole)) throw fault("kind");
+    if (!Array.isArray(whole && whole.decisions) || !("schema_version" in whole)) throw fault("kind");
     if (whole.schema_version !== FORM) {
       throw fault("version", { version: String(whole.schema_version).slice(0, 40), known: FORM });
     }
@@ -141,13 +141,13 @@
     const { plan: name, reference, requirement, code, fingerprint } = row;
     const words = [name.number, name.title, name.file, reference, requirement, code, fingerprint];
     if (row.conflict) words.push(stamp(row), row.decision, row.note);
-    return words.map((word) => word ?? "");
+    return words.map((word) => word || "");
   }
 
   function before(one, other) {
     const [left, right] = [order(one), order(other)];
     const pairs = left.map((word, index) => (index < right.length ? compare(word, right[index]) : 1));
-    return pairs.find((difference) => difference) ?? left.length - right.length;
+    return pairs.find((difference) => difference) || left.length - right.length;
   }
 
   // What nobody sees, or turns the writing, or gives orders to who keeps a log, as escapes: text/shown.py has the same.

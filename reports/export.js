@@ -7,20 +7,20 @@
   const COLUMNS = ["number", "measure", "status", "requirement", "evidence", "place", "changes", "decision", "note"];
   let isSaved = true;
 
-  const clean = (text) => conform.rules.spelt((text ?? "").replace(/\s+/g, " ").trim());
-  const all = (element, selector) => [...element.querySelectorAll(selector)].map((part) => clean(part.textContent));
+  const clean = (text) => conform.rules.spelt((text || "").replace(/\s+/g, " ").trim());
+  const all = (element, selector) => Array.from(element.querySelectorAll(selector), (part) => clean(part.textContent));
 
   function cells(finding) {
     const row = conform.decisionOf(finding);
     const isClause = finding.dataset.kind === "clause";
     const found = all(finding, isClause ? ".both p[lang]" : ".has p > span[lang]");
     const near = all(finding, ".has .none");
-    const doubt = "doubt" in finding.dataset ? ` (${conform.say("status.doubt")})` : "";
+    const doubt = finding.dataset.certainty === "doubt" ? ` (${conform.say("status.doubt")})` : "";
     return [
       isClause ? "" : finding.dataset.requirement,
       clean(finding.closest(".measure").querySelector("h5").textContent),
       conform.say("status." + finding.dataset.status) + doubt,
-      all(finding, ".wants")[0] ?? "",
+      all(finding, ".wants")[0] || "",
       [...found, ...near].join(" / "),
       all(finding, ".label a.place, .has p > a.place").join(" / "),
       all(finding, ".changes li").join("；"),
@@ -32,10 +32,10 @@
   const table = () => [COLUMNS.map((name) => conform.say("decision.column." + name)), ...conform.visible().map(cells)];
 
   // For spreadsheets: a byte-order mark, quotes doubled; a cell that would be a formula begins with an apostrophe.
-  function csv() {
+  function csv(rows = table()) {
     const guard = (text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? "'" + text : text);
-    const line = (row) => row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(",") + "\r\n";
-    return "\ufeff" + table().map(line).join("");
+    const line = (row) => row.map((cell) => `"${guard(cell).replace(/"/g, '""')}"`).join(",") + "\r\n";
+    return "\ufeff" + rows.map(line).join("");
   }
 
   function markdown() {
@@ -98,7 +98,7 @@
     }
   }
 
-  const stem = () => store.name().file ?? "conform";
+  const stem = () => store.name().file || "conform";
   const ACTS = {
     save() {
       download("decisions.json", "application/json", store.write());
@@ -114,17 +114,21 @@
   };
 
   conform.exported = { csv, markdown };
-  tools?.addEventListener("click", (event) => {
-    const act = event.target.closest("button")?.value;
-    if (act in ACTS) ACTS[act]();
-    event.target.closest(".sheet")?.parentElement.removeAttribute("open");
-  });
-  picker?.addEventListener("change", () => {
-    if (picker.files[0]) load(picker.files[0]);
-    picker.value = "";
-  });
-  document.addEventListener("input", (event) => event.target.matches?.(".decide textarea") && (isSaved = false));
-  document.addEventListener("click", (event) => event.target.closest?.(".choices button, .is-conflict button, #choosing") && (isSaved = false));
+  Object.assign(conform, { csv, download });
+  if (tools) {
+    tools.addEventListener("click", (event) => {
+      const button = conform.around(event, "button");
+      if (!button || !(button.value in ACTS)) return;
+      ACTS[button.value]();
+      document.getElementById("menu").open = false;
+    });
+    picker.addEventListener("change", () => {
+      if (picker.files[0]) load(picker.files[0]);
+      picker.value = "";
+    });
+  }
+  document.addEventListener("input", (event) => conform.around(event, ".decide textarea") && (isSaved = false));
+  document.addEventListener("click", (event) => conform.around(event, ".choices button, .is-conflict button, #choosing") && (isSaved = false));
   addEventListener("beforeunload", (event) => {
     if (!isSaved && !store.isKept()) event.preventDefault();
   });

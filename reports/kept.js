@@ -1,7 +1,8 @@
 // The decisions of this page: those that the command line was given, and those made here, kept where the browser allows.
 {
   const rules = conform.rules;
-  const given = JSON.parse(document.getElementById("decisions")?.textContent ?? '{"key":"","base":"","plans":[]}');
+  const block = document.getElementById("decisions");
+  const given = JSON.parse(block ? block.textContent : '{"key":"","base":"","plans":[]}');
   const place = "decisions-" + given.key;
   const embedded = given.plans.flatMap((plan) => plan.entries);
   const honoured = new Set(); // rows that the command line was given
@@ -22,7 +23,7 @@
     rows.forEach((row) => honoured.add(JSON.stringify(row)));
     let kept;
     try {
-      kept = JSON.parse(conform.recall(place) ?? "null");
+      kept = JSON.parse(conform.recall(place) || "null");
       if (!kept) return;
       kept.rows = kept.rows.map((row) => rules.checked(row, 0));
     } catch {
@@ -33,14 +34,14 @@
 
   // Both, where what has no name is taken for one person's: the browser's own.
   function joined(one, other) {
-    const own = (row) => ({ ...row, who: row.who ?? "\0" });
+    const own = (row) => ({ ...row, who: row.who || "\0" });
     const nobody = (row) => (row.who === "\0" ? { ...row, who: null } : row);
     return rules.merge(one.map(own), other.map(own)).map(nobody);
   }
 
   // Other rows, after which the former ones can be had back; changes with one tag are one.
   function change(found, tag = null) {
-    if (!tag || past[past.length - 1]?.tag !== tag) past.push({ rows, tag });
+    if (!tag || !past.length || past[past.length - 1].tag !== tag) past.push({ rows, tag });
     rows = found;
     keep();
   }
@@ -49,6 +50,7 @@
     const { title, number, file } = given.plans[conform.number() - 1];
     return { title, number, file };
   };
+  const ofPlan = (number) => rows.filter((row) => rules.same(row.plan, given.plans[number - 1]));
   const mine = () => rows.filter((row) => rules.same(row.plan, name()));
 
   conform.decisions = {
@@ -56,6 +58,7 @@
     name,
     isKept: () => isKept,
     count: () => rows.length,
+    countOf: (number) => ofPlan(number).length,
     isHonoured: (row) => honoured.has(JSON.stringify(row)),
     write: () => rules.write(rows),
     find: (wanted) => rules.find(mine(), wanted),

@@ -1,4 +1,5 @@
-// How the page looks: light or dark, Chinese or English, on paper.
+// How the page looks: light or dark, Chinese or English. Unless the command line was told a language, the page speaks
+// that of the browser.
 {
   const page = document.documentElement;
   const theme = document.getElementById("theme");
@@ -7,7 +8,7 @@
   function dress(name) {
     if (name === "light" || name === "dark") page.dataset.theme = name;
     else delete page.dataset.theme;
-    theme.value = page.dataset.theme ?? "auto";
+    theme.value = page.dataset.theme || "auto";
   }
 
   function speak(lang) {
@@ -18,6 +19,12 @@
     conform.tell("language");
   }
 
+  // Which language the browser's user reads, where nobody asked for one.
+  function browsers() {
+    if ("asked" in page.dataset || !navigator.language) return -1;
+    return navigator.language.toLowerCase().startsWith("zh") ? 0 : 1;
+  }
+
   theme.addEventListener("change", () => {
     dress(theme.value);
     conform.keep("theme", theme.value);
@@ -26,15 +33,17 @@
     speak(1 - conform.lang);
     conform.keep("language", TAGS[conform.lang]);
   });
-  document.getElementById("print").addEventListener("click", () => print());
+  const print = document.getElementById("print");
+  if (print) print.addEventListener("click", () => window.print());
   // What is folded because nothing changed in it stays so on paper.
   addEventListener("beforeprint", () => {
-    for (const part of document.querySelectorAll("main details:not(.fold)")) part.open = true;
+    for (const part of document.querySelectorAll("main details:not(.filters):not(.fold)")) part.open = true;
   });
 
   conform.dress = () => {
     dress(conform.recall("theme"));
     const kept = TAGS.indexOf(conform.recall("language"));
-    if (kept >= 0) speak(kept);
+    const wanted = kept >= 0 ? kept : browsers();
+    if (wanted >= 0) speak(wanted);
   };
 }

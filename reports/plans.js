@@ -2,37 +2,49 @@
 {
   const place = document.getElementById("plan");
   const overview = document.getElementById("overview");
+  const wording = document.getElementById("wording");
   const first = overview ? place.innerHTML : "";
+  const VIEWS = ["verdict", "reference", "compare", "lineage", "summary"];
   let number = 1;
   let view = "";
 
-  const packed = (wanted) => document.getElementById(`p${wanted}-markup`)?.textContent;
+  // The bar says which plan is shown; of all of them, that it is a report.
+  function tellTitle() {
+    const title = view === "overview" || view === "wording" ? null : place.querySelector("h2");
+    const shown = document.querySelector(".bar h1");
+    shown.textContent = shown.title = title ? title.textContent : conform.say("report.title");
+  }
 
-  async function unpack(text) {
-    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+  function text(id) {
+    const block = document.getElementById(id);
+    return block ? block.textContent : undefined;
   }
 
   Object.assign(conform, {
-    VIEWS: ["reference", "plan", "summary"],
     plan: () => place.querySelector("article.plan"),
     number: () => number,
+    count: () => (overview ? overview.querySelectorAll("#matrix tbody tr").length : 1),
     view: () => view,
     hasOverview: () => Boolean(overview),
 
-    // Whether a plan (0: any) has been read; the further ones stand behind the script, so that the page opens at once.
-    has: (wanted) => [0, 1, number].includes(wanted) || packed(wanted) !== undefined,
-
-    // A plan's markup; undefined where there is none of that number, or the browser cannot unpack it.
-    async markup(wanted) {
-      if (wanted === 1 || !conform.has(wanted)) return wanted === 1 ? first : undefined;
-      try {
-        return await unpack(packed(wanted));
-      } catch {
-        alert(conform.say("page.old"));
-        return undefined;
-      }
+    // The views of the plan shown: only a chain of references has a lineage.
+    views: () => VIEWS.filter((name) => place.querySelector(".view-" + name)),
+    viewOf(element) {
+      const around = element && element.closest(".view");
+      return around ? around.dataset.view : "";
     },
+
+    // Whether a plan (0: any) has been read; the further ones stand behind the script, so that the page opens at once.
+    has: (wanted) => [0, 1, number].includes(wanted) || text(`p${wanted}-markup`) !== undefined,
+
+    // A plan's markup; undefined where there is none of that number.
+    markup(wanted) {
+      if (wanted === 1) return first;
+      const packed = text(`p${wanted}-markup`);
+      return packed === undefined ? undefined : conform.inflate(packed);
+    },
+    // A further plan as a plain document; of the first its markup.
+    document: (wanted) => (wanted === 1 ? first : text(`p${wanted}-document`)),
 
     // Puts a plan into the document.
     put(wanted, markup) {
@@ -45,21 +57,30 @@
     ready() {
       if (conform.lang !== conform.made) conform.translate(place);
       for (const link of place.querySelectorAll(".margin a")) {
-        const wants = document.getElementById(link.hash.slice(1))?.querySelector(".wants");
+        const finding = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        const wants = finding && finding.querySelector(".wants");
         if (wants) link.title = wants.textContent.trim();
       }
+      for (const facts of place.querySelectorAll(".facts")) facts.open = false;
+      for (const button of document.querySelectorAll(".views [data-view]")) {
+        button.hidden = !place.querySelector(".view-" + button.dataset.view);
+      }
       view = "";
-      if (overview) document.title = place.querySelector("h2").textContent + " · conform";
+      const title = place.querySelector("h2");
+      if (overview) document.title = title.textContent + " · conform";
       conform.tell("shown");
     },
 
-    // Shows one view of the plan, or the overview of all.
+    // Shows one view of the plan, the overview of all, or a measure's wordings in all.
     look(wanted) {
       if (wanted === view) return;
       view = wanted;
       document.body.dataset.view = view;
+      tellTitle();
+      const isAll = view === "overview" || view === "wording";
       if (overview) overview.hidden = view !== "overview";
-      place.hidden = view === "overview";
+      if (wording) wording.hidden = view !== "wording";
+      place.hidden = isAll;
       for (const part of place.querySelectorAll(".view")) part.hidden = part.dataset.view !== view;
       for (const button of document.querySelectorAll(".views [data-view]")) {
         if (button.dataset.view === view) button.setAttribute("aria-current", "true");
@@ -68,5 +89,6 @@
       conform.tell("viewed");
     },
   });
+  conform.on("language", tellTitle);
   conform.made = conform.lang;
 }

@@ -1,13 +1,20 @@
 // Sets off: shows the controls, then what the address asks for.
 {
   const bar = document.querySelector("header.bar");
-  for (const part of bar.querySelectorAll("[hidden]:is(.views, .looks, .filters)")) part.hidden = false;
-  const filters = bar.querySelector(".filters");
+  const missing = document.getElementById("noscript");
+  if (missing) missing.hidden = true;
+  for (const part of document.querySelectorAll(".views, .looks, .among, .filters, .matrix-tools")) part.hidden = false;
+  const filters = document.querySelector(".filters");
   if (filters && innerWidth < 736) filters.open = false;
-  new ResizeObserver(() => {
+
+  function measure() {
     const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
     document.documentElement.style.setProperty("--bar", height + "px");
-  }).observe(bar);
+  }
+  if (window.ResizeObserver) new ResizeObserver(measure).observe(bar);
+  else addEventListener("resize", measure);
+  measure();
+
   if (conform.plan()) {
     conform.ready();
     conform.open(location.hash);
@@ -19,6 +26,6 @@
     addEventListener(event, () => (touched = true), { once: true, passive: true });
   }
   addEventListener("load", () => setTimeout(() => touched || conform.settle()));
-  if (!document.body.dataset.view && conform.plan()) conform.look(conform.hasOverview() ? "overview" : "reference");
+  if (!document.body.dataset.view && conform.plan()) conform.look(conform.hasOverview() ? "overview" : "verdict");
   document.documentElement.dataset.ready = "";
 }

@@ -2,7 +2,7 @@
 {
   const store = conform.decisions;
   const banner = document.getElementById("decide-who");
-  const box = banner?.querySelector("input");
+  const box = banner && banner.querySelector("input");
   const button = document.querySelector('.decide-tools [value="who"]');
   const NOBODY = "-"; // asked, and no name given
   let name = conform.recall("reviewer");
@@ -21,12 +21,12 @@
   }
 
   function show() {
-    if (button) button.textContent = conform.say("decision.reviewer", { name: known() ?? "—" });
+    if (button) button.textContent = conform.say("decision.reviewer", { name: known() || "—" });
   }
 
   function ask() {
     if (!banner) return;
-    box.value = known() ?? "";
+    box.value = known() || "";
     banner.hidden = false;
   }
 
@@ -51,15 +51,17 @@
     conform.applyFilters();
   }
 
-  banner?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    answer(box.value);
-  });
-  banner?.querySelector("[value=later]").addEventListener("click", () => answer(""));
-  button?.addEventListener("click", ask);
-  document.querySelector('.decide-tools [value="undo"]')?.addEventListener("click", undo);
+  if (banner) {
+    banner.addEventListener("submit", (event) => {
+      event.preventDefault();
+      answer(box.value);
+    });
+    banner.querySelector("[value=later]").addEventListener("click", () => answer(""));
+    button.addEventListener("click", ask);
+    document.querySelector('.tools [value="undo"]').addEventListener("click", undo);
+  }
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest?.("input, textarea, select, dialog");
+    const isTyping = conform.isTyping(event);
     const isAsked = event.key === "u" ? !(event.ctrlKey || event.metaKey || event.altKey) : event.key === "z" && (event.ctrlKey || event.metaKey);
     if (isTyping || !isAsked || document.body.dataset.choosing) return;
     event.preventDefault();

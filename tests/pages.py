@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from base64 import b64decode
 from typing import Any
@@ -30,9 +31,12 @@ def text(node: Node | HTMLParser | None, query: str) -> list[str]:
     return [" ".join(found.text().split()) for found in node.css(query)]
 
 
+DOCUMENTS = re.compile("<noscript.*?</noscript>", re.DOTALL)
+
+
 def whole(*reports: Report) -> HTMLParser:
     """The page as a parser sees it once every plan's markup has been put into the document."""
-    page = render(*reports)
+    page = DOCUMENTS.sub("", render(*reports))
     return HTMLParser(page + "".join(unpack(node.text()) for node in HTMLParser(page).css(WAITING)))
 
 

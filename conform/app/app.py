@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import typer
 
-from conform.app.console import Console, drop_output, language, prepare_streams, wants_color, write_out
+from conform.app.console import Console, asked_language, drop_output, language, prepare_streams, wants_color, write_out
 from conform.app.declare import program
 from conform.app.options import Shown
 from conform.app.usage import prepare, usage_error
@@ -30,7 +30,7 @@ HELP_COMMAND, HELP = "help", ("--help", "-h")
 def run(argv: Sequence[str] | None = None) -> int:
     """Carries out a command line (sys.argv's by default); gives the exit code, having told of any trouble."""
     words = sys.argv[1:] if argv is None else list(argv)
-    console = Console(language(words, os.environ))
+    console = Console(language(words, os.environ), asked=asked_language(words) is not None)
     prepare_streams(color=wants_color(sys.stdout, os.environ))
     try:
         return _execute(words, console)

@@ -76,6 +76,7 @@ def _view(words: Check, references: Sequence[Reference], where: Target | None, c
         width=call.width(where),
         quiet=call.console.quiet and where is None,  # a file is written whole
         full=words.full or where is not None or bool(words.only) or words.measure is not None,
+        lang_asked=call.console.asked,
     )
 
 

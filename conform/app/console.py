@@ -27,12 +27,13 @@ CHINESE = 0x04  # primary language id of Windows' interface
 class Console(NamedTuple):
     """Speaks to the user in `lang`; `quiet` leaves notices out, never warnings and errors.
 
-    `color` says whether standard output takes it.
+    `color` says whether standard output takes it, `asked` whether the user asked for `lang`.
     """
 
     lang: Lang
     quiet: bool = False
     color: bool = False
+    asked: bool = False
 
     def error(self, where: str, key: str, /, **values: object) -> None:
         """One line on standard error: `conform: <where>: <sentence>`."""
@@ -79,11 +80,19 @@ def one_line(text: str) -> str:
 
 def language(words: Sequence[str], environ: Mapping[str, str]) -> Lang:
     """The language of messages: `--lang` among `words` if it is a known one, else the locale's."""
+    asked = asked_language(words)
+    if asked is not None:
+        return asked
+    return Lang.ZH if _locale(environ).lower().startswith("zh") else Lang.EN
+
+
+def asked_language(words: Sequence[str]) -> Lang | None:
+    """The known one that `--lang` names among `words`."""
     for word, following in pairwise([*words, ""]):
         name = following if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and name in list(Lang):
             return Lang(name)
-    return Lang.ZH if _locale(environ).lower().startswith("zh") else Lang.EN
+    return None
 
 
 def _locale(environ: Mapping[str, str]) -> str:

@@ -23,6 +23,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "direction.heavier": ("（更重）", " (heavier)"),
     # ── places ──
     "place.page": ("第{page}页", "page {page}"),
+    "place.sentence": ("第{number}句", " sentence {number}"),
     "place.paragraph": ("第{paragraph}段", "paragraph {paragraph}"),
     # ── head of a report ──
     "report.title": ("对照报告", "Report"),

@@ -27,7 +27,8 @@ class View(NamedTuple):
     """How a report is shown; it never changes what the report says.
 
     `only` and `measure` choose what terminal and HTML show (the JSON is always whole); `width` is the
-    terminal's, in cells; `quiet` leaves the summaries, and without `full` the terminal shows a line a section.
+    terminal's, in cells; `quiet` leaves the summaries, and without `full` the terminal shows a line a section. Unless
+    the language was asked for, a page speaks its reader's.
     """
 
     lang: Lang
@@ -38,6 +39,7 @@ class View(NamedTuple):
     quiet: bool = False
     full: bool = True
     faults: Faults | None = None
+    lang_asked: bool = False
 
 
 class Renderer(Protocol):

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from conform.model import Certainty, Change, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
+from conform.model import (
+    Certainty,
+    Change,
+    Clause,
+    ClauseStatus,
+    ClauseVerdict,
+    Nearest,
+    Report,
+    Status,
+    Verdict,
+)
 from conform.render import View
+from conform.render._cited import cited
 from conform.render._clauses import Passage, converted, passages
 from conform.render._overview import Column, Share, by_section, section_id, sections_of_headings, share
 from conform.render._page_decisions import marked
 from conform.render._readings import Reading, place_of, readings
-from conform.render._sides import marked_edits, two_sides
+from conform.render._sides import is_reworded, marked_edits, two_sides
 from conform.render._texts import Texts
-from conform.render.arrange import Block, Row, in_place, local, missing
+from conform.render.arrange import has_figures, in_place, local, rank, ranked, way
 from conform.render.lineage import tier_names, way_down
 from conform.render.summary import counts, facts, kind_of_text, named, notes
 from conform.render.wording import (
-    LESS,
     SIGNS,
     by_quote,
     change_sentence,
     is_news,
     percent,
     safe,
+    where,
 )
 from conform.text.fingerprint import fingerprint, print_of
 
@@ -134,23 +146,43 @@ class Leaf:
         return sections_of_headings(self.report)
 
     def kinds(self, verdict: Verdict) -> str:
-        """The kinds of a finding's changes, each once, and whether it is weaker."""
-        more = [name for name, is_so in (("weaker", is_weaker), ("lowered", is_lowered)) if is_so(verdict)]
-        return " ".join(dict.fromkeys([*(change.kind for change in verdict.changes), *more]))
+        """A finding's changes as `kind:way`, each once, by which it is filtered."""
+        return " ".join(dict.fromkeys(f"{change.kind}:{way(change)}" for change in verdict.changes))
 
-    def sides(self, verdict: Verdict) -> tuple[Markup, list[tuple[str, Markup, Markup]]]:
-        """A requirement with what was deleted marked; its evidence with what is new marked, by clause and place."""
+    def rank(self, verdict: Verdict) -> str:
+        """How soon a finding must be looked at."""
+        return rank(verdict)
+
+    def ranked(self) -> list[tuple[str, list[Verdict]]]:
+        """What must be decided, worst first."""
+        return ranked(self.report, self.view)
+
+    def measure(self, verdict: Verdict) -> str:
+        """The measure by which a finding is filtered."""
+        return section_id(self.report, verdict.reference, verdict.requirement.measure)
+
+    def sides(self, verdict: Verdict) -> tuple[Markup, list[tuple[str, Markup, Markup, int]], bool]:
+        """A requirement with what was deleted marked; its evidence with what is new marked, by clause, place and
+        where in the clause it begins; and whether both are other words altogether, of which none is marked.
+        """
         text = verdict.requirement.compared
         quotes = [self.report.quote(evidence) for evidence in verdict.evidence]
-        if verdict.status is not Status.MODIFIED:
-            pieces = [escape(safe(quote)) for quote in quotes]
-            left = escape(safe(text))
-        else:
-            wanted, found = two_sides(text, "".join(quotes))
+        wanted, found = two_sides(text, "".join(quotes)) if verdict.status is Status.MODIFIED else ((), ())
+        is_quiet = bool(wanted) and not has_figures(verdict) and is_reworded(wanted, found)
+        if wanted and not is_quiet:
             pieces = [marked_edits(piece) for piece in by_quote(found, [len(quote) for quote in quotes])]
             left = marked_edits(wanted)
-        found_in = [(evidence.clause, self.at(evidence.at, evidence.to)) for evidence in verdict.evidence]
-        return left, [(clause, where, piece) for (clause, where), piece in zip(found_in, pieces, strict=True)]
+        else:
+            pieces = [escape(safe(quote)) for quote in quotes]
+            left = escape(safe(text))
+        rows = [
+            (evidence.clause, self.at(evidence.at, evidence.to), piece, evidence.at - self._begin(evidence.clause))
+            for evidence, piece in zip(verdict.evidence, pieces, strict=True)
+        ]
+        return left, rows, is_quiet
+
+    def _begin(self, clause: str) -> int:
+        return self.report.plan.by_id[clause].at
 
     def decision(self, verdict: Verdict | ClauseVerdict) -> Markup:
         """What a person decided on a finding."""
@@ -187,8 +219,34 @@ class Leaf:
         return safe(self.report.plan.by_id[clause].lead)
 
     def at(self, at: int | None, to: int | None) -> Markup:
-        """The place of a stretch of the repaired text."""
-        return Markup("") if at is None or to is None else place_of(self.report.locate(at, to), self.texts)
+        """The place of a stretch of the repaired text, as people cite it, with its page where there are any."""
+        if at is None or to is None:
+            return Markup("")
+        cite = self._cite(at)
+        if not cite:
+            return place_of(self.report.locate(at, to), self.texts)
+        found = self.report.locate(at, to).place if self.report.plan.source.places else None
+        if found is None or found.page is None:
+            return cite
+        return cite + " " + self.texts("place.page", page=found.page)
+
+    def line(self, clause: Clause) -> str:
+        """Line and column of a clause in the author's file, or what takes their place there."""
+        return where(self.report.locate(clause.at, clause.to), self.texts.lang)
+
+    def _cite(self, at: int) -> Markup:
+        """The citation of the clause that holds a place of the text."""
+        clauses = self.report.plan.clauses
+        index = bisect_right(self._starts, at) - 1
+        return escape(safe(self._cites[clauses[index].id])) if index >= 0 else Markup("")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [clause.at for clause in self.report.plan.clauses]
+
+    @cached_property
+    def _cites(self) -> dict[str, str]:
+        return cited(self.report.plan.clauses)
 
     # ── a chain of references ──
 
@@ -230,13 +288,6 @@ class Leaf:
 
     # ── summary ──
 
-    def decide(self) -> Iterator[tuple[str, list[Row]]]:
-        """What must be decided first, each with its sentence: omitted, omitted in doubt, weakened."""
-        blocks = missing(self.report, self.view)
-        yield "page.omitted", _only_those(blocks, lambda verdict: not verdict.doubt)
-        yield "page.doubtful", _only_those(blocks, lambda verdict: verdict.doubt)
-        yield "page.weaker", _only_those(in_place(self.report, self.view), is_weaker)
-
     def sections(self) -> list[tuple[Column, Share]]:
         """How every section fares."""
         return by_section(self.report)
@@ -248,19 +299,3 @@ class Leaf:
     def readings(self) -> list[Reading]:
         """What was repaired, doubted and skipped."""
         return readings(self.report, self.texts)
-
-
-def is_weaker(verdict: Verdict) -> bool:
-    """Whether a plan does less than a requirement asks."""
-    return verdict.status is Status.MODIFIED and any(change.direction in LESS for change in verdict.changes)
-
-
-def is_lowered(verdict: Verdict) -> bool:
-    """Whether a figure falls short of the reference's: exactly the weakened targets, and lighter penalties."""
-    return any(change.kind in ("target", "penalty") and change.direction in LESS for change in verdict.changes)
-
-
-def _only_those(blocks: Iterable[Block], wanted: Callable[[Verdict], bool]) -> list[Row]:
-    """The measures of these blocks with the requirements that are wanted."""
-    rows = (row._replace(verdicts=tuple(filter(wanted, row.verdicts))) for block in blocks for row in block.rows)
-    return [row for row in rows if row.verdicts]

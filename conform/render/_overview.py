@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conform.model import ClauseStatus, Report, Status
+from conform.model import ClauseStatus, Report, Status, Verdict
 from conform.render.summary import counts
-from conform.render.wording import percent
+from conform.render.wording import LESS, SIGNS, percent
 
 STEPS = 5  # shades of a coverage
+ALL, NONE = SIGNS[Status.INHERITED], SIGNS[Status.OMITTED]
 FOUND = (Status.INHERITED, Status.MODIFIED)
 COUNTED: tuple[Status | ClauseStatus, ...] = (*Status, ClauseStatus.ADDED)
+# What waits for a person's decision; decide.js asks for the same.
+ASKED = (Status.MODIFIED, Status.OMITTED, ClauseStatus.ADDED, ClauseStatus.MIXED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A measure in a plan: how many of its requirements have a counterpart, in a word, and whether one is weakened."""
+
+    words: str
+    shade: str
+    is_weaker: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlanRow:
     """A plan in the overview."""
 
@@ -54,8 +66,9 @@ class PlanRow:
     path: str
     level: str
     whole: Share
-    sections: tuple[tuple[Column, Share], ...]
+    measures: tuple[tuple[Column, Cell], ...]
     counts: tuple[tuple[Status | ClauseStatus, int], ...]
+    asked: int
 
 
 def line(report: Report, anchor: str) -> PlanRow:
@@ -67,14 +80,44 @@ def line(report: Report, anchor: str) -> PlanRow:
         plan.source.path,
         plan.metadata.level or "",
         share(Counter(verdict.status for verdict in report.verdicts)),
-        tuple(by_section(report)),
+        tuple(by_measure(report)),
         tuple((status, told.get(status, 0)) for status in COUNTED),
+        sum(told.get(status, 0) for status in ASKED),
     )
 
 
 def columns(lines: Sequence[PlanRow]) -> list[Column]:
-    """The sections of all references, those that every plan is held against."""
-    return [column for column, _ in lines[0].sections] if lines else []
+    """The measures of all references, those that every plan is held against."""
+    return [column for column, _ in lines[0].measures] if lines else []
+
+
+def sections(report: Report) -> list[Column]:
+    """The sections of all references."""
+    return [column for column, _ in by_section(report)]
+
+
+def by_measure(report: Report) -> list[tuple[Column, Cell]]:
+    """How every measure of every reference fares."""
+    found: dict[tuple[str, str], list[Verdict]] = {}
+    for verdict in report.verdicts:
+        found.setdefault((verdict.reference, verdict.requirement.measure), []).append(verdict)
+    return [
+        (Column(section_id(report, reference.id, measure.id), measure.id, measure.title), cell(found.get(key, ())))
+        for reference in report.references
+        for section in reference.sections
+        for measure in section.measures
+        if (key := (reference.id, measure.id))
+    ]
+
+
+def cell(verdicts: Sequence[Verdict]) -> Cell:
+    """A measure in a plan: √ all of it, 3/5, × nothing of it; empty where none of it applies."""
+    told = share(Counter(verdict.status for verdict in verdicts))
+    found = sum(count for status, count in told.counts if status in FOUND)
+    applicable = found + dict(told.counts)[Status.OMITTED]
+    words = "" if not applicable else NONE if not found else ALL if found == applicable else f"{found}/{applicable}"
+    is_weaker = any(change.direction in LESS for verdict in verdicts for change in verdict.changes)
+    return Cell(words, str(told.shade) if applicable else "", is_weaker)
 
 
 def by_section(report: Report) -> list[tuple[Column, Share]]:

@@ -10,6 +10,11 @@ from conform.render.wording import plain_punctuation, safe
 MARKS = {"insert": Markup("<ins>{}</ins>"), "delete": Markup("<del>{}</del>")}
 
 
+# Of 310 modified pairs of six plans more than half keep less of the longer side, and with marks are a red wall beside a
+# blue one; where half of the shorter side is kept (建设老年友善医院 in a sentence of figures), marks show what is new.
+KEPT_OF_LONGER, KEPT_OF_SHORTER = 0.25, 0.5
+
+
 def marked_edits(pieces: Edits) -> Markup:
     """Edits as markup."""
     return Markup("").join(MARKS[kind].format(safe(text)) if kind in MARKS else safe(text) for kind, text in pieces)
@@ -27,3 +32,10 @@ def two_sides(reference: str, plan: str) -> tuple[Edits, Edits]:
         if kind != "delete":
             right.append((kind, text))
     return plain_punctuation(tuple(left)), plain_punctuation(tuple(right))
+
+
+def is_reworded(wanted: Edits, found: Edits) -> bool:
+    """Whether so little is left of either side that marks would cover both."""
+    kept = sum(len(text) for kind, text in wanted if kind == "equal")
+    shorter, longer = sorted(sum(len(text) for _, text in side) for side in (wanted, found))
+    return kept < longer * KEPT_OF_LONGER and kept < shorter * KEPT_OF_SHORTER

@@ -11,7 +11,10 @@ from conform.messages import SENTENCES, Lang, say
 from conform.render.wording import safe
 
 # What scripts say of themselves: all sentences of these families go into the page, of others what it shows.
-FAMILIES = ("page.", "status.", "decision.", "error.decisions.")
+FAMILIES = (
+    *("page.", "status.", "decision.", "error.decisions."),
+    *("rank.", "way.", "kind.", "certainty.", "review.", "strip.", "compare.", "matrix."),
+)
 
 
 class Texts:

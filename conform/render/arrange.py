@@ -22,6 +22,7 @@ from conform.model import (
     Verdict,
 )
 from conform.render import View
+from conform.render.wording import LESS, MORE
 
 LOCAL = frozenset((ClauseStatus.ADDED, ClauseStatus.MIXED))
 MISSED = frozenset((Status.OMITTED,))
@@ -110,6 +111,47 @@ def _weaker(verdict: Verdict) -> list[Change]:
 
 def _rank(change: Change) -> int:
     return next((rank for rank, names in enumerate(URGENT) if change.kind in names), len(URGENT))
+
+
+# How findings are ranked where a verdict is wanted: what does least of what is asked first, what is kept last.
+RANKS = (
+    *("target", "deadline", "modality", "omitted", "dropped", "doubtful"),
+    *("changed", "added", "inherited", "not_applicable"),
+)
+TO_DECIDE = RANKS[: RANKS.index("changed")]
+
+
+def rank(verdict: Verdict) -> str:
+    """One of RANKS. What is weaker in more than one way has the worst of them; other ways than those three are
+    `dropped`.
+    """
+    if verdict.status is Status.OMITTED:
+        return "doubtful" if verdict.doubt else "omitted"
+    if verdict.status is not Status.MODIFIED:
+        return verdict.status.value
+    weaker = {change.kind for change in verdict.changes if change.direction in LESS}
+    named = (kinds[0] for kinds in URGENT if weaker.intersection(kinds))
+    return next(named, "dropped" if weaker else "changed")
+
+
+def way(change: Change) -> str:
+    """Which way a change goes: weaker, stronger or different."""
+    return "weaker" if change.direction in LESS else "stronger" if change.direction in MORE else "different"
+
+
+def has_figures(verdict: Verdict) -> bool:
+    """Whether a figure, a deadline or the strength is another, which must stay marked in its words."""
+    return any(change.kind in kinds for change in verdict.changes for kinds in URGENT[:-1])
+
+
+def ranked(report: Report, view: View) -> list[tuple[str, list[Verdict]]]:
+    """What must be decided, worst first; of one rank, what is in doubt comes last."""
+    shown = [verdict for block in in_place(report, view) for row in block.rows for verdict in row.verdicts]
+    found: dict[str, list[Verdict]] = {name: [] for name in TO_DECIDE}
+    for verdict in sorted(shown, key=lambda one: one.doubt):
+        if (name := rank(verdict)) in found:
+            found[name].append(verdict)
+    return [(name, verdicts) for name, verdicts in found.items() if verdicts]
 
 
 def _blocks(report: Report, view: View, statuses: Iterable[Status | ClauseStatus]) -> list[Block]:

@@ -2,7 +2,8 @@
 
 The first plan stands in the page, readable without a script. The markup of each further one waits packed, in a block
 that a browser takes for plain data, and is put in place of the first when it is asked for: so fifty plans open like
-one, and packed to a fifth they still go by e-mail.
+one, and packed to a fifth they still go by e-mail. Beside it stands the plan as a plain document for readers without a
+script, which browsers with one do not even parse.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from conform.model import Failure, Report
 from conform.render import View, lineage
 from conform.render._frame import frame, tame
 from conform.render._leaf import Leaf
-from conform.render._overview import PlanRow, columns, line
+from conform.render._overview import Column, PlanRow, columns, line, sections
 from conform.render._page_decisions import block, known
 from conform.render._templates import environment
 from conform.render._texts import Texts
@@ -29,12 +30,13 @@ from conform.render.wording import SIGNS
 
 # Joined in this order into the page's one script: first what the others build on, last what sets off.
 SCRIPTS = (
-    *("page.js", "plans.js", "address.js", "filter.js"),
+    *("page.js", "inflate.js", "plans.js", "address.js", "filter.js", "facets.js", "strip.js", "hits.js"),
     *("merge.js", "decisions.js", "kept.js", "who.js", "conflicts.js"),
-    *("decide.js", "choose.js", "export.js"),
-    *("keys.js", "look.js", "start.js"),
+    *("decide.js", "review.js", "detail.js", "choose.js", "export.js"),
+    *("exact.js", "panes.js", "ribbons.js", "compare.js", "matrix.js", "wordings.js"),
+    *("keys.js", "look.js", "paper.js", "start.js"),
 )
-STYLES = ("style.css", "decisions.css")
+STYLES = ("style.css", "page.css", "verdict.css", "compare.css", "matrix.css", "decisions.css", "print.css")
 
 
 class Html:
@@ -44,14 +46,18 @@ class Html:
         """One page for all plans, with an overview where there are several."""
         texts = Texts(view.lang)
         templates = _environment(texts)
-        template = templates.get_template("plan.html.j2")
+        plan, document = map(templates.get_template, ("plan.html.j2", "document.html.j2"))
         lines: list[PlanRow] = []
-        plans: list[str] = []
+        plans: list[Markup | tuple[str, Markup]] = []
         decisions: list[dict[str, Any]] = []
+        parts: list[Column] = []
         for number, report in enumerate(reports, 1):
             leaf = Leaf(report, view, f"p{number}", texts)
-            plan = template.render(leaf=leaf, report=report, view=view, p=leaf.anchor)
-            plans.append(Markup(plan) if number == 1 else _packed(plan))  # noqa: S704  (escaped by the template)
+            given = {"leaf": leaf, "report": report, "view": view, "p": leaf.anchor}
+            markup = Markup(plan.render(given))  # noqa: S704  (escaped by the template)
+            further = Markup(document.render(given)) if number > 1 else Markup("")  # noqa: S704
+            plans.append((_packed(markup), further) if number > 1 else markup)
+            parts = parts or sections(report)
             lines.append(line(report, leaf.anchor))
             decisions.append(known(report))
         failed = [(failure.path, _reason(failure, texts)) for failure in failures]
@@ -59,6 +65,7 @@ class Html:
         yield from page.generate(
             lines=lines,
             columns=columns(lines),
+            sections=parts,
             plans=plans,
             decisions=block(decisions),
             failures=failed,

@@ -59,7 +59,7 @@ def main() -> None:
         for path, count in ((one, 1), (many, options.plans)):
             print(f"opening {count:3} plans {told[path]:7.0f} ms  {path.stat().st_size / 2**20:6.1f} MiB")
         _bar("opening", told[many] / told[one], TIMES)
-        for view in ("reference", "plan", "summary"):
+        for view in ("verdict", "reference", "compare", "summary"):
             scrolling(browser, one, view)
 
 

@@ -11,6 +11,7 @@ from conform.messages import Lang
 from conform.model import Failure, Report
 from conform.render import View, renderer
 
+LIST = "#p1?view=reference"  # the first plan's findings in the reference's order
 # The script has run, and the plan that the address names is unpacked.
 READY = """() => {
   const plan = /^#p\\d+/.exec(location.hash)?.[0];
@@ -21,7 +22,10 @@ READY = """() => {
 
 def write(path: Path, *reports: Report, failures: Sequence[Failure] = (), lang: Lang = Lang.ZH, **view: Any) -> Path:
     """The HTML report of these reports as a file."""
-    path.write_text("".join(renderer("html").render(iter(reports), failures, View(lang, **view))), encoding="utf-8")
+    path.write_text(
+        "".join(renderer("html").render(iter(reports), failures, View(lang, **{"lang_asked": True, **view}))),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -64,10 +68,16 @@ def address(page: Any) -> str:
 def shown(page: Any) -> str:
     """Which view is shown, as a reader sees it."""
     found: list[str] = page.eval_on_selector_all(
-        ".view, .overview", "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.view ?? 'overview')"
+        ".view, .overview", "all => all.filter(e => e.checkVisibility()).map(e => e.dataset.view ?? e.id)"
     )
     assert len(found) == 1
     return found[0]
+
+
+def tool(page: Any, value: str) -> None:
+    """Presses a button of the bar's menu."""
+    page.evaluate("document.getElementById('menu').open = true")
+    page.click(f"#menu [value={value}]")
 
 
 def is_in_sight(page: Any, query: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import opened, write
+from browsing import LIST, opened, tool, write
 from common import EXAMPLES, Ran
 from decided import FAULTY, ROW, file_of
 from test_decide_page import ADDED, finding, pressed, progress, rows
@@ -47,10 +47,8 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def saved(page: Any, path: Path, act: str = "save") -> Path:
     """What a button of the tools downloads, as a file."""
-    if act != "save":
-        page.click(".menu summary")
     with page.expect_download() as waiting:
-        page.click(f".decide-tools [value={act}]")
+        tool(page, act)
     waiting.value.save_as(path / waiting.value.suggested_filename)
     return path / waiting.value.suggested_filename
 
@@ -71,7 +69,7 @@ def give(page: Any, text: str | bytes, name: str = "decisions.json") -> str:
 def test_what_the_page_saves_the_command_line_honours(
     browser: Any, city: Path, tmp_path: Path, conform: Callable[..., Ran]
 ) -> None:
-    with opened(browser, city) as page:
+    with opened(browser, city, LIST) as page:
         omitted, modified = (f'.finding[data-status="{one}"] >> nth=0' for one in ("omitted", "modified"))
         added = '.finding[data-status="added"] >> nth=1'
         page.click(f"{omitted} >> [value=accepted]")
@@ -93,7 +91,7 @@ def test_what_the_page_saves_the_command_line_honours(
     assert report["stale_decisions"] == []
     again = tmp_path / "again.html"
     assert conform("check", CITY, "--decisions", path, "--lang", "zh", "-q", "-o", again).code == 0
-    with opened(browser, again) as page:
+    with opened(browser, again, LIST) as page:
         assert progress(page).startswith("已决定 3/")
         assert pressed(page, f'.finding[data-requirement="{names[1]}"]') == ["wrong_link"]
         told = page.inner_text(f'.finding[data-requirement="{names[1]}"]')
@@ -102,11 +100,11 @@ def test_what_the_page_saves_the_command_line_honours(
 
 
 def test_a_saved_file_is_loaded_back(browser: Any, one: Path, tmp_path: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.1')} [value=accepted]")
         page.click(f"{ADDED} [value=needs_work]")
         text = saved(page, tmp_path).read_text(encoding="utf-8")
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         assert give(page, text) == "已读入 2 项决定，其中本方案 2 项"
         assert pressed(page, finding("02.1")) == ["accepted"] and pressed(page, ADDED) == ["needs_work"]
         assert page.evaluate("conform.decisions.write()") == text
@@ -121,7 +119,7 @@ def test_what_is_not_of_this_plan_stays_in_the_file(browser: Any, one: Path) -> 
     other = {**ROW, "plan": {"title": "\U0001f3e5", "number": None, "file": "x.docx"}}
     last = {**other, "plan": {"title": "\uff5e", "number": None, "file": "x.docx"}}
     text = file_of(other, last, fault)
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         assert give(page, text) == "已读入 3 项决定，其中本方案 1 项"
         assert progress(page) == "已决定 0/6"
         assert page.evaluate("conform.decisions.write()") == dump(parse(text, ""))
@@ -131,7 +129,7 @@ def test_what_is_not_of_this_plan_stays_in_the_file(browser: Any, one: Path) -> 
 def test_the_page_refuses_what_the_command_line_refuses(browser: Any, one: Path, text: str, words: str) -> None:
     with pytest.raises(DecisionFault) as caught:
         parse(text, "")
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         told = give(page, text)
         assert told.startswith("未读入 decisions.json：") and rows(page) == []
         if len(text) < 4000:
@@ -140,7 +138,7 @@ def test_the_page_refuses_what_the_command_line_refuses(browser: Any, one: Path,
 
 
 def test_files_that_are_no_text_are_refused(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         assert "不是有效的 JSON" in give(page, "{")
         assert "不是 UTF-8 文本" in give(page, "方案".encode("gbk"))
         assert "超过 16 MiB" in give(page, b" " * (16 * 2**20 + 1))
@@ -148,7 +146,7 @@ def test_files_that_are_no_text_are_refused(browser: Any, one: Path) -> None:
 
 
 def test_hostile_notes_are_text(browser: Any, one: Path, tmp_path: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.1')} [value=accepted]")
         document = json.loads(page.evaluate("conform.decisions.write()"))
         row = {**document["decisions"][0], "note": EVIL, "__proto__": {"x": 1}}
@@ -170,7 +168,7 @@ def test_a_plan_is_known_as_the_command_line_knows_it(browser: Any, one: Path) -
         {**ROW, "requirement": str(at), "plan": {"title": name.title, "number": name.number, "file": name.file}}
         for at, name in enumerate(names)
     ]
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         told = give(page, file_of(*given))
     assert told == f"已读入 27 项决定，其中本方案 {sum(own.same(name) for name in names)} 项"
 
@@ -185,7 +183,7 @@ def hostile() -> Report:
 
 
 def test_the_list_is_read_back_from_csv(browser: Any, one: Path, tmp_path: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.1')} [value=accepted]")
         page.fill(f"{finding('02.1')} textarea", '=HYPERLINK("x"), 二')
         page.click(f"{finding('02.2')} [value=needs_work]")
@@ -209,7 +207,7 @@ def test_the_list_is_read_back_from_csv(browser: Any, one: Path, tmp_path: Path)
 
 
 def test_the_list_is_read_back_from_markdown(browser: Any, tmp_path: Path) -> None:
-    with opened(browser, write(tmp_path / "r.html", hostile())) as page:
+    with opened(browser, write(tmp_path / "r.html", hostile()), LIST) as page:
         page.click(f"{finding('02.1')} [value=accepted]")
         page.fill(f"{finding('02.1')} textarea", "一|二 \\ <img> `x` [a](b)\n三")
         text = saved(page, tmp_path, "markdown").read_text(encoding="utf-8")
@@ -223,11 +221,10 @@ def test_the_list_is_read_back_from_markdown(browser: Any, tmp_path: Path) -> No
 
 
 def test_the_list_is_copied(browser: Any, one: Path) -> None:
-    with opened(browser, one, permissions=["clipboard-read", "clipboard-write"]) as page:
+    with opened(browser, one, LIST, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.click(".chips [value=omitted]")
         for act, begins in {"copy-csv": '"编号"', "copy-markdown": "# 云溪市"}.items():
-            page.click(".menu summary")
-            page.click(f".decide-tools [value={act}]")
+            tool(page, act)
             page.wait_for_selector("#decide-told:not([hidden])")
             assert page.inner_text("#decide-told") == "已复制 2 条"
             copied = page.evaluate("navigator.clipboard.readText()")

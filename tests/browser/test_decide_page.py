@@ -7,7 +7,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import address, names, opened, shown, write
+from browsing import LIST, address, names, opened, shown, write
 
 from conform.decisions.apply import decide
 from conform.decisions.entries import Decisions, name_of
@@ -57,7 +57,7 @@ def rows(page: Any) -> list[dict[str, Any]]:
 
 
 def test_a_finding_is_decided_with_a_note_and_undecided(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         assert progress(page) == "已决定 0/6"
         page.click(f"{finding('02.1')} [value=accepted]")
         page.fill(f"{finding('02.1')} textarea", "按省里口径")
@@ -78,13 +78,13 @@ def test_a_finding_is_decided_with_a_note_and_undecided(browser: Any, one: Path)
 
 
 def test_keys_decide_on_the_current_finding(browser: Any, one: Path) -> None:
-    with opened(browser, one, f"{ID}02.1") as page:
-        for key, choice in {"a": "accepted", "n": "needs_work", "x": "not_applicable"}.items():
+    with opened(browser, one, f"{ID}02.1?view=reference") as page:
+        for key, choice in {"a": "accepted", "r": "needs_work", "x": "not_applicable"}.items():
             page.keyboard.press(key)
             assert pressed(page, finding("02.1")) == [choice]
         page.focus(f"{finding('02.1')} textarea")
-        page.keyboard.type("an xw")
-        assert page.input_value(f"{finding('02.1')} textarea") == "an xw"
+        page.keyboard.type("ar xw")
+        assert page.input_value(f"{finding('02.1')} textarea") == "ar xw"
         assert pressed(page, finding("02.1")) == ["not_applicable"]
         page.keyboard.press("Escape")
         page.keyboard.press("j")
@@ -95,12 +95,12 @@ def test_keys_decide_on_the_current_finding(browser: Any, one: Path) -> None:
 
 
 def test_findings_are_filtered_by_decision(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.2')} [value=accepted]")
         page.click(f"{finding('02.1')} [value=needs_work]")
         page.select_option("[data-filter=decision]", "undecided")
         assert names(page, ".finding") == [f"{ID[1:]}01.2", f"{ID[1:]}03.2", "p1-added-c0007", "p1-added-c0008"]
-        assert address(page) == "#p1?decision=undecided"
+        assert address(page) == "#p1?decision=undecided&view=reference"
         page.select_option("[data-filter=decision]", "accepted")
         assert names(page, ".finding") == [f"{ID[1:]}02.2"]
         page.select_option("[data-filter=decision]", "decided")
@@ -108,7 +108,7 @@ def test_findings_are_filtered_by_decision(browser: Any, one: Path) -> None:
 
 
 def test_decisions_speak_both_languages(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.2')} [value=not_applicable]")
         page.click("#language")
         assert progress(page) == "Decided 1 of 6"
@@ -121,28 +121,28 @@ def test_decisions_speak_both_languages(browser: Any, one: Path) -> None:
 
 
 def test_the_right_clause_is_chosen_by_a_click(browser: Any, one: Path) -> None:
-    with opened(browser, one, "#p1?status=modified") as page:
+    with opened(browser, one, "#p1?status=modified&view=reference") as page:
         page.click(f"{finding('02.1')} [value=wrong_link]")
-        assert shown(page) == "plan" and "02.1" in page.inner_text("#choosing")
+        assert shown(page) == "compare" and "02.1" in page.inner_text("#choosing")
         page.click("#p1-c0007")
         assert shown(page) == "reference" and not page.is_visible("#choosing")
         assert pressed(page, finding("02.1")) == ["wrong_link"]
         assert page.evaluate("document.activeElement.id") == f"{ID[1:]}02.1"
-        assert address(page) == f"{ID}02.1?status=modified"
+        assert address(page) == f"{ID}02.1?status=modified&view=reference"
         words = "每家医院设一间院史馆。"
         assert rows(page)[0]["right"] == {"fingerprint": fingerprint(words), "text": words}
         assert words in page.inner_text(f"{finding('02.1')} .decided")
 
 
 def test_a_link_in_the_margin_is_not_followed_while_choosing(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.1')} [value=wrong_link]")
         page.click("#p1-c0008 .margin a")
         assert rows(page)[0]["right"]["text"].startswith("关心医务人员")
 
 
 def test_the_right_clause_is_chosen_by_keys(browser: Any, one: Path) -> None:
-    with opened(browser, one, f"{ID}02.1") as page:
+    with opened(browser, one, f"{ID}02.1?view=reference") as page:
         page.keyboard.press("w")
         assert page.evaluate("document.activeElement.id") == "p1-c0005"  # where the program links it
         page.keyboard.press("a")
@@ -155,15 +155,15 @@ def test_the_right_clause_is_chosen_by_keys(browser: Any, one: Path) -> None:
 
 
 def test_choosing_can_be_given_up_and_no_clause_may_be_right(browser: Any, one: Path) -> None:
-    with opened(browser, one, f"{ID}02.1") as page:
+    with opened(browser, one, f"{ID}02.1?view=reference") as page:
         for give_up in (lambda: page.keyboard.press("Escape"), lambda: page.click("#choosing [value=cancel]")):
             page.keyboard.press("w")
             give_up()
             assert shown(page) == "reference" and not page.is_visible("#choosing") and rows(page) == []
         page.keyboard.press("w")
-        page.keyboard.press("3")  # another view gives up too
+        page.keyboard.press("4")  # another view gives up too
         assert shown(page) == "summary" and not page.is_visible("#choosing")
-        page.keyboard.press("1")
+        page.keyboard.press("2")
         page.click(f"{finding('02.1')} [value=wrong_link]")
         page.click("#choosing [value=none]")
         assert rows(page)[0]["right"] is None
@@ -171,7 +171,7 @@ def test_choosing_can_be_given_up_and_no_clause_may_be_right(browser: Any, one: 
 
 
 def test_an_added_clause_can_be_given_its_requirement(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{ADDED} [value=wrong_link]")
         assert shown(page) == "reference" and not page.is_visible("#choosing [value=none]")
         page.click(f"{finding('03.2')} .wants")
@@ -200,7 +200,7 @@ def test_the_command_lines_decisions_stand_in_the_page(browser: Any, tmp_path: P
     page.goto(path.as_uri())
     assert page.inner_text(f"{finding('02.1')} .decided") == "√ 已接受 同意<b>"
     own.close()
-    with opened(browser, path) as page:
+    with opened(browser, path, LIST) as page:
         assert progress(page) == "已决定 3/6 · 需修改 1"
         assert page.input_value(f"{finding('02.1')} textarea") == "同意<b>"
         assert pressed(page, ADDED) == ["accepted"]
@@ -211,7 +211,7 @@ def test_a_changed_text_asks_again_with_the_former_decision(browser: Any, tmp_pa
     old = Decision(name_of(base.plan), Subject("test-2024-1", "02.1"), "0" * 16, Choice.ACCEPTED, note="旧话")
     lost = Decision(name_of(base.plan), CLAUSE, "1" * 16, Choice.NEEDS_WORK, text="已删去的一句")
     gone = said(base, "02.2", Choice.WRONG_LINK, right=Right("2" * 16, "改了的一句"))
-    with opened(browser, write(tmp_path / "r.html", decided(old, lost, gone))) as page:
+    with opened(browser, write(tmp_path / "r.html", decided(old, lost, gone)), LIST) as page:
         assert progress(page) == "已决定 0/6 · 已过期 3"
         assert pressed(page, finding("02.1")) == []
         assert "原决定： √ 已接受 旧话" in page.inner_text(f"{finding('02.1')} .decided")
@@ -233,7 +233,7 @@ def test_a_changed_text_asks_again_with_the_former_decision(browser: Any, tmp_pa
 def test_paper_shows_decisions_and_no_controls(browser: Any, tmp_path: Path) -> None:
     base = factory.report()
     report = decided(said(base, "02.1", Choice.ACCEPTED, note="同意"), said(base, "02.2", Choice.NEEDS_WORK))
-    with opened(browser, write(tmp_path / "r.html", report, lang=Lang.ZH)) as page:
+    with opened(browser, write(tmp_path / "r.html", report, lang=Lang.ZH), LIST) as page:
         page.emulate_media(media="print")
         assert page.inner_text(f"{finding('02.1')} .decided") == "√ 已接受 同意"
         assert page.inner_text(f"{finding('02.2')} .decided") == "※ 需修改"
@@ -249,10 +249,10 @@ def test_axe_finds_no_violation_while_deciding(browser: Any, tmp_path: Path, sch
     base = factory.report()
     old = Decision(name_of(base.plan), Subject("test-2024-1", "02.2"), "0" * 16, Choice.ACCEPTED, note="旧话")
     lost = Decision(name_of(base.plan), CLAUSE, "1" * 16, Choice.NEEDS_WORK, text="已删去的一句")
-    with opened(browser, write(tmp_path / "r.html", decided(old, lost)), color_scheme=scheme) as page:
+    with opened(browser, write(tmp_path / "r.html", decided(old, lost)), LIST, color_scheme=scheme) as page:
         page.click(f"{finding('02.1')} [value=needs_work]")
         page.click(f"{finding('01.2')} [value=not_applicable]")
-        page.click(".menu summary")
+        page.click("#menu summary")
         for choosing in (False, True):
             if choosing:
                 page.click(f"{ADDED} [value=wrong_link]")

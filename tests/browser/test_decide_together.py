@@ -11,7 +11,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import names, opened, write
+from browsing import LIST, names, opened, tool, write
 from test_decide_files import give, saved
 from test_decide_page import ADDED, ID, finding, pressed, progress, rows, said
 
@@ -30,7 +30,7 @@ def one(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextmanager
 def of(browser: Any, path: Path, name: str) -> Iterator[Any]:
     """The page as this person has it, who was asked for a name before."""
-    with opened(browser, path, timezone_id="Asia/Shanghai") as page:
+    with opened(browser, path, LIST, timezone_id="Asia/Shanghai") as page:
         page.evaluate("name => conform.keep('reviewer', name)", name)
         page.reload()
         yield page
@@ -45,7 +45,7 @@ def conflict(page: Any, query: str) -> list[str]:
 
 
 def test_the_name_is_asked_once_and_put_to_what_was_decided(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         assert not page.is_visible("#decide-who")
         page.click(f"{finding('02.1')} [value=accepted]")
         page.click(f"{ADDED} [value=needs_work]")
@@ -59,14 +59,14 @@ def test_the_name_is_asked_once_and_put_to_what_was_decided(browser: Any, one: P
         page.click(f"{finding('02.2')} [value=accepted]")
         assert not page.is_visible("#decide-who")
         assert [row["who"] for row in rows(page)] == ["王<b>"] * 3
-        page.click(".decide-tools [value=who]")
+        tool(page, "who")
         page.fill("#decide-who input", "李")
         page.press("#decide-who input", "Enter")
         assert [row["who"] for row in rows(page)].count("王<b>") == 3  # what has a name keeps it
 
 
 def test_who_gives_no_name_is_not_asked_again(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.1')} [value=accepted]")
         page.click("#decide-who [value=later]")
         page.click(f"{finding('02.2')} [value=accepted]")
@@ -93,7 +93,7 @@ def test_two_people_lose_nothing(browser: Any, one: Path, tmp_path: Path) -> Non
         assert give(page, hers).startswith("已读入 3 项决定，其中本方案 3 项；1 处有冲突")
         told = conflict(page, finding("02.1"))
         assert len(told) == 2
-        assert any("※ 需修改 与省里不一致 李" in each for each in told)
+        assert any("※ 需修改 与省里不一致 李" in each for each in told), told
         assert any("√ 已接受 已会签 王" in each for each in told)
         assert progress(page) == "已决定 3/6 · 有冲突 1" and pressed(page, finding("02.1")) == []
         page.select_option("[data-filter=decision]", "conflict")
@@ -139,7 +139,7 @@ def test_the_command_lines_conflicts_stand_in_the_page(browser: Any, tmp_path: P
     told = ["√ 已接受 甲 王<b> 2026-11-27 09:00", "※ 需修改 乙 李 2026-11-27 10:00"]
     assert conflict(page, finding("02.1")) == told
     own.close()
-    with opened(browser, path) as page:
+    with opened(browser, path, LIST) as page:
         assert [each.removesuffix(" 采用") for each in conflict(page, finding("02.1"))] == told
         assert progress(page) == "已决定 0/6 · 有冲突 1"
 
@@ -149,18 +149,18 @@ def test_the_command_lines_conflicts_stand_in_the_page(browser: Any, tmp_path: P
 
 def test_each_step_is_taken_back(browser: Any, one: Path) -> None:
     with of(browser, one, "王") as page:
-        assert page.is_disabled(".decide-tools [value=undo]")
+        assert page.is_disabled(".tools [value=undo]")
         page.click(f"{finding('02.1')} [value=accepted]")
         page.locator(f"{finding('02.1')} textarea").press_sequentially("三个字")
         page.click(f"{finding('02.1')} [value=accepted]")  # removed
         assert rows(page) == []
-        page.click(".decide-tools [value=undo]")
+        page.click(".tools [value=undo]")
         assert page.input_value(f"{finding('02.1')} textarea") == "三个字"
         page.focus(f"{finding('02.1')} [value=accepted]")
         page.keyboard.press("u")  # the note, whole
         assert rows(page)[0]["note"] == "" and pressed(page, finding("02.1")) == ["accepted"]
         page.keyboard.press("Control+z")
-        assert rows(page) == [] and page.is_disabled(".decide-tools [value=undo]")
+        assert rows(page) == [] and page.is_disabled(".tools [value=undo]")
         page.keyboard.press("u")
         assert rows(page) == []
 
@@ -173,6 +173,6 @@ def test_loading_is_taken_back(browser: Any, one: Path) -> None:
         page.click(f"{finding('02.1')} [value=accepted]")
         mine = page.evaluate("conform.decisions.write()")
         give(page, hers)
-        page.click(".decide-tools [value=undo]")
+        page.click(".tools [value=undo]")
         assert page.evaluate("conform.decisions.write()") == mine
         assert pressed(page, finding("02.1")) == ["accepted"] and conflict(page, finding("02.1")) == []

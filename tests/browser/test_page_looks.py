@@ -8,7 +8,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import names, opened, shown, write
+from browsing import LIST, names, opened, shown, write
 
 from conform.messages import Lang
 from conform.model import Failure, Place
@@ -24,22 +24,22 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_interface_changes_its_language_and_keeps_the_plans(browser: Any, two: Path) -> None:
-    with opened(browser, two, "#p1") as page:
+    with opened(browser, two, LIST) as page:
         page.click("#language")
         assert page.evaluate("document.documentElement.lang") == "en"
         label = page.locator("[id='p1-test-2024-1-01.2'] .label").inner_text()
         assert label.split() == ["≈", "modified", "01.2", "in", "doubt"]
         changes = page.locator("[id='p1-test-2024-1-01.2'] .changes li").all_inner_texts()
-        assert changes == ["target lowered 95%→90% 4:27", "deadline put off 2025年→2027年 4:20"]
-        assert page.inner_text("#count") == "9 of 9 shown"
+        assert changes == ["target lowered 95%→90% 一（一）第1句", "deadline put off 2025年→2027年 一（一）第1句"]
+        assert page.inner_text("#count") == "9 of 9"
         assert page.get_attribute("[data-filter=text]", "placeholder") == "Search"
         assert page.get_attribute(".head svg", "aria-label") == "2 inherited, 2 modified, 2 omitted"
-        page.evaluate("conform.go('#p2')")
-        assert page.inner_text("[id='p2-test-2024-1-01.1'] .has .place") == "page 3"
+        page.evaluate("conform.go('#p2?view=reference')")
+        assert page.inner_text("[id='p2-test-2024-1-01.1'] .has .place") == "一（一）第1句 page 3"
         page.reload()
         assert page.evaluate("document.documentElement.lang") == "en"
         page.click("#language")
-        assert page.inner_text("[id='p2-test-2024-1-01.1'] .has .place") == "第3页"
+        assert page.inner_text("[id='p2-test-2024-1-01.1'] .has .place") == "一（一）第1句 第3页"
 
 
 def test_no_text_of_the_other_language_is_left(browser: Any, tmp_path: Path) -> None:
@@ -58,6 +58,7 @@ def test_the_theme_follows_the_system_until_it_is_chosen(browser: Any, two: Path
     ground = "getComputedStyle(document.body).backgroundColor"
     with opened(browser, two, color_scheme=system) as page:
         follows = page.evaluate(ground)
+        page.click("#menu summary")
         page.select_option("#theme", "light")
         light = page.evaluate(ground)
         page.select_option("#theme", "dark")
@@ -66,11 +67,12 @@ def test_the_theme_follows_the_system_until_it_is_chosen(browser: Any, two: Path
         assert light != dark
         page.reload()
         assert page.evaluate(ground) == dark
+        page.click("#menu summary")
         page.select_option("#theme", "auto")
         assert page.evaluate(ground) == follows
 
 
-@pytest.mark.parametrize("address", ["", "#p1", "#p1?view=plan", "#p1?view=summary"])
+@pytest.mark.parametrize("address", ["", "#p1", "#p1?view=reference", "#p1?view=compare", "#p1?view=summary"])
 def test_a_phone_needs_no_scrolling_sideways(browser: Any, two: Path, address: str) -> None:
     with opened(browser, two, address, **PHONE) as page:
         assert page.evaluate("document.documentElement.scrollWidth") == 390
@@ -82,20 +84,21 @@ def test_paper_gets_the_comparison_and_the_summary_without_controls(browser: Any
         page.emulate_media(media="print")
         assert not page.is_visible("header.bar")
         assert page.is_visible("#p1-reference")
-        assert page.is_visible("#p1-summary")
-        assert not page.is_visible("#p1-plan")
+        assert not page.is_visible("#p1-summary")  # only what is filtered
+        assert not page.is_visible("#p1-compare")
         assert len(names(page, ".finding")) == 4
         assert page.inner_text(".filtered") == "已筛选：显示 4 条，共 9 条。"
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
         pdf = page.pdf(prefer_css_page_size=True)
         assert pdf.startswith(b"%PDF")
-        assert 1 <= pdf.count(b"/Type /Page\n") <= 5
+        assert 1 <= pdf.count(b"/Type /Page\n") <= 2
         assert page.evaluate("[...document.querySelectorAll('main details')].every(e => e.open)")
 
 
 def test_a_page_that_may_keep_nothing_works_all_the_same(browser: Any, two: Path) -> None:
     with opened(browser, two, "#p1") as page:
         page.evaluate("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
+        page.click("#menu summary")
         page.select_option("#theme", "dark")
         page.click("#language")
         assert page.evaluate("document.documentElement.lang") == "en"
@@ -107,7 +110,14 @@ def test_axe_finds_no_violation(browser: Any, tmp_path: Path, theme: str, lang: 
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing").Axe()
     path = write(tmp_path / "two.html", factory.report(), factory.report("乙.txt"), failures=FAILED, lang=lang)
     with opened(browser, path, color_scheme=theme) as page:
-        for address in ("#overview", "#p1-test-2024-1-01.2?status=modified", "#p2?view=plan", "#p2?view=summary"):
+        for address in (
+            "#overview",
+            "#p1-test-2024-1-01.2?status=modified",
+            "#p2?view=compare",
+            "#p2?view=summary",
+            "#p2?view=reference",
+            "#wording-01",
+        ):
             page.evaluate("address => conform.open(address)", address)
             found = axe.run(page)
             assert found.violations_count == 0, found.generate_report()
@@ -116,7 +126,9 @@ def test_axe_finds_no_violation(browser: Any, tmp_path: Path, theme: str, lang: 
         assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("address", ["", "#p1", "#p2?view=plan", "#p2?view=summary"])
+@pytest.mark.parametrize(
+    "address", ["", "#p1", "#p2?view=compare", "#p2?view=summary", "#p1?view=reference", "#wording-01"]
+)
 def test_a_hostile_plan_is_shown_as_text(browser: Any, tmp_path: Path, address: str) -> None:
     evil = factory.hostile()
     sly = replace(evil.references[0], source="javascript:alert(1)", title="<!-- --></script><svg onload=alert(1)>")

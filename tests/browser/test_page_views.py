@@ -7,7 +7,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import address, is_in_sight, names, opened, shown, write
+from browsing import LIST, address, is_in_sight, names, opened, shown, write
 from common import EXAMPLES
 from plans import report_of
 
@@ -30,8 +30,8 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_each_view_is_shown_alone(browser: Any, one: Path) -> None:
     with opened(browser, one) as page:
-        assert shown(page) == "reference"
-        for name in ("plan", "summary", "reference"):
+        assert shown(page) == "verdict"
+        for name in ("compare", "summary", "reference"):
             page.click(f".views [data-view={name}]")
             assert shown(page) == name
             assert page.get_attribute(f".views [data-view={name}]", "aria-current") == "true"
@@ -40,20 +40,20 @@ def test_each_view_is_shown_alone(browser: Any, one: Path) -> None:
 
 
 def test_a_requirement_leads_to_its_clause_and_back(browser: Any, one: Path) -> None:
-    with opened(browser, one) as page:
+    with opened(browser, one, LIST) as page:
         page.click("[id='p1-test-2024-1-02.1'] .has a")
-        assert shown(page) == "plan"
+        assert shown(page) == "compare"
         assert address(page) == "#p1-c0005"
         assert is_in_sight(page, "#p1-c0005.here")
         page.click("#p1-c0005 .margin a")
-        assert shown(page) == "reference"
-        assert is_in_sight(page, "[id='p1-test-2024-1-02.1'].here")
+        assert shown(page) == "verdict"
+        assert page.inner_text(".row.here .id") == "02.1"
         page.go_back()
         assert address(page) == "#p1-c0005"
-        assert shown(page) == "plan"
+        assert shown(page) == "compare"
         page.go_back()
         page.go_forward()
-        assert shown(page) == "plan"
+        assert shown(page) == "compare"
 
 
 def test_the_margin_tells_the_requirement_while_the_pointer_rests_on_it(browser: Any, one: Path) -> None:
@@ -61,24 +61,16 @@ def test_the_margin_tells_the_requirement_while_the_pointer_rests_on_it(browser:
         assert page.get_attribute("#p1-c0005 .margin a", "title").startswith("建设智慧医院，推动云计算")
 
 
-def test_the_summary_leads_to_what_must_be_decided(browser: Any, one: Path) -> None:
-    with opened(browser, one, "#p1?view=summary") as page:
-        page.click("#p1-decide li a >> nth=1")
-        assert shown(page) == "reference"
-        assert address(page) == "#p1-test-2024-1-03.2"
-
-
 def test_several_plans_begin_with_an_overview(browser: Any, several: Path) -> None:
     with opened(browser, several) as page:
         assert shown(page) == "overview"
-        assert page.locator(".overview tbody tr").count() == 3
+        assert page.locator("#matrix tbody tr").count() == 3
         assert page.is_visible(".failures >> text=坏.txt")
-        page.click(".overview tbody tr:nth-child(2) a")
-        page.wait_for_selector("#p2")
-        assert shown(page) == "reference"
+        page.click("#matrix tbody tr:nth-child(2) a")
+        assert shown(page) == "verdict"
         assert address(page) == "#p2"
-        assert page.inner_text("article.plan h2") == "兰汀市人民政府办公室关于推动全市公立医院高质量发展的实施意见"
-        page.click(".views [data-view=overview]")
+        assert page.inner_text("header.bar h1") == "兰汀市人民政府办公室关于推动全市公立医院高质量发展的实施意见"
+        page.click("#all")
         assert shown(page) == "overview"
         page.evaluate("conform.go('#p3')")
         page.go_back()
@@ -98,14 +90,17 @@ def test_one_plan_at_a_time_is_in_the_document_and_the_first_comes_back(browser:
         assert page.locator("article.plan").inner_text() == first
 
 
-def test_without_a_script_the_first_plan_can_be_read(browser: Any, several: Path) -> None:
+def test_without_a_script_every_plan_can_be_read(browser: Any, several: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(several.as_uri())
-    assert page.is_visible("noscript p")
+    assert page.is_visible("#noscript")
+    for number in (2, 3):
+        assert page.is_visible(f"noscript #p{number} h2")
+        assert page.locator(f"noscript #p{number} [data-requirement]").count() > 6
     assert page.locator("article.plan .finding").count() == 9
     assert page.is_visible("#p1-c0004")
-    assert page.is_visible("#p1-decide")
+    assert page.is_visible("#p1-verdict .list h4")
     assert not page.is_visible(".filters")
     context.close()
 

@@ -60,12 +60,12 @@ def test_a_requirement_stands_beside_its_evidence_with_the_edits_inside(page: HT
     left, right = smart.css(".side")
     assert text(left, "p") == ["建设智慧医院，推动云计算、大数据等新一代信息技术与医疗服务深度融合"]
     assert text(left, "del") == ["云计算、大数据等新一代", "深度"]
-    assert text(right, "p") == ["5:2 建设智慧医院", "5:9 推动信息技术与医疗服务融合"]
+    assert text(right, "p") == ["一（一）1 建设智慧医院", "一（一）1 推动信息技术与医疗服务融合"]
     assert text(smart, ".changes li") == ["略去“云计算、大数据等新一代”"]
     rate = row(page, "01.2")
     assert text(rate, "del") == ["力争到2025年", "达到95%"]
     assert text(rate, "ins") == ["提高", "，到2027年达到90%以上"]
-    assert text(rate, ".changes li") == ["目标降低 95%→90% 4:27", "期限推迟 2025年→2027年 4:20"]
+    assert text(rate, ".changes li") == ["目标降低 95%→90% 一（一）第1句", "期限推迟 2025年→2027年 一（一）第1句"]
     assert text(rate, ".label .doubt") == ["存疑"]
 
 
@@ -77,24 +77,30 @@ def test_edits_are_cut_where_one_piece_of_evidence_ends() -> None:
         for verdict in report.verdicts
     )
     right = row(parse(replace(report, verdicts=verdicts)), "03.1").css(".side")[1]
-    assert text(right, "p") == ["7:12 关心医务人员，每年", "7:21 安排一次体检，并为夜班职工"]
+    assert text(right, "p") == ["一（二）第2句 关心医务人员，每年", "一（二）第2句 安排一次体检，并为夜班职工"]
     assert "，并为夜班职工" in text(right, "ins")
 
 
 def test_what_is_omitted_says_what_came_near(page: HTMLParser) -> None:
     assert text(row(page, "02.2"), ".none") == ["无对应"]
-    assert text(row(page, "03.2"), ".none") == ["未找到，疑似 7:1 每家医院设一间院史馆。 · 缺少动作“建立”"]
+    assert text(row(page, "03.2"), ".none") == ["未找到，疑似 一（二）第1句 每家医院设一间院史馆。 · 缺少动作“建立”"]
 
 
-def test_what_must_be_decided_comes_first_in_the_summary(page: HTMLParser) -> None:
-    decide = page.css_first("#p1-decide")
-    assert text(decide, "h5") == [
-        "遗漏 1 条：建议补入",
-        "未找到但存疑 1 条：请先看疑似的条款",
-        "减弱 2 条：有的数、期限、力度不如参照，或略去一部分",
-    ]
-    assert text(decide, "li > a") == ["02.2", "03.2", "01.2", "02.1"]
-    assert text(decide, ".to-weaker")[:2] == ["目标降低 95%→90%", "期限推迟 2025年→2027年"]
+def test_what_must_be_decided_is_ranked_for_readers_without_a_script(page: HTMLParser) -> None:
+    verdict = page.css_first("#p1-verdict .list")
+    assert text(verdict, "h4") == ["目标减弱 1", "遗漏 1", "略去、收窄 1", "未找到，存疑 1"]
+    assert text(verdict, "li > a") == ["01.2", "02.2", "02.1", "03.2"]
+
+
+def test_a_further_plan_is_a_plain_document_besides() -> None:
+    page = parse(factory.report(), factory.report("乙.txt"))
+    further = page.css_first("noscript article")
+    assert text(further, "h2") == [factory.LINES[0]]
+    told = text(further, "[data-requirement]")
+    assert len(told) == 7
+    assert told[1].startswith("≈ 01.2 力争到2025年县域就诊率达到95%一（一）第1句 提高县域就诊率，到2027年达到90%以上")
+    assert "目标降低 95%→90%" in told[1]
+    assert text(parse(factory.report()), "noscript") == []
 
 
 def test_every_finding_says_what_filters_and_decisions_need(page: HTMLParser) -> None:
@@ -106,7 +112,7 @@ def test_every_finding_says_what_filters_and_decisions_need(page: HTMLParser) ->
     )
     assert (found["data-status"], found["data-changes"], found["data-section"]) == (
         "modified",
-        "target deadline weaker lowered",
+        "target:weaker deadline:weaker",
         "一",
     )
     added = page.css_first("#p1-added-c0007")
@@ -118,10 +124,10 @@ def test_every_finding_says_what_filters_and_decisions_need(page: HTMLParser) ->
 def test_local_measures_targets_and_readings(page: HTMLParser) -> None:
     assert text(page, "#p1-added h5") == ["一、发展目标 › （二）医院文化"]
     assert text(page, "#p1-added li") == [
-        "+ 新增 7:1 每家医院设一间院史馆。",
-        "± 兼有新增 7:12 关心医务人员，每年安排一次体检，并为夜班职工开通班车。 （兼有 03.1）",
+        "+ 新增 一（二）第1句 每家医院设一间院史馆。",
+        "± 兼有新增 一（二）第2句 关心医务人员，每年安排一次体检，并为夜班职工开通班车。 （兼有 03.1）",
     ]
-    assert text(page, "#p1-targets tbody tr > *") == ["县域就诊率", "90%以上", "2027年", "4:27"]
+    assert text(page, "#p1-targets tbody tr > *") == ["县域就诊率", "90%以上", "2027年", "一（一）第1句"]
     assert text(page, "#p1-reading summary") == ["修复 (1)", "疑似误读（未改动） (1)", "跳过 (1)"]
     assert text(page, "#p1-reading li") == [
         "test “L” → “1.” 5:1",
@@ -204,8 +210,23 @@ def test_only_web_addresses_become_links() -> None:
 
 def test_several_plans_have_an_overview_in_front() -> None:
     page = parse(factory.report(), factory.report("乙.txt"), failures=FAILED)
-    assert text(page, ".overview tbody th small") == ["plans/云溪.txt", "乙.txt"]
-    assert text(page, ".overview tbody tr:first-child .number") == ["66.7%", "100%", "50%", "2", "2", "2", "1", "1"]
+    titles = [str(node.attributes["title"]).split("\n") for node in page.css("#matrix tbody th")]
+    assert titles == [[factory.LINES[0], "plans/云溪.txt"], [factory.LINES[0], "乙.txt"]]
+    assert text(page, "#matrix thead [data-measure]") == ["01", "02", "03"]
+    assert text(page, "#matrix tbody tr:first-child td") == [
+        "市",
+        "66.7%",
+        "",
+        "√",
+        "1/2",
+        "1/2",
+        "2",
+        "2",
+        "2",
+        "1",
+        "1",
+    ]
+    assert [node.text() for node in page.css("#matrix tbody tr:first-child .less")] == ["√", "1/2"]
     assert parse(factory.report()).css(".overview") == []
 
 
@@ -227,9 +248,8 @@ def test_no_plan_at_all_is_a_page_too() -> None:
 
 def test_filters_are_kept_and_told() -> None:
     page = parse(factory.report(), only=frozenset({Status.MODIFIED, ClauseStatus.ADDED}), measure=None)
-    assert {str(node.attributes["class"]) for node in page.css("#p1-reference [data-kind=requirement]")} == {
-        "finding is-modified"
-    }
+    shown = page.css("#p1-reference [data-kind=requirement]")
+    assert {node.attributes["data-status"] for node in shown} == {"modified"}
     assert page.css("#p1-targets") == []
     assert "只显示（计数仍为全部）： 修改 · 新增" in text(page, ".note")
     assert text(parse(factory.report(), measure="02"), ".measure h5") == ["02 强化信息化支撑"]

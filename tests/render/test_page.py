@@ -26,9 +26,9 @@ def test_sections_are_counted_in_a_table_with_bars(page: HTMLParser) -> None:
 
 
 def test_the_plan_stands_in_full_and_in_order(page: HTMLParser) -> None:
-    clauses = page.css("#p1-plan .clause")
+    clauses = page.css("#p1-compare .clause")
     assert [node.attributes["data-clause"] for node in clauses] == [f"c000{number}" for number in range(1, 9)]
-    assert [node.tag for node in page.css("#p1-plan .heading > :first-child")] == ["h4", "h4", "h5", "h5"]
+    assert [node.tag for node in page.css("#p1-compare .heading > :first-child")] == ["h4", "h4", "h5", "h5"]
     target = page.css_first("#p1-c0004")
     assert text(target, "p[lang]") == ["提高县域就诊率，到2027年达到90%以上。"]
     assert text(target, ".margin a") == ["√ 01.1", "≈ 01.2"]
@@ -41,7 +41,7 @@ def test_mended_and_skipped_places_are_marked_in_the_text(page: HTMLParser) -> N
     mark = page.css_first("#p1-c0005 mark")
     assert mark is not None
     assert (mark.text(), mark.attributes["title"], mark.attributes["data-was"]) == ("1.", "原作“L”", "L")
-    order = [node.attributes.get("id") or node.attributes["class"] for node in page.css("#p1-plan .text > *")]
+    order = [node.attributes.get("id") or node.attributes["class"] for node in page.css("#p1-compare .text > *")]
     assert order[:3] == ["p1-c0001", "skipped", "p1-c0002"]
     assert text(page, ".skipped summary") == ["跳过 14 字：skip.test"]
 
@@ -68,7 +68,7 @@ def test_conversions_are_told_once_instead_of_marked() -> None:
     repairs = (*base.plan.cleaned.repairs, Repair("traditional", factory.CUT + 5, factory.CUT + 6, "醫", "医"))
     page = parse(replace(base, plan=replace(base.plan, cleaned=base.plan.cleaned._replace(repairs=repairs))))
     assert len(page.css("mark")) == 1
-    assert "繁体转为简体 1 处，不逐处标出。" in text(page, "#p1-plan .note")
+    assert "繁体转为简体 1 处，不逐处标出。" in text(page, "#p1-compare .note")
 
 
 def test_what_is_removed_leaves_a_mark() -> None:
@@ -91,11 +91,11 @@ def test_a_share_of_nothing_has_no_words_and_bars_add_up() -> None:
 
 def test_a_clause_without_requirements_that_are_shown_keeps_its_colour() -> None:
     page = parse(factory.report(), measure="02")
-    assert len(page.css("#p1-plan .clause")) == 8
+    assert len(page.css("#p1-compare .clause")) == 8
     assert text(page, "#p1-c0004 .margin a") == []
     assert text(page, "#p1-c0004 .sign") == ["≈"]
     assert text(page, "#p1-c0005 .margin a") == ["≈ 02.1"]
-    assert {status for status in (ClauseStatus.ADDED, ClauseStatus.MIXED) if page.css(f"#p1-plan .is-{status}")} == {
+    assert {status for status in (ClauseStatus.ADDED, ClauseStatus.MIXED) if page.css(f"#p1-compare .is-{status}")} == {
         ClauseStatus.ADDED,
         ClauseStatus.MIXED,
     }

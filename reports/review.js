@@ -1,0 +1,197 @@
+// Reviewing: every finding as a line of a list, the worst first; the one that is looked at stands beside it (detail.js).
+{
+  const RANKS = ["target", "deadline", "modality", "omitted", "dropped", "doubtful", "changed", "added", "inherited", "not_applicable"];
+  const folded = new Set(["inherited", "not_applicable"]); // unless a filter asks for them
+  const narrow = matchMedia("(max-width: 60rem)");
+  const rows = new Map(); // finding → its line
+  const picked = new Set();
+  let list = null;
+  let detail = null;
+  let now = null;
+  let isStale = true;
+
+  const texts = (finding, selector) => Array.from(finding.querySelectorAll(selector), (part) => part.textContent.trim());
+
+  function nameOf(finding) {
+    return finding.dataset.requirement || texts(finding, ".label .place")[0] || "";
+  }
+
+  // What changed, without the places, which the detail tells.
+  function changes(finding) {
+    return Array.from(finding.querySelectorAll(".changes li"), (item) => {
+      const place = item.querySelector(".place");
+      const words = item.textContent.replace(place ? place.textContent : "", "").trim();
+      return conform.make("span.how" + (item.className ? "." + item.className : ""), words);
+    });
+  }
+
+  function rowOf(finding) {
+    const name = nameOf(finding);
+    const pick = conform.make("input", "", { type: "checkbox", checked: picked.has(finding) });
+    pick.setAttribute("aria-label", conform.say("review.pick", { name }));
+    const sign = conform.make("span.sign", finding.querySelector(".sign").textContent);
+    const words = conform.make("span.words", texts(finding, ".wants p, .both p[lang]")[0] || "", { lang: "zh" });
+    const button = conform.make("button.open", [sign, conform.make("span.id", name), ...changes(finding).slice(0, 2), words, conform.make("span.mark")], { type: "button" });
+    const row = conform.make(`li.row.is-${finding.dataset.status}`, [pick, button]);
+    row.finding = finding;
+    return row;
+  }
+
+  // A sign of what was decided, which makes a line no higher.
+  function tellMark(finding) {
+    const row = rows.get(finding);
+    if (!row) return;
+    const isDone = conform.isDecided(finding);
+    row.classList.toggle("is-decided", isDone);
+    row.querySelector(".mark").textContent = isDone ? conform.markOf(finding) : "";
+    row.querySelector(".open").title = isDone ? conform.decisionWords(conform.decisionOf(finding)) : "";
+  }
+
+  // ── the list ──
+
+  function head(rank, count) {
+    const isOpen = conform.isFiltered() || !folded.has(rank);
+    const button = conform.make("button", `${conform.say("rank." + rank)} ${count}`, { type: "button", value: rank });
+    button.setAttribute("aria-expanded", String(isOpen));
+    return conform.make("h4.rank", [button]);
+  }
+
+  function group(rank, findings) {
+    const lines = conform.make("ul.rows-of", findings.map((finding) => rows.get(finding)));
+    lines.hidden = !conform.isFiltered() && folded.has(rank);
+    return [head(rank, findings.length), lines];
+  }
+
+  function draw() {
+    if (conform.view() !== "verdict" || !list) return (isStale = true);
+    isStale = false;
+    const findings = conform.visible();
+    for (const finding of findings) if (!rows.has(finding)) rows.set(finding, rowOf(finding));
+    const groups = RANKS.map((rank) => [rank, findings.filter((finding) => finding.dataset.rank === rank)]);
+    const shown = groups.filter(([, found]) => found.length).map(([rank, found]) => group(rank, sorted(found)));
+    const nothing = conform.make("p", conform.say(conform.isFiltered() ? "page.nothing" : "page.settled"));
+    conform.fill(list, [conform.picks(picked), ...(shown.length ? [].concat(...shown) : [nothing])]);
+    findings.forEach(tellMark);
+    if (!now || now.hidden || !rows.has(now)) now = visibleRows().length ? visibleRows()[0].finding : null;
+    show();
+  }
+
+  // What is in doubt comes last of its rank.
+  function sorted(findings) {
+    const inDoubt = (finding) => Number(finding.dataset.certainty === "doubt");
+    return findings.slice().sort((one, other) => inDoubt(one) - inDoubt(other));
+  }
+
+  const visibleRows = () => Array.from(list ? list.querySelectorAll(".rows-of:not([hidden]) > .row") : []);
+
+  // Marks the line that is looked at, and puts the detail beside it, or below it where the window is narrow.
+  function show() {
+    for (const row of list.querySelectorAll(".row.here")) row.classList.remove("here");
+    const row = now && rows.get(now);
+    if (row) row.classList.add("here");
+    if (row && narrow.matches) row.after(detail);
+    else list.after(detail);
+    conform.showDetail(detail, now);
+    if (now) conform.point(now);
+  }
+
+  function go(finding, isFocused = true) {
+    now = finding;
+    const row = rows.get(finding);
+    if (row && row.parentNode && row.parentNode.hidden) unfold(finding.dataset.rank);
+    show();
+    if (!row) return;
+    if (isFocused) row.querySelector(".open").focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+  }
+
+  function unfold(rank) {
+    folded.delete(rank);
+    draw();
+  }
+
+  function step(by) {
+    const all = visibleRows();
+    const at = all.findIndex((row) => row.finding === now);
+    const next = all[Math.min(Math.max(at + by, 0), all.length - 1)];
+    if (next) choose(next.finding);
+  }
+
+  function choose(finding) {
+    go(finding);
+    conform.stand(finding, false);
+  }
+
+  // After a decision: the next one that is undecided, or the first.
+  function onward() {
+    const all = visibleRows().map((row) => row.finding);
+    const at = all.indexOf(now);
+    const open = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find((finding) => conform.isAsked(finding) && !conform.isDecided(finding));
+    if (open) choose(open);
+    else if (now) go(now);
+  }
+
+  function pick(row, isOn, isRange) {
+    const all = visibleRows();
+    const from = isRange && pick.last ? all.indexOf(pick.last) : all.indexOf(row);
+    const [low, high] = [from, all.indexOf(row)].sort((one, other) => one - other);
+    for (const each of all.slice(low, high + 1)) {
+      each.querySelector("input").checked = isOn;
+      if (isOn) picked.add(each.finding);
+      else picked.delete(each.finding);
+    }
+    pick.last = row;
+    list.querySelector(".picks").replaceWith(conform.picks(picked));
+  }
+
+  Object.assign(conform, {
+    // Opens a finding in the verdict.
+    review(finding) {
+      if (isStale) draw();
+      go(finding);
+    },
+    reviewed: () => now,
+    reviewStep: step,
+    reviewOnward: onward,
+    nameOf,
+    pickAll(isOn) {
+      for (const row of visibleRows()) {
+        row.querySelector("input").checked = isOn;
+        if (isOn) picked.add(row.finding);
+      }
+      if (!isOn) picked.clear();
+      list.querySelector(".picks").replaceWith(conform.picks(picked));
+    },
+    pickToggle() {
+      const row = rows.get(now);
+      if (row) pick(row, !picked.has(now), false);
+    },
+  });
+
+  conform.on("shown", () => {
+    rows.clear();
+    picked.clear();
+    now = null;
+    list = conform.plan().querySelector(".view-verdict .list");
+    detail = conform.plan().querySelector(".detail");
+    isStale = true;
+  });
+  conform.on("language", () => {
+    rows.clear();
+    draw();
+  });
+  conform.on("filtered", draw);
+  conform.on("viewed", () => isStale && draw());
+  conform.on("decision", () => rows.forEach((row, finding) => tellMark(finding)));
+  narrow.addListener(() => list && conform.view() === "verdict" && show());
+  document.addEventListener("click", (event) => {
+    const row = conform.around(event, ".row");
+    if (row && event.target.matches("input")) pick(row, event.target.checked, event.shiftKey);
+    else if (row) choose(row.finding);
+    const rank = conform.around(event, ".rank button");
+    if (!rank) return;
+    if (folded.has(rank.value)) return unfold(rank.value);
+    folded.add(rank.value);
+    draw();
+  });
+}

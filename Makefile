@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: bundle demo test fuzz bench layers fit sample picture clean lock locked
+.PHONY: bundle demo docs test fuzz bench layers fit sample picture clean lock locked
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -66,6 +66,15 @@ sample: $(VENV)/.developing
 # The READMEs' pictures of the HTML report, taken in the system's Chromium.
 picture: $(VENV)/.developing
 	$(BIN)/python tests/bench/picture.py
+
+# The documentation, in Chinese and English: out/docs/index.html
+docs: $(VENV)/.documenting
+	$(BIN)/python -m mkdocs build -q -f docs/mkdocs.yml
+	@echo "The documentation is in $(CURDIR)/out/docs/index.html"
+
+$(VENV)/.documenting: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet -e '.[docs]'
+	@touch $@
 
 # One zip that installs with no network: make bundle PLATFORM=win_amd64|linux_x86_64|linux_aarch64 [BUNDLES=dist]
 PLATFORM ?= win_amd64

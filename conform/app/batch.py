@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from conform.errors import ConformError
 from conform.model import Failure, Reference, Report
@@ -119,6 +119,15 @@ def _is_regular(path: str) -> bool:
         return False
 
 
+class Job(NamedTuple):
+    """What every plan of a batch is checked with; `make` is what else is made of each report, wherever it is made."""
+
+    references: Sequence[Reference]
+    options: ReadOptions
+    decide: Decide | None = None
+    make: Callable[[Report], Any] | None = None
+
+
 class Batch:
     """The reports of many files, each made when it is asked for; `failures` fills meanwhile.
 
@@ -132,12 +141,21 @@ class Batch:
         references: Sequence[Reference],
         options: ReadOptions,
         decide: Decide | None = None,
+        make: Callable[[Report], Any] | None = None,
     ) -> None:
         self.failures: list[Failure] = []
         self._paths = paths
         self._references = references
         self._options = options
         self._decide = decide
+        self._make = make
+        self._made: tuple[Report, Any] | None = None
+
+    def beside(self, report: Report) -> Any:
+        """What `make` makes of a report, which may be there already of the last one."""
+        if self._made is not None and self._made[0] is report:
+            return self._made[1]
+        return self._make(report) if self._make else None
 
     def __iter__(self) -> Iterator[Report]:
         for path in self._paths:

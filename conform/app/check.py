@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from conform.app import values
-from conform.app.batch import Batch, Files
+from conform.app.batch import Batch, Files, Job
 from conform.app.call import Call
 from conform.app.commands import Check
 from conform.app.console import Console, progress
 from conform.app.inputs import STDIN
+from conform.app.jobs import batch_of, processes
 from conform.app.output import Target, make_folder, output_names
 from conform.app.watch import Watch
 from conform.errors import OptionError, OutputError
@@ -44,12 +46,15 @@ def run(words: Check, call: Call) -> int:
         view = view._replace(faults=faults_of(call))
     files = call.plans(words.plans, where.path if where and where.folder else None)
     _tell_others(files, words.decisions, call.console)
-    batch = Batch(progress(files.plans, call.console, to_file=where is not None), references, how, decide)
-    batch.failures += files.failures
+    count = processes(values.count(words.several.jobs, "--jobs"), len(files.plans))
+    paths = progress(files.plans, call.console, to_file=where is not None)
     writing = _Writing(form, shows or renderer(form), view, call)
+    alone = partial(_alone, writing.shows, view) if where and where.folder else None
+    batch = batch_of(paths, Job(references, how, decide, alone), count)
+    batch.failures += files.failures
     if where and where.folder:
         names = output_names(files.plans, words.reading.stdin_filename, files.tops)
-        writing.folder(watch.over(batch), batch.failures, where.path, names)
+        writing.folder(watch.over(batch), batch, where.path, names)
     else:
         writing.whole(watch.over(batch), batch.failures, where)
     if len(files.plans) > 1:
@@ -88,6 +93,11 @@ def _tell_others(files: Files, decisions: str | None, console: Console) -> None:
             console.notice(path, "notice.other")
 
 
+def _alone(shows: Renderer, view: View, report: Report) -> Sequence[str | bytes]:
+    """A report by itself, as it is written into a folder: made wherever the report is."""
+    return list(shows.render([report], [], view))
+
+
 class _Writing(NamedTuple):
     """Puts reports where they belong; without any report nothing is written."""
 
@@ -105,7 +115,7 @@ class _Writing(NamedTuple):
             pieces = self.shows.render(chain([first], reports), failures, self.view)
             self.call.put(pieces, where, document=not FORMATS[self.form].for_people)
 
-    def folder(self, reports: Iterator[Report], failures: list[Failure], folder: Path, names: dict[str, str]) -> None:
+    def folder(self, reports: Iterator[Report], batch: Batch, folder: Path, names: dict[str, str]) -> None:
         """One file a plan. The names are tried first, so that nothing is written if one is an input."""
         suffix = FORMATS[self.form].suffixes[0]
         for name in names.values():
@@ -116,15 +126,14 @@ class _Writing(NamedTuple):
             name = names[path if path in names else STDIN]
             if report.plan.parts > 1:
                 name = _part(name, report.plan.part, taken)
-            pieces = self.shows.render([report], [], self.view)
             file = folder / (name + suffix)
             try:
                 make_folder(file.parent)
-                self.call.write(file, pieces)
+                self.call.write(file, batch.beside(report))
                 if len(names) == 1:  # of several the summary tells
                     self.call.console.notice(str(file), "notice.written")
             except OutputError as error:
-                failures.append(Failure(error.where, error.key, error.values))
+                batch.failures.append(Failure(error.where, error.key, error.values))
 
 
 def _part(name: str, part: int, taken: set[str]) -> str:

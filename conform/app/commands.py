@@ -25,6 +25,7 @@ from conform.app.options import (
     Reading,
     ReportOutput,
     Rules,
+    Several,
     VersionsOutput,
 )
 
@@ -52,6 +53,7 @@ class Check(NamedTuple):
     annotate: Annotated[bool, typer.Option("--annotate", help="help.check.annotate")] = False
     project: Project = Project()
     reading: Reading = Reading()
+    several: Several = Several()
     quiet: Quiet = Quiet()
     look: Look = Look()
 
@@ -114,6 +116,7 @@ class Lint(NamedTuple):
     accepting: Accepting = Accepting()
     project: Project = Project()
     reading: Reading = Reading()
+    several: Several = Several()
     quiet: Quiet = Quiet()
     look: Look = Look()
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from conform.app import values
-from conform.app.batch import Batch, Files
+from conform.app.batch import Files, Job
 from conform.app.call import Call
 from conform.app.commands import Lint
 from conform.app.console import progress
+from conform.app.jobs import batch_of, processes
 from conform.app.linting import CLEAN, FOUND, UNUSABLE, Doing, Session, doing, session
 from conform.app.output import Target
 from conform.lint.pages import note
@@ -28,6 +29,7 @@ SUMMARY = "GITHUB_STEP_SUMMARY"
 def run(words: Lint, call: Call) -> int:
     """Lints the plans; gives 0, 1 (findings at the level that fails) or 2 (failures)."""
     todo = doing(words)
+    jobs = values.count(words.several.jobs, "--jobs")
     where = call.target(words.output.output)
     form = values.output_format(words.output.output_format, where, LINT_FORMATS, strict=False)
     with_ = session(words, call, todo)
@@ -47,7 +49,7 @@ def run(words: Lint, call: Call) -> int:
         if todo is Doing.DIFF:
             return lint_fix.show(words, with_, files, where)
         lint_fix.fix(with_, files)
-    return _Telling(with_, form, where, summary, words.rules.exit_zero).run(files)
+    return _Telling(with_, form, where, summary, words.rules.exit_zero, jobs).run(files)
 
 
 def _summary(form: str) -> Path | None:
@@ -65,6 +67,7 @@ class _Telling:
     where: Target | None
     summary: Path | None
     exit_zero: bool
+    jobs: int | None
     failing: bool = False
     kept: list[Linted] = field(default_factory=list)
 
@@ -72,10 +75,11 @@ class _Telling:
         """Writes the findings; gives the exit code."""
         call, session, suppression = self.session.call, self.session, self.session.suppression()
         paths = progress(files.plans, call.console, to_file=self.where is not None)
-        batch = Batch(paths, session.references, session.options, session.decide)
+        job = Job(session.references, session.options, session.decide, session.find)
+        batch = batch_of(paths, job, processes(self.jobs, len(files.plans)))
         batch.failures += files.failures
         aside = Aside(batch.failures, suppression.notices)
-        plans = self._watched(session.over(batch, suppression), suppression)
+        plans = self._watched(session.over(batch, suppression, batch.beside), suppression)
         pieces = lint_renderer(self.form).render(plans, aside, self._view(self.where))
         call.put(pieces, self.where, document=not LINT_FORMATS[self.form].for_people)
         self._summarise(aside)

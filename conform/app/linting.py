@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from conform.app import values
@@ -25,9 +26,11 @@ if TYPE_CHECKING:  # most plans are linted without a baseline
     from conform.lint.baseline import Baseline
     from conform.lint.rules import Rule
     from conform.model import Reference, Report
+    from conform.model.finding import Finding
     from conform.model.linted import Linted
     from conform.pipeline import Decide
 
+Find = Callable[["Report"], "list[Finding]"]
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
 
 
@@ -79,13 +82,19 @@ class Session:
         """A new one: a baseline is used up as plans pass."""
         return Suppression(deepcopy(self.baseline), {rule.code for rule in self.rules}, self.call.today)
 
-    def over(self, reports: Iterable[Report], suppression: Suppression) -> Iterator[Linted]:
+    @property
+    def find(self) -> Find:
+        """What finds the faults of a report, whether people know of them or not."""
+        return partial(lint, rules=self.rules)
+
+    def over(self, reports: Iterable[Report], suppression: Suppression, find: Find | None = None) -> Iterator[Linted]:
         """The reports' findings. What the plans of one file share, such as its skipped spans, is told once."""
+        find = find or self.find
         told: set[tuple[str, str, int, int]] = set()
         for report in reports:
             path = report.plan.source.path
             unwanted = ignored(self.call.settings, path)
-            findings = [finding for finding in lint(report, self.rules) if not unwanted(finding)]
+            findings = [finding for finding in find(report) if not unwanted(finding)]
             places = [(path, finding.code, finding.start, finding.end) for finding in findings]
             new = [f for f, place in zip(findings, places, strict=True) if not f.quote or place not in told]
             told.update(places)

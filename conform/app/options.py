@@ -83,6 +83,12 @@ class Quiet(NamedTuple):
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="help.quiet")] = False
 
 
+class Several(NamedTuple):
+    """For commands that take many plans."""
+
+    jobs: Annotated[str | None, typer.Option("-j", "--jobs", metavar="N", help="help.jobs")] = None
+
+
 class Reading(NamedTuple):
     """How files are read; the limits' defaults stand in `conform.readers.ReadOptions`."""
 

@@ -55,6 +55,10 @@ HELP: dict[str, tuple[str, str]] = {
     "help.max_unpacked": ("压缩文件解开后的上限（默认 64M）", "Most that a packed file may hold (64M)."),
     "help.max_chars": ("文字数的上限（默认 2000 万）", "Longest text that is read (20 million characters)."),
     "help.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
+    "help.jobs": (
+        "同时用几个进程（默认：8 份以上用全部处理器，否则 1）",
+        "Processes at a time (all processors from 8 plans on).",
+    ),
     "help.max_seconds": ("读 PDF 的时限（默认 20 秒）", "Longest time for a PDF (20 seconds)."),
     "help.office_seconds": ("LibreOffice 转换的时限（默认 60 秒）", "Longest time for LibreOffice (60 seconds)."),
     "help.completion": (
@@ -164,6 +168,7 @@ TROUBLE: dict[str, tuple[str, str]] = {
     "error.stdout": ("无法写到标准输出：{reason}", "standard output cannot be written: {reason}"),
     "error.stdout_closed": ("标准输出已关闭", "standard output is closed"),
     "error.stdin_closed": ("标准输入已关闭", "standard input is closed"),
+    "error.worker_lost": ("处理它的进程意外结束", "the process that was at it ended unexpectedly"),
     "error.memory": ("内存不足", "there is not enough memory for it"),
     "error.recursion": ("嵌套过深", "it is nested too deeply"),
     "error.under": (

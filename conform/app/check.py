@@ -30,6 +30,7 @@ def run(words: Check, call: Call) -> int:
     how = values.read_options(words.reading, call.console, any_text=words.any_text)
     watch = Watch(values.percent(words.fail_under), values.fail_on(words.fail_on) is not None)
     _refuse_json(words.plans)
+    asked = values.count(words.several.jobs, "--jobs")
     decide = call.decide(words.decisions)
     references = call.references(words.against.references)
     where = call.target(words.output.output, folder=True)
@@ -46,7 +47,7 @@ def run(words: Check, call: Call) -> int:
         view = view._replace(faults=faults_of(call))
     files = call.plans(words.plans, where.path if where and where.folder else None)
     _tell_others(files, words.decisions, call.console)
-    count = processes(values.count(words.several.jobs, "--jobs"), len(files.plans))
+    count = processes(asked, len(files.plans))
     paths = progress(files.plans, call.console, to_file=where is not None)
     writing = _Writing(form, shows or renderer(form), view, call)
     alone = partial(_alone, writing.shows, view) if where and where.folder else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # most plans are linted without a baseline
     from conform.model.finding import Finding
     from conform.model.linted import Linted
     from conform.pipeline import Decide
+    from conform.settings import Settings
 
 Find = Callable[["Report"], "list[Finding]"]
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
@@ -105,12 +106,13 @@ def faults_of(call: Call) -> Faults:
     """What finds faults by the project's settings, for reports that show them, too."""
     rules = rules_of(call.settings)
     suppression = Suppression(None, {rule.code for rule in rules}, call.today)
-
-    def find(report: Report) -> Linted:
-        unwanted = ignored(call.settings, report.plan.source.path)
-        return suppression.sift(report, [finding for finding in lint(report, rules) if not unwanted(finding)])
-
+    find = partial(_found, settings=call.settings, rules=rules, suppression=suppression)
     return Faults(find, {rule.code: note(rule, call.console.lang) for rule in rules})
+
+
+def _found(report: Report, settings: Settings, rules: Sequence[Rule], suppression: Suppression) -> Linted:
+    unwanted = ignored(settings, report.plan.source.path)
+    return suppression.sift(report, [finding for finding in lint(report, rules) if not unwanted(finding)])
 
 
 def session(words: Lint, call: Call, todo: Doing | None) -> Session:

@@ -63,10 +63,11 @@ def test_the_same_whatever_the_number(conform: Run, folder: Path, words: tuple[s
     assert conform(*words, folder, "--jobs", "2") == alone
 
 
-def test_the_same_in_a_folder_of_reports(conform: Run, folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["json", "docx"])
+def test_the_same_in_a_folder_of_reports(conform: Run, folder: Path, tmp_path: Path, form: str) -> None:
     for number in ("1", "3"):
         (tmp_path / number).mkdir()
-        conform("check", folder, "-o", tmp_path / number, "-f", "json", "--jobs", number)
+        conform("check", folder, "-o", tmp_path / number, "-f", form, "--jobs", number)
     one, three = ({path.name: path.read_bytes() for path in (tmp_path / number).iterdir()} for number in "13")
     assert len(one) > HANDFUL - 3
     assert one == three

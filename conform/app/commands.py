@@ -274,6 +274,19 @@ class DecisionsCheck(NamedTuple):
     look: Look = Look()
 
 
+class DecisionsImport(NamedTuple):
+    """Reads a filled-in review table into decisions."""
+
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="help.decisions.table", show_default=False)]
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.decisions.merge.output")] = (
+        None
+    )
+    reviewer: Annotated[str | None, typer.Option("--reviewer", metavar="NAME", help="help.decisions.reviewer")] = None
+    reading: Reading = Reading()
+    quiet: Quiet = Quiet()
+    look: Look = Look()
+
+
 class Help(NamedTuple):
     """Shows the help of a command; `conform.app.app` makes `conform COMMAND --help` of it."""
 
@@ -307,6 +320,7 @@ COMMANDS: dict[str, Command] = {
     "decisions merge": Command(DecisionsMerge, "conform.app.decisions_merge"),
     "decisions list": Command(DecisionsList, "conform.app.decisions_list"),
     "decisions diff": Command(DecisionsDiff, "conform.app.decisions_diff"),
+    "decisions import": Command(DecisionsImport, "conform.app.decisions_import"),
     "decisions check": Command(DecisionsCheck, "conform.app.decisions_check"),
     "text": Command(Text, "conform.app.text"),
     "git-diff": Command(GitDiff, "conform.app.git_diff"),

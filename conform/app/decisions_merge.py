@@ -10,6 +10,7 @@ from pathlib import Path
 
 from conform.app.call import Call
 from conform.app.commands import DecisionsMerge
+from conform.app.console import Console
 from conform.app.inputs import Role
 from conform.app.lock import alone
 from conform.decisions.entries import Decisions
@@ -33,7 +34,7 @@ def run(words: DecisionsMerge, call: Call) -> int:
     if where:
         call.refuse(where.path, own=Role.DECISIONS)
     with alone(where.path) if where else nullcontext():
-        own = [str(where.path)] if where and _holds_something(where.path) else []
+        own = [str(where.path)] if where and holds_something(where.path) else []
         files = {path: load(path) for path in dict.fromkeys((*own, *words.files))}
         whole = reduce(lambda known, more: known.merge(more.entries), files.values(), Decisions())
         if words.prefer is not None:
@@ -46,16 +47,22 @@ def run(words: DecisionsMerge, call: Call) -> int:
 
 
 def _tell(whole: Decisions, words: DecisionsMerge, call: Call) -> int:
-    console, where = call.console, words.output or ""
+    conflicts = tell_conflicts(whole, call.console)
+    counts = {"count": len(whole.entries), "files": len(words.files), "conflicts": conflicts}
+    call.console.notice(words.output or "", "notice.merged", **counts)
+    return CONFLICT if conflicts else MERGED
+
+
+def tell_conflicts(whole: Decisions, console: Console) -> int:
+    """Tells of each conflict, with both sides; gives how many there are."""
     conflicts = whole.conflicts()
     for rivals in conflicts:
         both = " ↔ ".join(saying(entry, console.lang) for entry in rivals)
         console.error(about(rivals[0]), "decided.conflicting", both=both)
-    console.notice(where, "notice.merged", count=len(whole.entries), files=len(words.files), conflicts=len(conflicts))
-    return CONFLICT if conflicts else MERGED
+    return len(conflicts)
 
 
-def _holds_something(path: Path) -> bool:
+def holds_something(path: Path) -> bool:
     """Whether a file is there to be merged; an empty one, as `touch` and mktemp make it, has nothing to lose."""
     return path.is_file() and path.stat().st_size > 0
 

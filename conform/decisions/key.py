@@ -11,6 +11,8 @@ import re
 from typing import Any
 
 from conform.decisions.entries import name_of
+from conform.decisions.merge import stamp
+from conform.decisions.progress import decision_of, rivals_of
 from conform.model import ClauseVerdict, Report, Verdict
 from conform.text.fingerprint import fingerprint, print_of
 from conform.text.shown import ODD
@@ -22,10 +24,20 @@ def key_of(report: Report, verdict: Verdict | ClauseVerdict) -> str:
     """The key of a requirement or of a clause."""
     if isinstance(verdict, ClauseVerdict):
         clause = verdict.clause.text
-        return _key(report, {"clause": True, "text": clause, "fingerprint": fingerprint(clause)})
+        about = {"clause": True, "text": clause, "fingerprint": fingerprint(clause)}
+        return _key(report, about | _known(report, verdict))
     quoted = BETWEEN.join(map(report.quote, verdict.evidence))
     about = {"reference": verdict.reference, "requirement": verdict.requirement.id}
-    return _key(report, {**about, "text": quoted, "fingerprint": print_of(report, verdict)})
+    about |= {"text": quoted, "fingerprint": print_of(report, verdict)}
+    return _key(report, about | _known(report, verdict))
+
+
+def _known(report: Report, verdict: Verdict | ClauseVerdict) -> dict[str, Any]:
+    """What whoever fills in the row sees there, of which theirs takes the place: what was decided, or conflicts."""
+    decision = decision_of(report, verdict)
+    names = [stamp(each) for each in ((decision,) if decision else rivals_of(report, verdict))]
+    found = sorted({name for name in names if name})
+    return {"replaces": found} if found else {}
 
 
 def key_of_fault(report: Report, code: str, print_: str, quote: str) -> str:

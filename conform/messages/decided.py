@@ -8,6 +8,23 @@ DECIDED: dict[str, tuple[str, str]] = {
         "合并几个人的决定，冲突的都保留。",
         "Merge several people's decisions; keep what conflicts.",
     ),
+    "help.decisions.import": (
+        "读回填好的审查表（Excel、Word、CSV）。",
+        "Read a filled-in review table (Excel, Word, CSV) into decisions.",
+    ),
+    "help.decisions.table": ("填好的审查表", "The table, filled in."),
+    "help.decisions.reviewer": ("未写审核人的行记此姓名", "The name for rows that name no reviewer."),
+    "error.filled.none": (
+        "没有 conform 的审查表（缺 conform-id 列）",
+        "it holds no review table of conform's (the column conform-id is missing)",
+    ),
+    "error.filled.key": ("第 {row} 行：conform-id 已损坏", "row {row}: its conform-id is damaged"),
+    "error.filled.choice": (
+        "第 {row} 行：处理意见“{value}”不明确，应选一项",
+        "row {row}: the decision “{value}” is not clear; choose one",
+    ),
+    "input.no_table": ("不是 Excel、Word 或 CSV 表格", "it is no table of Excel, Word or CSV"),
+    "notice.imported": ("读入 {rows} 行，其中已作决定 {count} 行", "rows read: {rows}, decided: {count}"),
     "help.decisions.list": ("列出决定，连同何人何时作出。", "List decisions, with who made them and when."),
     "help.decisions.diff": ("比较两个决定文件。", "Say how two files of decisions differ."),
     "help.decisions.check": ("找出已不适用于方案的决定。", "Say which decisions fit nothing in plans any more."),

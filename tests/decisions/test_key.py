@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 import factory
+from test_decide_page import said
 
-from conform.decisions.entries import name_of
+from conform.decisions.apply import decide
+from conform.decisions.entries import Decisions, name_of
 from conform.decisions.key import key_of, key_of_fault
 from conform.decisions.parse import parse
 from conform.model import ClauseStatus
-from conform.model.decision import Decision, Subject
+from conform.model.decision import Choice, Decision, Subject
 from conform.text.fingerprint import fingerprint, print_of
 
 
@@ -40,6 +42,18 @@ def test_a_clauses_key_and_a_faults():
     assert found.fingerprint == fingerprint(own.clause.text)
     fault = entry(key_of_fault(report, "PB001", "0" * 16, "某年"))
     assert (fault.subject, fault.fingerprint, fault.text) == (Subject(code="PB001"), "0" * 16, "某年")
+
+
+def test_what_is_filled_in_takes_the_place_of_what_stood_there():
+    base = factory.report()
+    one = said(base, "02.1", Choice.ACCEPTED, who="王", date="2026-11-26", conflict=True)
+    other = said(base, "02.1", Choice.NEEDS_WORK, who="李", date="2026-11-27", conflict=True)
+    third = said(base, "02.2", Choice.ACCEPTED, who="赵", date="2026-11-25")
+    report = decide(base, (), Decisions((one, other, third)))
+    keys = {row.requirement.id: json.loads(key_of(report, row)) for row in report.verdicts}
+    assert keys["02.1"]["replaces"] == ["2026-11-26 王", "2026-11-27 李"]
+    assert keys["02.2"]["replaces"] == ["2026-11-25 赵"]
+    assert "replaces" not in keys["01.2"]
 
 
 def test_a_key_is_one_line_whatever_the_plan_is_called():

@@ -1,0 +1,146 @@
+"""A filled-in table (Excel, Word, CSV) → decisions, by the key that each row carries (`conform.decisions.key`).
+
+What is read: 处理意见 (one of the choices, or boxes of which one is ticked: any sign but □ before the word), 正确条款,
+备注, and 审核人 and 日期, in columns of their own or in one. A row without a choice is undecided.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from conform.decisions.entries import Decisions
+from conform.decisions.parse import QUOTED, parse
+from conform.errors import DecisionFault
+from conform.messages import Lang, say
+from conform.model.decision import Choice
+from conform.text.fingerprint import fingerprint
+
+KEY = "review.column.key"
+NAMES = ("decision", "right", "note", "reviewer", "date", "signed")
+WORDS = {
+    Choice.ACCEPTED: "decision.accept",
+    Choice.NEEDS_WORK: "decision.needs_work",
+    Choice.NOT_APPLICABLE: "decision.not_applicable",
+    Choice.WRONG_LINK: "decision.wrong",
+}
+CHOICES = {say(key, lang).lower(): choice for choice, key in WORDS.items() for lang in Lang}
+CHOICES |= {choice.value: choice for choice in Choice}
+SIGNS = " \t\n\u3000√✓✔☑☒■▣●※○→×vVxX[]（）()"  # ticks of every kind, and the program's own signs
+_ANY = "|".join(map(re.escape, sorted(CHOICES, key=len, reverse=True)))
+TICK = re.compile(rf"(□\s*)?({_ANY})", re.IGNORECASE)
+BEGINS = re.compile(rf"[^\w□]*({_ANY})\s*[，,：:；;。]\s*(.*)", re.IGNORECASE)
+RIGHT = re.compile(r"(?:，应为|: )“(.*)”", re.DOTALL)
+DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
+CLOCK = re.compile(r"[ T]*\b\d{1,2}:\d\d(?::\d\d)?")
+SERIAL = re.compile(r"([2-9]\d{4})(?:\.\d+)?")  # how Excel counts days: 1954 to 2173
+FIRST = date(1899, 12, 30)
+
+Rows = Sequence[tuple[int, list[str]]]
+
+
+def filled(tables: Iterable[tuple[str, Rows]], path: str) -> tuple[Decisions, int]:
+    """The decisions in tables (name and numbered rows), and how many rows have a key.
+
+    Raises DecisionFault with the row for a choice or a key that cannot be understood, and for a file without a key.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    count = 0
+    has_key = False
+    for name, rows in tables:
+        for number, cells in _keyed(rows):
+            has_key = True
+            count += bool(cells.get("key"))
+            row = _row(cells, name, number, path) if cells.get("key") else None
+            if row:
+                found.setdefault(json.dumps(row, sort_keys=True), row)
+    if not has_key:
+        raise DecisionFault("error.filled.none", path)
+    return parse(json.dumps({"schema_version": 1, "decisions": list(found.values())}), path), count
+
+
+def _keyed(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows below the headings, by the names of the columns; the headings' own row comes first, empty."""
+    columns: dict[str, int] = {}
+    for number, row in rows:
+        if columns:
+            yield number, {name: row[at].strip() for name, at in columns.items() if at < len(row)}
+        elif say(KEY, Lang.EN) in row:
+            heads = {say(f"review.column.{name}", lang): name for name in NAMES for lang in Lang}
+            columns = {heads[head.strip()]: at for at, head in enumerate(row) if head.strip() in heads}
+            columns["key"] = row.index(say(KEY, Lang.EN))
+            yield number, {}
+
+
+def _row(cells: dict[str, str], name: str, number: int, path: str) -> dict[str, Any] | None:
+    """A row as an entry of decisions.json; None where nothing was chosen."""
+    where = " ".join(filter(None, (path, name)))
+    decision = cells.get("decision", "")
+    told = RIGHT.search(decision)
+    choice, rest = _choice(RIGHT.sub("", decision), where, number)
+    if choice is None:
+        return None
+    try:
+        row: dict[str, Any] = json.loads(cells["key"])
+        about = {**row}
+    except (ValueError, TypeError) as error:
+        raise DecisionFault("error.filled.key", where, row=number) from error
+    right = cells.get("right", "")
+    if choice is Choice.WRONG_LINK:
+        right = right or (told[1] if told else "")
+        about["right"] = {"fingerprint": fingerprint(right), "text": right} if right else None
+    notes = [cells.get("note", ""), rest.strip()]
+    who, day, when = _signed(cells)
+    signed = {"who": who, "date": day, "when": when, "expires": None}
+    return {**about, "decision": choice.value, "note": "\n".join(filter(None, notes)), **signed}
+
+
+def _choice(text: str, where: str, number: int) -> tuple[Choice | None, str]:
+    """What was chosen, and what else is written there. Raises DecisionFault where it is more than one, or no choice."""
+    chosen: set[Choice] = set()
+    notes: list[str] = []
+    has_choices = False
+    for line in text.splitlines():
+        found, note = _line(line)
+        has_choices = has_choices or found is not None
+        chosen |= found or set()
+        notes += [note] if note else []
+    if len(chosen) > 1 or (notes and not has_choices):
+        raise DecisionFault("error.filled.choice", where, row=number, value=text.strip()[:QUOTED])
+    return next(iter(chosen), None), "\n".join(notes)
+
+
+def _line(line: str) -> tuple[set[Choice] | None, str]:
+    """The choices of a line that holds nothing else, or begins with one (`接受，已会签`), and what else it says; None
+    where it has none: a note, or what several people decided before.
+    """
+    ticks = list(TICK.finditer(line))
+    if ticks and not TICK.sub("", line).strip(SIGNS):
+        return {CHOICES[tick[2].lower()] for tick in ticks if not tick[1]}, ""
+    begins = BEGINS.match(line)
+    return ({CHOICES[begins[1].lower()]}, begins[2].strip()) if begins else (None, line.strip())
+
+
+def _signed(cells: dict[str, str]) -> tuple[str | None, str | None, str | None]:
+    """Who, the day and the moment, as far as they are written."""
+    both = cells.get("signed", "")
+    told = cells.get("date", "") or both
+    moment = WHEN.fullmatch(told)
+    day = _day(told)
+    who = cells.get("reviewer", "") or (CLOCK.sub("", DAY.sub("", both).strip()).strip(" \t\n/，,") if both else "")
+    return who or None, day, moment[0] if moment else None
+
+
+def _day(text: str) -> str | None:
+    """An ISO day, from what people and Excel write; None where there is none."""
+    found, serial = DAY.search(text), SERIAL.fullmatch(text.strip())
+    try:
+        if serial:
+            return (FIRST + timedelta(days=int(serial[1]))).isoformat()
+        return date(*map(int, found.groups())).isoformat() if found else None
+    except ValueError:
+        return None

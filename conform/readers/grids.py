@@ -1,0 +1,149 @@
+"""Tables of Excel, Word and CSV files as rows of texts: what people filled in, to be read back.
+
+A Word table's hidden text comes as a last cell of its row, under the heading KEY.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+from typing import NamedTuple
+
+from conform.errors import InputError
+from conform.readers._base import Input, ReadOptions
+from conform.readers._xml import Element, local, parse
+from conform.readers._zip import Package
+
+KEY = "conform-id"
+PACKED = b"PK\x03\x04"
+LETTERS = 26
+HIDDEN = ("vanish", "specVanish")
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+STYLE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
+WORKBOOK, STRINGS, DOCUMENT = "xl/workbook.xml", "xl/sharedStrings.xml", "word/document.xml"
+
+Row = list[str]
+
+
+class Grid(NamedTuple):
+    """A sheet or a table: its name (a Word table has none) and its rows, each numbered as its program shows it."""
+
+    name: str
+    rows: list[tuple[int, Row]]
+
+
+def grids(file: Input, options: ReadOptions) -> list[Grid]:
+    """Every table of a file. Raises InputError for what is damaged, too large or no such file."""
+    if not file.data.startswith(PACKED):
+        return [_lines(file)]
+    package = Package(file, options)
+    if WORKBOOK in package:
+        return list(_sheets(package))
+    if DOCUMENT in package:
+        return list(_tables(package))
+    raise InputError("input.no_table", file.path)
+
+
+def _lines(file: Input) -> Grid:
+    try:
+        text = file.data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:  # as Excel saves CSV on a Chinese Windows
+            text = file.data.decode("gb18030")
+        except UnicodeDecodeError as error:
+            raise InputError("input.no_table", file.path) from error
+    try:
+        rows = list(csv.reader(StringIO(text, newline="")))
+    except csv.Error as error:
+        raise InputError("input.no_table", file.path) from error
+    return Grid("", [(number, row) for number, row in enumerate(rows, 1)])
+
+
+# ── Excel ──
+
+
+def _sheets(package: Package) -> Iterator[Grid]:
+    strings = [_string(each) for each in _root(package, STRINGS)] if STRINGS in package else []
+    relations = {each.get("Id"): each.get("Target") for each in _root(package, "xl/_rels/workbook.xml.rels")}
+    for sheet in (each for each in _root(package, WORKBOOK).iter() if local(each) == "sheet"):
+        target = str(relations.get(sheet.get(RELATION)) or "")
+        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        if part in package:
+            yield Grid(sheet.get("name") or "", list(_rows(_root(package, part), strings)))
+
+
+def _root(package: Package, part: str) -> Element:
+    data = package.read(part)
+    if data is None:
+        raise InputError("input.no_table", package.path)
+    return parse(data, package.path, part)
+
+
+def _string(element: Element) -> str:
+    """The words of a cell, whatever their look; how they are pronounced (rPh) is none of them."""
+    pieces = [each for each in element.iter() if local(each) == "t" and local(each.getparent()) != "rPh"]
+    return "".join(piece.text or "" for piece in pieces)
+
+
+def _rows(root: Element, strings: list[str]) -> Iterator[tuple[int, Row]]:
+    for number, element in enumerate((each for each in root.iter() if local(each) == "row"), 1):
+        row: Row = []
+        for cell in element:
+            place = _column(cell.get("r") or "", len(row))
+            row += [""] * (place - len(row))
+            row.append(_cell(cell, strings))
+        yield int(element.get("r") or number), row
+
+
+def _column(name: str, following: int) -> int:
+    """Which column `AB12` stands in, from 0; the `following` one where the cell does not say."""
+    letters = re.match(r"[A-Z]{1,3}", name)
+    if not letters:
+        return following
+    place = 0
+    for letter in letters[0]:
+        place = place * LETTERS + ord(letter) - ord("A") + 1
+    return max(place - 1, following)
+
+
+def _cell(cell: Element, strings: list[str]) -> str:
+    kind = cell.get("t")
+    if kind == "inlineStr":
+        return _string(cell)
+    value = next((each.text or "" for each in cell if local(each) == "v"), "")
+    if kind == "s":
+        return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+    return value
+
+
+# ── Word ──
+
+
+def _tables(package: Package) -> Iterator[Grid]:
+    for table in (each for each in _root(package, DOCUMENT).iter() if local(each) == "tbl"):
+        rows = [list(_cells(row)) for row in table if local(row) == "tr"]
+        heads = [[*rows[0][:-1], KEY]] if rows else []
+        yield Grid("", list(enumerate([*heads, *rows[1:]], 1)))
+
+
+def _cells(row: Element) -> Iterator[str]:
+    cells = [each for each in row if local(each) == "tc"]
+    for cell in cells:
+        lines = [_text(each, hidden=False) for each in cell.iter() if local(each) == "p"]
+        yield "\n".join(lines).strip()
+    yield "".join(_text(cell, hidden=True) for cell in cells).strip()
+
+
+def _text(element: Element, *, hidden: bool) -> str:
+    """The words of a paragraph or a cell that are hidden, or those that are not; what was deleted is none of them."""
+    runs = [each for each in element.iter() if local(each) == "r" and _is_hidden(each) == hidden]
+    return "".join(each.text or "" for run in runs for each in run if local(each) == "t")
+
+
+def _is_hidden(run: Element) -> bool:
+    properties = [each for part in run if local(part) == "rPr" for each in part]
+    return any(
+        local(each) in HIDDEN or (local(each) == "rStyle" and each.get(STYLE) == "Hidden") for each in properties
+    )

@@ -1,0 +1,122 @@
+"""`conform decisions import`: a table that is filled in by hand, and comes back as it went."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from common import EXAMPLES, Ran, one
+from decided import ROW, file_of
+
+Conform = Callable[..., Ran]
+CITY = EXAMPLES / "lanting-city.txt"
+
+
+@pytest.fixture(scope="module")
+def omitted() -> list[dict[str, Any]]:
+    """What a decision on each omitted requirement of the city's plan is about."""
+    import conform
+
+    (report,) = conform.check(CITY).to_dict()["reports"]
+    plan = {"title": report["plan"]["title"], "number": report["plan"]["number"], "file": CITY.name}
+    rows = [row for row in report["requirements"] if row["status"] == "omitted"]
+    names = ("reference", "fingerprint")
+    return [{**ROW, "plan": plan, "requirement": row["id"], **{name: row[name] for name in names}} for row in rows]
+
+
+@pytest.fixture
+def known(omitted: list[dict[str, Any]], tmp_path: Path) -> Path:
+    """One decided, one in conflict."""
+    path = tmp_path / "d.json"
+    moment = {"who": "王", "when": "2026-11-27T09:00:00+08:00", "date": "2026-11-27"}
+    both = [{**omitted[1], "conflict": True, "note": who, "who": who, "date": "2026-11-26"} for who in ("李", "赵")]
+    path.write_text(file_of({**omitted[0], **moment, "note": "同意"}, *both), encoding="utf-8")
+    return path
+
+
+def rows(path: Path) -> dict[str, list[tuple[str, str, str | None]]]:
+    found: dict[str, list[tuple[str, str, str | None]]] = {}
+    for row in json.loads(path.read_text("utf-8"))["decisions"]:
+        found.setdefault(row["requirement"], []).append((row["decision"], row["note"], row["who"]))
+    return found
+
+
+def fill(path: Path, changes: dict[str, dict[str, str]]) -> None:
+    """Writes into the workbook, by requirement and heading."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["要求对照"]
+    heads = [cell.value for cell in sheet[1]]
+    for row in sheet.iter_rows(min_row=2):
+        for head, value in changes.get(str(row[heads.index("编号")].value), {}).items():
+            row[heads.index(head)].value = value
+    book.save(path)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx", "csv"])
+def test_a_table_that_nobody_touched_changes_nothing(conform: Conform, known: Path, form: str, tmp_path: Path):
+    table = tmp_path / f"r.{form}"
+    assert conform("check", CITY, "--decisions", known, "-q", "-o", table).code == 0
+    assert conform("decisions", "merge", known, "-o", known, "-q").code == 1  # written as the program writes
+    before = known.read_bytes()
+    assert conform("decisions", "import", table, "-o", known, "-q").code == 1  # the conflict is still there
+    assert known.read_bytes() == before
+
+
+def test_what_is_filled_in_takes_the_place_of_what_stood_there(
+    conform: Conform, known: Path, omitted: list[dict[str, Any]], tmp_path: Path
+):
+    table = tmp_path / "r.xlsx"
+    assert conform("check", CITY, "--decisions", known, "-q", "--lang", "zh", "-o", table).code == 0
+    first, second, third = (row["requirement"] for row in omitted[:3])
+    fill(
+        table,
+        {
+            first: {"处理意见": "需修改", "备注": "再议"},
+            second: {"处理意见": "接受", "备注": "定了", "审核人": "钱", "日期": "2026年11月28日"},
+            third: {"处理意见": "不适用"},
+        },
+    )
+    ran = conform("decisions", "import", table, "-o", known, "--reviewer", "孙", "--lang", "zh")
+    assert ran.code == 0 and "其中已作决定 3 行" in ran.err
+    assert rows(known) == {
+        first: [("needs_work", "再议", "王")],
+        second: [("accepted", "定了", "钱")],
+        third: [("not_applicable", "", "孙")],
+    }
+    before = known.read_bytes()
+    assert conform("decisions", "import", table, "-o", known, "-q", "--reviewer", "孙").code == 0  # once more
+    assert known.read_bytes() == before
+
+
+def test_a_word_table_with_ticked_boxes(conform: Conform, omitted: list[dict[str, Any]], tmp_path: Path):
+    table, out = tmp_path / "r.docx", tmp_path / "d.json"
+    assert conform("check", CITY, "-q", "--lang", "zh", "-o", table).code == 0
+    document = docx.Document(str(table))
+    wanted = omitted[0]["requirement"]
+    (row,) = (row for part in document.tables for row in part.rows if row.cells[1].text.startswith(f"{wanted} "))
+    for run in (run for paragraph in row.cells[-2].paragraphs for run in paragraph.runs):
+        run.text = run.text.replace("□不适用", "☑不适用")
+    row.cells[-2].add_paragraph("省里负责")
+    row.cells[-1].paragraphs[0].text = "王"
+    row.cells[-1].add_paragraph("2026.11.22")
+    document.save(str(table))
+    assert conform("decisions", "import", table, "-o", out, "-q").code == 0
+    (found,) = json.loads(out.read_text("utf-8"))["decisions"]
+    told = (found["requirement"], found["decision"], found["note"], found["who"], found["date"])
+    assert told == (wanted, "not_applicable", "省里负责", "王", "2026-11-22")
+
+
+def test_what_cannot_be_read_is_one_line_and_nothing_is_written(conform: Conform, known: Path, tmp_path: Path):
+    before = known.read_bytes()
+    assert "conform-id" in one(conform("decisions", "import", CITY, "-o", known))
+    table = tmp_path / "r.xlsx"
+    assert conform("check", CITY, "-q", "--lang", "zh", "-o", table).code == 0
+    fill(table, {"02.2": {"处理意见": "也许"}})
+    assert "也许" in one(conform("decisions", "import", table, "-o", known))
+    assert "not written" in one(conform("decisions", "import", table, "-o", table))
+    assert known.read_bytes() == before

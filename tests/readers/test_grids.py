@@ -1,0 +1,77 @@
+"""Tables of Excel, Word and CSV as other programs write them, and what is none."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import openpyxl
+import pytest
+
+from conform.errors import InputError
+from conform.readers import Input, ReadOptions
+from conform.readers.grids import KEY, grids
+
+OPTIONS = ReadOptions()
+
+
+def read(data: bytes, name: str = "t.xlsx") -> list[tuple[str, list[tuple[int, list[str]]]]]:
+    return [(grid.name, grid.rows) for grid in grids(Input(name, data), OPTIONS)]
+
+
+def workbook(**sheets: list[list[object]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_of_another_writer():
+    found = read(workbook(甲=[["头", None, "尾"], [], [1, 2.5, "00.10"]], 乙=[["=1+1"]]))
+    assert found[0] == ("甲", [(1, ["头", "", "尾"]), (3, ["1", "2.5", "00.10"])]) or found[0] == (
+        "甲",
+        [(1, ["头", "", "尾"]), (2, []), (3, ["1", "2.5", "00.10"])],
+    )
+    assert found[1][0] == "乙" and found[1][1][0][1] == [""]  # a formula that nobody has computed
+
+
+def test_columns_are_counted_by_their_letters():
+    book = openpyxl.Workbook()
+    book.active["AB2"] = "远"
+    out = BytesIO()
+    book.save(out)
+    ((_, rows),) = read(out.getvalue())
+    assert rows[-1] == (2, [*[""] * 27, "远"])
+
+
+def test_a_word_table_gives_hidden_text_as_a_last_cell():
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    for at, words in enumerate(("序号", "意见")):
+        table.cell(0, at).text = words
+    table.cell(1, 0).text = "1"
+    run = table.cell(1, 0).paragraphs[0].add_run("钥匙")
+    run.font.hidden = True
+    table.cell(1, 1).text = "接受"
+    table.cell(1, 1).add_paragraph("第二行")
+    out = BytesIO()
+    document.save(out)
+    ((_, rows),) = read(out.getvalue(), "t.docx")
+    assert rows == [(1, ["序号", "意见", KEY]), (2, ["1", "接受\n第二行", "钥匙"])]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "gb18030"])
+def test_csv_in_the_encodings_of_spreadsheets(encoding: str):
+    text = '"头","尾"\r\n"一\n行","引""号"\r\n'
+    assert read(text.encode(encoding), "t.csv") == [("", [(1, ["头", "尾"]), (2, ["一\n行", '引"号'])])]
+
+
+@pytest.mark.parametrize("data", [b"\xff\xff\xff\xff", b"PK\x03\x04broken", workbook(a=[["x"]])[:-40]])
+def test_what_is_no_table_is_told(data: bytes):
+    with pytest.raises(InputError):
+        read(data)

@@ -281,7 +281,7 @@ class DecisionsImport(NamedTuple):
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.decisions.merge.output")] = (
         None
     )
-    reviewer: Annotated[str | None, typer.Option("--reviewer", metavar="NAME", help="help.decisions.reviewer")] = None
+    reviewer: Annotated[str | None, typer.Option("--reviewer", metavar="NAME", help="help.reviewer")] = None
     reading: Reading = Reading()
     quiet: Quiet = Quiet()
     look: Look = Look()

@@ -17,6 +17,7 @@ from conform.decisions.parse import QUOTED, parse
 from conform.errors import DecisionFault
 from conform.messages import Lang, say
 from conform.model.decision import Choice
+from conform.text.dates import iso
 from conform.text.fingerprint import fingerprint
 
 KEY = "review.column.key"
@@ -33,8 +34,10 @@ SIGNS = " \t\n\u3000√✓✔☑☒■▣●※○→×vVxX[]（）()"  # ticks 
 _ANY = "|".join(map(re.escape, sorted(CHOICES, key=len, reverse=True)))
 TICK = re.compile(rf"(□\s*)?({_ANY})", re.IGNORECASE)
 BEGINS = re.compile(rf"[^\w□]*({_ANY})\s*[，,：:；;。]\s*(.*)", re.IGNORECASE)
-RIGHT = re.compile(r"(?:，应为|: )“(.*)”", re.DOTALL)
-DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+_RIGHT = (re.escape(say("review.right", lang, text="\0")).replace("\0", "(.*)") for lang in Lang)
+RIGHT = re.compile("|".join(_RIGHT), re.DOTALL)
+# 2026-11-27; 2026 年 11 月 27 日, of which each number has its sign behind it
+DAY = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}\s*[^\W\d]\s*\d{1,2}\s*[^\W\d]\s*\d{1,2}\s*[^\W\d]")
 WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
 CLOCK = re.compile(r"[ T]*\b\d{1,2}:\d\d(?::\d\d)?")
 SERIAL = re.compile(r"([2-9]\d{4})(?:\.\d+)?")  # how Excel counts days: 1954 to 2173
@@ -91,7 +94,7 @@ def _row(cells: dict[str, str], name: str, number: int, path: str) -> dict[str, 
         raise DecisionFault("error.filled.key", where, row=number) from error
     right = cells.get("right", "")
     if choice is Choice.WRONG_LINK:
-        right = right or (told[1] if told else "")
+        right = right or (next(filter(None, told.groups()), "") if told else "")
         about["right"] = {"fingerprint": fingerprint(right), "text": right} if right else None
     notes = [cells.get("note", ""), rest.strip()]
     who, day, when = _signed(cells)
@@ -131,16 +134,16 @@ def _signed(cells: dict[str, str]) -> tuple[str | None, str | None, str | None]:
     told = cells.get("date", "") or both
     moment = WHEN.fullmatch(told)
     day = _day(told)
-    who = cells.get("reviewer", "") or (CLOCK.sub("", DAY.sub("", both).strip()).strip(" \t\n/，,") if both else "")
+    who = cells.get("reviewer", "") or (CLOCK.sub("", DAY.sub("", both).strip()).strip(" \t\n/,") if both else "")
     return who or None, day, moment[0] if moment else None
 
 
 def _day(text: str) -> str | None:
     """An ISO day, from what people and Excel write; None where there is none."""
-    found, serial = DAY.search(text), SERIAL.fullmatch(text.strip())
+    found, serial = iso(text), SERIAL.fullmatch(text.strip())
+    if serial:
+        return (FIRST + timedelta(days=int(serial[1]))).isoformat()
     try:
-        if serial:
-            return (FIRST + timedelta(days=int(serial[1]))).isoformat()
-        return date(*map(int, found.groups())).isoformat() if found else None
+        return date.fromisoformat(found).isoformat() if found else None
     except ValueError:
         return None

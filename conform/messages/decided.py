@@ -13,7 +13,6 @@ DECIDED: dict[str, tuple[str, str]] = {
         "Read a filled-in review table (Excel, Word, CSV) into decisions.",
     ),
     "help.decisions.table": ("填好的审查表", "The table, filled in."),
-    "help.decisions.reviewer": ("未写审核人的行记此姓名", "The name for rows that name no reviewer."),
     "error.filled.none": (
         "没有 conform 的审查表（缺 conform-id 列）",
         "it holds no review table of conform's (the column conform-id is missing)",
@@ -40,10 +39,7 @@ DECIDED: dict[str, tuple[str, str]] = {
         "有冲突时采用：newest（最新的）或某个文件中的",
         "Of what conflicts take the newest, or what this file says.",
     ),
-    "help.reviewer": (
-        "审核人姓名，记在决定上（只问一次）",
-        "Your name, put to decisions (else asked once on a terminal).",
-    ),
+    "help.reviewer": ("审核人姓名（记在没有署名的决定上）", "The reviewer's name, for decisions that carry none."),
     "decided.ask": (
         "您的姓名（记在决定上，只问一次，可留空）：",
         "Your name, put to your decisions (asked once, may be left empty): ",

@@ -25,7 +25,7 @@ from conform.errors import (
     unknown,
 )
 from conform.messages import Lang
-from conform.model import ClauseStatus, Level, Plan, Reference, Report, Status
+from conform.model import QUICK, ClauseStatus, Level, Plan, Reference, Report, Status
 from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted as LintedPlan
 from conform.pipeline import Decide, check_plan, plans_in, versions
@@ -232,8 +232,17 @@ def lint(
     return Linted(tuple(linted))
 
 
-def load_reference(name: Given = DEFAULT, folders: Iterable[PathLike] = ()) -> Reference:
-    """A reference by its id (`folders` may hold it), from its TOML file, or made of a text. Raises ConformError."""
+def load_reference(name: Given = DEFAULT, folders: Iterable[PathLike] = (), judge: str = QUICK) -> Reference:
+    """A reference by its id (`folders` may hold it), from its TOML file, or made of a text. Raises ConformError.
+
+    `judge` is what finds counterparts: letters (`quick`), or meaning besides (`meaning`, which needs numpy).
+    """
+    from conform.match.meaning import judged
+
+    return judged(_loaded(name, folders), judge)
+
+
+def _loaded(name: Given, folders: Iterable[PathLike]) -> Reference:
     if isinstance(name, str | os.PathLike):
         path, shelf = os.fspath(name), shelf_of(map(Path, folders))
         if path in shelf.files or path.endswith(".toml") or not os.path.exists(path):  # noqa: PTH110 - odd names

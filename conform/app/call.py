@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from conform import settings as config
 from conform.app.console import Console, is_live, wants_color, width, width_of_file, write_out
 from conform.app.inputs import STDIN, Inputs, Role
-from conform.app.options import Project
+from conform.app.options import Against, Project
 from conform.app.output import Target, refuse_linked, target, write_file
 from conform.errors import OptionError
 from conform.settings import Settings
@@ -84,13 +84,18 @@ class Call:
             self.inputs.note(Role.REFERENCE, *folder.glob("*.toml"), *folder.glob("*/*.toml"))
         return shelf
 
-    def references(self, given: Sequence[str] | None) -> list[Reference]:
+    def references(self, against: Against) -> list[Reference]:
         """The references that are asked for, else those of the settings, else the one that comes with conform."""
         from conform.app.references import load
 
         settings = self.settings
         own = [settings.beside(name) if PurePath(name).suffix else name for name in settings.references]
-        return load(given or own, self.shelf, self.inputs)
+        found = load(against.references or own, self.shelf, self.inputs)
+        if against.judge is None:
+            return found
+        from conform.match.meaning import judged
+
+        return [judged(reference, against.judge.strip().lower()) for reference in found]
 
     def official(self, reference: Reference) -> Reference:
         """The reference with the official words that are attached to it."""

@@ -32,7 +32,7 @@ def run(words: Check, call: Call) -> int:
     _refuse_json(words.plans)
     asked = values.count(words.several.jobs, "--jobs")
     decide = call.decide(words.decisions)
-    references = call.references(words.against.references)
+    references = call.references(words.against)
     where = call.target(words.output.output, folder=True)
     form = values.output_format(words.output.output_format, where, FORMATS)
     shows: Renderer | None = None

@@ -29,7 +29,7 @@ def run(words: DecisionsCheck, call: Call) -> int:
     where = call.target(words.output)
     call.inputs.note(Role.DECISIONS, words.file)
     decisions = load(words.file)
-    references = call.references(words.against.references)
+    references = call.references(words.against)
     how = values.read_options(words.reading, call.console, any_text=True)
     files = call.plans(words.plans)
     paths = progress(files.plans, call.console, to_file=where is not None)

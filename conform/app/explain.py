@@ -19,7 +19,7 @@ from conform.text.citing import requirement_key
 def run(words: Explain, call: Call) -> int:
     """Explains a requirement in every plan of a file (or in its N-th). Raises OptionError for an unknown one."""
     how = values.read_options(words.reading, call.console)
-    references = call.references(words.against.references)
+    references = call.references(words.against)
     chosen = _requirements(words.requirement, [row.id for each in references for row in each.requirements])
     call.plan(words.plan)
     where = call.target(words.output.output)

@@ -126,7 +126,7 @@ def session(words: Lint, call: Call, todo: Doing | None) -> Session:
     return Session(
         call=call,
         rules=rules,
-        references=call.references(words.against.references),
+        references=call.references(words.against),
         options=values.read_options(words.reading, call.console, any_text=True),
         decide=decide,
         decisions=decisions,

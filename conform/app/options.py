@@ -127,6 +127,7 @@ class Against(NamedTuple):
     references: Annotated[
         list[str] | None, typer.Option("-r", "--reference", metavar="REFERENCE", help="help.reference.given")
     ] = None
+    judge: Annotated[str | None, typer.Option("--judge", metavar="quick|meaning", help="help.judge")] = None
 
 
 class ReportOutput(NamedTuple):

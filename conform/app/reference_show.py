@@ -5,7 +5,7 @@ from __future__ import annotations
 from conform.app import values
 from conform.app.call import Call
 from conform.app.commands import ReferenceShow
-from conform.app.options import LISTS
+from conform.app.options import LISTS, Against
 from conform.render.reference import page, to_json
 
 
@@ -13,7 +13,7 @@ def run(words: ReferenceShow, call: Call) -> int:
     """Shows all of it, or one measure."""
     where = call.target(words.output.output)
     form = values.output_format(words.output.output_format, where, LISTS)
-    found = call.references([words.name] if words.name else None)
+    found = call.references(Against([words.name] if words.name else None))
     if not words.name:
         del found[1:]  # of the settings' references the highest
     (reference,) = found

@@ -24,12 +24,13 @@ from conform.match.features import (
     untouched,
     weigh,
 )
+from conform.match.meaning import Meaning
 from conform.match.own_places import places_in
 from conform.match.prepare import Sought, prepare
 from conform.match.scan import Scan
 from conform.match.substance import Substance
 from conform.match.verbatim import settle
-from conform.model import Alignment, Clause, Evidence, Link, Plan, Reference, Variant
+from conform.model import MEANING, Alignment, Clause, Evidence, Link, Plan, Reference, Variant
 
 __all__ = ["Counterpart", "align", "candidates_of", "relink"]
 
@@ -98,11 +99,26 @@ class Search:
         self.context = Context(self.scan, self.prepared, self.field, covers)
         self.rivals = Rivals(self.scan)
         self.words = [self.scan.words(span) for span in self.scan.spans]
+        self.meaning = Meaning(self.scan, self.prepared) if reference.judge == MEANING else None
         self.ranks = [
-            candidates(self.scan, self.context, sought, cover, self.words)
-            for sought, cover in zip(self.prepared.sought, covers, strict=True)
+            self._with_meaning(number, candidates(self.scan, self.context, sought, cover, self.words))
+            for number, (sought, cover) in enumerate(zip(self.prepared.sought, covers, strict=True))
         ]
+        self.kept = _kept(self.ranks)
         self.claims = Claims(self.ranks)
+
+    def _with_meaning(self, number: int, ranked: list[Candidate]) -> list[Candidate]:
+        """The candidates and those nearest in meaning, as both rank them."""
+        if not self.meaning:
+            return ranked
+        sought, known = self.prepared.sought[number], {candidate.clause for candidate in ranked}
+        more = [clause for clause in self.meaning.nearest(number) if clause not in known]
+        near = [
+            clause for clause in more if not self.context.leads.apart(sought.requirement, self.scan.clauses[clause])
+        ]
+        found = [*ranked, *(weigh(self.scan, self.context, sought, clause, self.words[clause]) for clause in near)]
+        found = [one._replace(key=one.key + self.meaning.worth(number, one.clause)) for one in found]
+        return sorted(found, key=lambda candidate: (-candidate.key, candidate.clause))
 
     def links(self) -> tuple[Link, ...]:
         """A link for every requirement."""
@@ -115,12 +131,19 @@ class Search:
         if not ranked:
             return Link(sought.requirement, (), None)
         found = gather(self.scan, sought, ranked)
-        numbers = holding(self.scan, found, ranked[0])
+        numbers = self._holding(number, found, ranked[0])
         claim = Claim(self.rivals.besides(sought, numbers), self.claims.lead(ranked[0]), self.claims.crowd(ranked[0]))
         features = describe(self.scan, sought, ranked, found, numbers, claim)
         evidence = _evidence(self.scan, sought, ranked, found, numbers)
         hollow = bool(sought.requirement.label) and Substance(self.scan, sought, ranked[0].clause).is_hollow
-        return Link(sought.requirement, evidence, features, hollow=hollow)
+        meant = self.meaning.meant(number, ranked[0].clause, self.kept) if self.meaning else None
+        return Link(sought.requirement, evidence, features, hollow=hollow, meant=meant)
+
+    def _holding(self, number: int, found: Found, candidate: Candidate) -> list[int]:
+        """The segments of a clause that carry the requirement, by letters where those say anything."""
+        if self.meaning and not found.best and candidate.number is None:
+            return self.meaning.stretch(number, candidate.clause)
+        return holding(self.scan, found, candidate)
 
     def give(self, number: int, clause: int) -> None:
         """Makes the clause (by its number in the scan) the requirement's only candidate."""
@@ -140,6 +163,11 @@ class Search:
             None if candidate.number is None else wordings[candidate.number],
             untouched(sought, self.words[candidate.clause]),
         )
+
+
+def _kept(ranks: list[list[Candidate]]) -> float:
+    """Mean share of their wording that the best clauses of all requirements keep."""
+    return round(sum(ranked[0].cover for ranked in ranks if ranked) / (len(ranks) or 1), 4)
 
 
 def _evidence(

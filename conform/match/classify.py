@@ -12,6 +12,8 @@ from conform.match.changes.pairing import cut
 from conform.match.forest import Forest, load_forest
 from conform.match.targets import local_targets
 from conform.model import (
+    MEANING,
+    QUICK,
     Alignment,
     Change,
     Clause,
@@ -49,8 +51,7 @@ def classify(plan: Plan, alignments: Sequence[Alignment], forest: Forest | None 
 
     `forest` decides the statuses; without it, the one that comes with conform does.
     """
-    judge = forest or load_forest()
-    verdicts = tuple(verdict for alignment in alignments for verdict in _verdicts(plan, alignment, judge))
+    verdicts = tuple(verdict for alignment in alignments for verdict in _verdicts(plan, alignment, forest))
     references = tuple(alignment.reference for alignment in alignments)
     field = references[0].field if references else general_field()
     clauses = _clauses(plan, verdicts, field)
@@ -75,7 +76,8 @@ def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
         return {Status.INHERITED: 1.0, Status.MODIFIED: 0.0, Status.OMITTED: 0.0}
     if link.features is None:
         return {Status.OMITTED: 1.0}
-    likely = (forest or load_forest()).probabilities(link.features)
+    judge = forest or load_forest(MEANING if link.meant else QUICK)
+    likely = judge.probabilities(link.features, link.meant)
     if not link.given:
         return likely
     present = {label: likely[label] for label in likely if label != Status.OMITTED}
@@ -90,12 +92,12 @@ def likeliest(chances: dict[str, float]) -> Status:
     return Status(max(chances, key=lambda label: (chances[label], label)))
 
 
-def _verdicts(plan: Plan, alignment: Alignment, forest: Forest) -> Iterator[Verdict]:
+def _verdicts(plan: Plan, alignment: Alignment, forest: Forest | None) -> Iterator[Verdict]:
     judged = [(link, chances(link, forest)) for link in alignment.links]
     kept = wording_kept(link for link, likely in judged if likeliest(likely) is not Status.OMITTED)
     for link, likely in judged:
         verdict = _verdict(plan, alignment.reference, link, likely)
-        yield verdict._replace(certainty=certainty(likely, verdict.status, kept))
+        yield verdict._replace(certainty=certainty(likely, verdict.status, kept, alignment.reference.judge))
 
 
 def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, float]) -> Verdict:

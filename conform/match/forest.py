@@ -17,9 +17,12 @@ from typing import Any, NamedTuple
 
 from conform.data import data_folder
 from conform.errors import CalibrationFault
-from conform.model import Features, Reference, Status
+from conform.model import MEANING, QUICK, Features, Meant, Reference, Status
 
 LABELS = (Status.INHERITED, Status.MODIFIED, Status.OMITTED)
+# What each judge looks at, and where its forest lies.
+FIELDS = {QUICK: Features._fields, MEANING: Features._fields + Meant._fields}
+FILES = {QUICK: "calibration.json", MEANING: "calibration-meaning.json"}
 # A branch asks whether feature number [0] is at most [1]: [2] if so, else [3]. A leaf is a number in `leaves`.
 Node = list[Any] | int
 
@@ -37,37 +40,39 @@ class Forest(NamedTuple):
     trees: list[Node]
     made_from: Mapping[str, Any] = MappingProxyType({})
 
-    def probabilities(self, features: Features) -> dict[str, float]:
+    def probabilities(self, features: Features, meant: Meant | None = None) -> dict[str, float]:
         """Label → probability; they sum to 1."""
-        row = features if self.features == Features._fields else [getattr(features, name) for name in self.features]
+        row: Sequence[float] = (*features, *meant) if meant else features
+        if self.features != FIELDS[MEANING if meant else QUICK]:
+            row = [getattr(meant if name in Meant._fields else features, name) for name in self.features]
         leaves = [self.leaves[_leaf(tree, row)] for tree in self.trees]
         sums = [sum(percents) for percents in zip(*leaves, strict=True)]
         return {label: held / sum(sums) for label, held in zip(self.labels, sums, strict=True)}
 
 
-def _leaf(node: Node, row: list[float] | Features) -> int:
+def _leaf(node: Node, row: Sequence[float]) -> int:
     while isinstance(node, list):
         feature, threshold, low, high = node
         node = low if row[feature] <= threshold else high
     return node
 
 
-@lru_cache(maxsize=1)
-def load_forest() -> Forest:
-    """The forest in `reference/calibration.json`. Raises CalibrationFault when it was fitted on other features."""
-    return read_forest(data_folder("reference") / "calibration.json")
+@lru_cache(maxsize=2)
+def load_forest(judge: str = QUICK) -> Forest:
+    """A judge's forest in `reference/`. Raises CalibrationFault when it was fitted on other features."""
+    return read_forest(data_folder("reference") / FILES[judge], FIELDS[judge])
 
 
-def read_forest(path: Path) -> Forest:
-    """The forest in a file. Raises CalibrationFault."""
+def read_forest(path: Path, fields: tuple[str, ...] = FIELDS[QUICK]) -> Forest:
+    """The forest over these features in a file. Raises CalibrationFault."""
     try:
         raw = json.loads(path.read_bytes())
         forest = Forest(tuple(raw["features"]), tuple(raw["labels"]), raw["leaves"], raw["trees"], raw["made_from"])
         told = forest.made_from["features"]
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise CalibrationFault("error.calibration", str(path), reason=error) from error
-    unknown, missing = _besides(forest.features, Features._fields), _besides(Features._fields, forest.features)
-    if forest.features != Features._fields or told != names_digest(Features._fields) or forest.labels != LABELS:
+    unknown, missing = _besides(forest.features, fields), _besides(fields, forest.features)
+    if forest.features != fields or told != names_digest(fields) or forest.labels != LABELS:
         raise CalibrationFault("error.calibration_features", str(path), unknown=unknown, missing=missing)
     return forest
 

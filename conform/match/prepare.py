@@ -52,7 +52,7 @@ class Sought(NamedTuple):
     verbs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Prepared:
     """What `align` needs of a reference."""
 

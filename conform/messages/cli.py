@@ -89,6 +89,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "{option}：没有“{value}”；可用：{known}",
         "{option}: unknown “{value}”; known: {known}",
     ),
+    "error.no_meaning": (
+        "{option}：按意思比对需要 numpy（安装 conform[meaning]）",
+        "{option}: judging by meaning needs numpy (install conform[meaning])",
+    ),
     "error.unknown_near": (
         "{option}：没有“{value}”；是否指 {near}？",
         "{option}: unknown “{value}”; did you mean {near}?",

@@ -85,6 +85,10 @@ HELP: dict[str, tuple[str, str]] = {
     "help.reference.list": ("列出可用的参照文件。", "List the references at hand."),
     "help.reference.show": ("显示参照文件的措施和要求。", "Show a reference's measures and requirements."),
     "help.reference.show.id": ("编号或 .toml 路径", "Its id or .toml file."),
+    "help.judge": (
+        "按字面（quick）还是兼按意思（meaning，需 conform[meaning]）寻找对应。",
+        "Find counterparts by letters (quick), or by meaning too (meaning; needs conform[meaning]).",
+    ),
     "help.reference.given": (
         "参照文件的编号、.toml 路径，或官方文件本身；可重复，上级在前",
         "A reference's id, its .toml file, or an official text itself; may be repeated, the highest tier first.",

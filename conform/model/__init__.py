@@ -11,10 +11,21 @@ modules do without `from __future__ import annotations`, since text takes longer
 from __future__ import annotations
 
 from conform.model.enums import Certainty, ClauseStatus, Kind, Level, Status
-from conform.model.features import Features
+from conform.model.features import Features, Meant
 from conform.model.field import Field
 from conform.model.plan import ANY_TEXT, NO_OUTLINE, Clause, Metadata, Plan
-from conform.model.reference import Measure, Origin, Reference, Requirement, Section, Target, Variant, Words
+from conform.model.reference import (
+    MEANING,
+    QUICK,
+    Measure,
+    Origin,
+    Reference,
+    Requirement,
+    Section,
+    Target,
+    Variant,
+    Words,
+)
 from conform.model.report import (
     Alignment,
     Change,
@@ -36,7 +47,9 @@ from conform.model.source import CELL_BREAK, Cleaned, Place, Repair, Skipped, So
 __all__ = [
     "ANY_TEXT",
     "CELL_BREAK",
+    "MEANING",
     "NO_OUTLINE",
+    "QUICK",
     "Alignment",
     "Certainty",
     "Change",
@@ -55,6 +68,7 @@ __all__ = [
     "Link",
     "LocalTarget",
     "Location",
+    "Meant",
     "Measure",
     "Metadata",
     "Nearest",

@@ -36,3 +36,15 @@ class Features(NamedTuple):
     verb: float  # whether a verb of the requirement stands in the evidence; 1 where it has none
     weaker: float  # words of the evidence that put a duty off and that the requirement has not, at most two, in halves
     whole: float  # share of the requirement's weight, wherever in the clause its characters stand
+
+
+class Meant(NamedTuple):
+    """What `classify` decides on besides when meaning is judged too; cosines, or about between -1 and 1."""
+
+    kept: float  # mean share of the wording that the best clauses of all requirements keep
+    meant: float  # nearness of the clause, by its nearest stretch, to the requirement's nearest wording
+    meant_column: float  # in deviations, among all requirements, in quarters
+    meant_lead: float  # how far the clause is ahead of the next one
+    meant_plain: float  # its nearness to the requirement's own words
+    meant_rival: float  # how far the requirement is ahead of the next one that asks for the clause
+    meant_row: float  # in deviations, among all clauses, in quarters

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from conform.model.enums import Level
 from conform.model.field import Field
 
+QUICK, MEANING = "quick", "meaning"
+
 
 class Target(NamedTuple):
     """A figure or deadline that a requirement sets, as written; `stronger` is `higher` or `lower`."""
@@ -87,7 +89,7 @@ class Reference:
 
     `number`, `issuer` and `source` (where it is published) are empty where they are not known. `field` holds the words
     that it, and plans beside it, are read in. `made_from` is the file that a full text was built from, `official` the
-    one that was attached to a digest.
+    one that was attached to a digest. `judge` says what finds counterparts: letters (QUICK), or MEANING besides.
     """
 
     id: str
@@ -101,6 +103,7 @@ class Reference:
     field: Field
     made_from: Origin | None = None
     official: Origin | None = None
+    judge: str = QUICK
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from conform.model.enums import Certainty, ClauseStatus, Level, Status
-from conform.model.features import Features
+from conform.model.features import Features, Meant
 from conform.model.plan import Clause, Plan
 from conform.model.reference import Reference, Requirement
 from conform.model.source import Place
@@ -35,7 +35,7 @@ class Link(NamedTuple):
 
     `features` is what `classify` decides on, None where no clause has anything of the requirement; of one that stands
     in the plan word for word (`verbatim`) they decide nothing. `given` when a person chose the clause. `hollow` when
-    requirement and evidence share no more than any two provisions do.
+    requirement and evidence share no more than any two provisions do. `meant` where meaning was judged, too.
     """
 
     requirement: Requirement
@@ -44,6 +44,7 @@ class Link(NamedTuple):
     verbatim: bool = False
     given: bool = False
     hollow: bool = False
+    meant: Meant | None = None
 
 
 class Alignment(NamedTuple):

@@ -80,7 +80,7 @@ def as_list(items: Sequence[object], indent: str) -> str:
 
 def _references(references: Sequence[Reference]) -> str:
     rows = [
-        {name: getattr(reference, name) for name in ("id", "number", "title", "kind", "sha256")}
+        {name: getattr(reference, name) for name in ("id", "number", "title", "kind", "sha256", "judge")}
         | {name: as_origin(getattr(reference, name)) for name in ("made_from", "official")}
         for reference in references
     ]

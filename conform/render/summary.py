@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from conform.messages import Lang, say
-from conform.model import Certainty, ClauseStatus, Origin, Reference, Report, Status
+from conform.model import MEANING, Certainty, ClauseStatus, Origin, Reference, Report, Status
 from conform.render import View
 from conform.render.arrange import URGENT_SHORT, URGENT_SHOWN, own_repairs, tally, urgent
 from conform.render.layout import GLUE, WIDE, Span, indent
@@ -65,7 +65,8 @@ def named(reference: Reference) -> str:
 def _kind(reference: Reference, lang: Lang) -> str:
     key, values = kind_of_text(reference)
     source = reference.source or say("report.source_unknown", lang)
-    return say(key, lang, **{"source": source, **values})
+    told = say(key, lang, **{"source": source, **values})
+    return told + say("report.by_meaning", lang) if reference.judge == MEANING else told
 
 
 def kind_of_text(reference: Reference) -> tuple[str, dict[str, str]]:

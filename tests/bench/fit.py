@@ -14,6 +14,7 @@ import argparse
 import hashlib
 import importlib.util
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,11 @@ from sklearn.utils.class_weight import compute_sample_weight
 
 from conform import __version__
 from conform.match.align import align
+from conform.match.certainty import wording_kept
 from conform.match.classify import classify
-from conform.match.forest import LABELS, Forest, Node, names_digest, words_digest
+from conform.match.forest import FIELDS, LABELS, Forest, Node, names_digest, words_digest
 from conform.messages import Lang
-from conform.model import Alignment, Features, Reference
+from conform.model import MEANING, QUICK, Alignment, Certainty, Reference, Report, Status
 from conform.references import load_reference
 from conform.render import View, renderer
 
@@ -46,16 +48,20 @@ COPIES, MISREAD = 3, 0.03
 SHORTER, SHORTER_SEEDS, SHORTER_WEIGHT = (0.3, 0.6), 3, 0.3
 
 
+# Plans of invented places that re-word much, written with the reference alone at hand; two of them are never fitted on.
+PLANS = ROOT / "tests" / "bench" / "plans"
 CALIBRATION = ROOT / "reference" / "calibration.json"
 
 
 def main() -> None:
     options = _options()
-    reference = load_reference()
+    reference = replace(load_reference(), judge=options.as_judge)
     known = [requirement.id for requirement in reference.requirements]
     fitted = labelled_in(options.gold, options.plans, known)
-    fitted += labelled_in(ROOT / "examples", ROOT / "examples", known, EXAMPLE_WEIGHT)
+    for folder in (ROOT / "examples", PLANS / "fitted"):
+        fitted += labelled_in(folder, folder, known, EXAMPLE_WEIGHT)
     unseen = labelled_in(options.unseen, options.plans, known) if options.unseen else []
+    unseen += labelled_in(PLANS / "unseen", PLANS / "unseen", known)
     copies = misread_copies(fitted) + shorter_copies(fitted)
     alignments = {item.name: align(item.plan, reference) for item in fitted + unseen + copies}
     scorer = load_scorer(options.gold)
@@ -64,6 +70,7 @@ def main() -> None:
         for item in (fitted if options.judge else []) + unseen
     }
     report(rows, fitted, unseen)
+    by_stratum(rows, fitted + unseen, alignments)
     if options.write:
         write(fit(fitted + copies, alignments)._replace(made_from=made_from(fitted, reference)), options.write)
 
@@ -73,6 +80,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, required=True, help="folder with labels, and maybe score.py")
     parser.add_argument("--plans", type=Path, required=True, help="folder with the files that the labels are for")
     parser.add_argument("--unseen", type=Path, help="folder with labels that are never fitted on")
+    parser.add_argument("--as-judge", choices=FIELDS, default=QUICK, help="letters alone, or meaning besides")
     parser.add_argument("--no-judge", dest="judge", action="store_false", help="fit only, leave no plan out")
     parser.add_argument(
         "--write", type=Path, nargs="?", const=CALIBRATION, help="fit on all labelled plans and write the calibration"
@@ -86,7 +94,7 @@ def made_from(items: list[Labelled], reference: Reference) -> dict[str, Any]:
         "conform": __version__,
         "scikit-learn": sklearn.__version__,
         "seed": SEED,
-        "features": names_digest(Features._fields),
+        "features": names_digest(FIELDS[reference.judge]),
         "words": words_digest(reference),
         "labels": {item.name: hashlib.sha256(item.file.read_bytes()).hexdigest() for item in items if item.file},
     }
@@ -131,12 +139,14 @@ def fit(
 
     It does not see the features called `drop`.
     """
-    names = [name for name in Features._fields if name not in drop]
+    judge = MEANING if any(link.meant for row in alignments.values() for link in row.links) else QUICK
+    names = [name for name in FIELDS[judge] if name not in drop]
     rows, labels, weights = [], [], []
     for item in items:
         for link in alignments[item.name].links:
             if link.features and link.requirement.id in item.labels:
-                rows.append([getattr(link.features, name) for name in names])
+                told = dict(zip(FIELDS[judge], (*link.features, *(link.meant or ())), strict=True))
+                rows.append([told[name] for name in names])
                 labels.append(item.labels[link.requirement.id])
                 weights.append(item.weight)
     model = ExtraTreesClassifier(TREES, max_depth=DEPTH, min_samples_leaf=LEAST, random_state=seed)
@@ -162,12 +172,42 @@ def _tree(tree: Any, leaves: dict[tuple[int, ...], int], node: int = 0) -> Node:
 def judge(item: Labelled, alignment: Alignment, forest: Forest, scorer: Any) -> dict[str, float]:
     """The scorer's figures of a plan; of an example, for which there is no gold file, the labels alone."""
     report = classify(item.plan, [alignment], forest)
+    trust = trusted(item, report)
     raw = json.loads("".join(renderer("json").render([report], [], View(lang=Lang.EN))))["reports"][0]
     if item.gold and scorer:
         figures: dict[str, float] = scorer.score(json.loads(item.gold.read_text(encoding="utf-8")), raw)
-        return figures
+        return figures | trust
     status = {row["id"]: row["status"].replace("not_applicable", "omitted") for row in raw["requirements"]}
-    return {"labels": _macro(item.labels, status)}
+    return {"labels": _macro(item.labels, status)} | trust
+
+
+def trusted(item: Labelled, report: Report) -> dict[str, float]:
+    """How many omissions are told, told for sure, and truly so; and the share of requirements in doubt."""
+    told = [row for row in report.verdicts if row.requirement.id in item.labels]
+    left_out = [row for row in told if row.status in (Status.OMITTED, Status.NOT_APPLICABLE)]
+    sure = [row for row in left_out if row.certainty is Certainty.SURE]
+    right = sum(item.labels[row.requirement.id] == Status.OMITTED for row in sure)
+    doubt = sum(row.doubt for row in told) / len(told)
+    return {"left_out": len(left_out), "sure": len(sure), "right": right, "doubt": doubt}
+
+
+# Share of the wording that a plan keeps of what it carries: the plans of a stratum are told apart from the others.
+STRATA = (0.6, 0.3, 0.0)
+
+
+def by_stratum(rows: dict[str, dict[str, float]], items: list[Labelled], alignments: dict[str, Alignment]) -> None:
+    """A line a stratum; the worst is what a plan that nobody has seen may get."""
+    found: dict[float, list[dict[str, float]]] = {}
+    for item in items:
+        if item.name in rows:
+            carried = [row for row in alignments[item.name].links if item.labels.get(row.requirement.id) in LABELS[:2]]
+            kept = wording_kept(carried)
+            found.setdefault(next(floor for floor in STRATA if kept >= floor), []).append(rows[item.name])
+    print(f"{'wording kept':18}" + "".join(f"{name:>10}" for name in ("labels", "sure", "of", "right", "doubt")))
+    for floor, held in sorted(found.items(), reverse=True):
+        sure, left_out, right = (sum(row[name] for row in held) for name in ("sure", "left_out", "right"))
+        labels, doubt = (float(np.mean([row[name] for row in held])) for name in ("labels", "doubt"))
+        print(f"{f'from {floor}':18}{labels:10.3f}{sure:10.0f}{left_out:10.0f}{right / (sure or 1):10.3f}{doubt:10.3f}")
 
 
 def _macro(want: dict[str, str], status: dict[str, str]) -> float:

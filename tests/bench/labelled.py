@@ -67,14 +67,16 @@ def _held(units: list[str], plan: Plan) -> int:
 
 
 def from_example(labels: Path, plans: Path, known: list[str], weight: float = 1.0) -> Labelled:
-    """The plan NAME.* of labels NAME.labels.toml; a requirement that its label file does not name is omitted."""
+    """The plan NAME.* of labels NAME.labels.toml; a requirement that its label file does not name is omitted.
+
+    What is `disputed` has no label.
+    """
     raw: dict[str, Any] = tomllib.loads(labels.read_text(encoding="utf-8"))
     stem = re.sub(r"\.labels\.toml$", "", labels.name)
     file = next(path for path in plans.glob(f"{stem}.*") if not path.name.endswith(".labels.toml"))
     said = {name: label for label in ("inherited", "modified") for name in raw[label]}
-    return Labelled(
-        stem, plans_of(file)[0], {name: said.get(name, "omitted") for name in known}, weight=weight, file=labels
-    )
+    told = {name: said.get(name, "omitted") for name in known if name not in raw.get("disputed", [])}
+    return Labelled(stem, plans_of(file)[0], told, weight=weight, file=labels)
 
 
 def misread(text: str, share: float, seed: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from conform.messages import say
 from conform.model.finding import Severity
@@ -47,9 +48,9 @@ RENDERER = Docx()
 
 def _plan(linted: Linted, view: LintView) -> Iterator[str]:
     lang = view.lang
-    title = safe(linted.report.plan.metadata.title or "")
-    yield paragraph(run(title or safe(linted.name)), "Heading1")
-    yield paragraph(run(safe(linted.name)), "Facts")
+    title, file = linted.report.plan.metadata.title, safe(PurePath(linted.name.replace("\\", "/")).name)
+    yield paragraph(run(safe(title or "") or file), "Heading1")
+    yield paragraph(run(file), "Facts")
     counts = {str(severity): linted.count(severity) for severity in Severity}
     yield paragraph(run(say("lint.sum" if linted.findings else "lint.clean", lang, **counts)), "Verdict")
     if linted.findings:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from conform.decisions.key import key_of_fault
 from conform.messages import Lang, say
-from conform.model.finding import Severity
+from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted, RuleNote
 from conform.render._workbook import Book, Column, Sheet
-from conform.render.lint.saying import message, spot
-from conform.render.review import choices
+from conform.render.lint.saying import message
+from conform.render.review import choices, spot
 from conform.render.wording import safe
 
 SIGNS = {Severity.ERROR: "×", Severity.WARNING: "≈", Severity.INFO: "○"}
@@ -41,11 +41,17 @@ def faults(linted: Linted, rules: Mapping[str, RuleNote], lang: Lang) -> Iterato
             key=key_of_fault(linted.report, finding.code, print_, about),
             severity=f"{SIGNS[finding.severity]} {say(f'severity.{finding.severity}', lang)}",
             code=finding.code,
-            place=spot(linted, finding, lang).words if finding.quote else "",
+            place=_place(linted, finding, lang) if finding.quote else "",
             message=message(finding, lang),
             quote=safe(finding.quote),
             remedy=safe(rules[finding.code].remedy),
         )
+
+
+def _place(linted: Linted, finding: Finding, lang: Lang) -> str:
+    """Where a fault stands, as the tables of a check say it: 二（三），第29行."""
+    cleaned = linted.report.plan.cleaned
+    return spot(linted.report, cleaned.find(finding.start), cleaned.find(finding.end), lang)
 
 
 class FaultSheet:

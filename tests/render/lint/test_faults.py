@@ -34,4 +34,6 @@ def test_a_row_for_every_finding(lang: Lang):
         assert fault.severity.startswith(SIGNS[finding.severity])
         assert bool(fault.place) == bool(finding.quote)
         assert fault.remedy
+    places = {fault.place for fault in found if fault.quote}
+    assert places & {"一（二），第7行", "一（二）, line 7"}
     assert len(set(SIGNS.values())) == len(Severity)

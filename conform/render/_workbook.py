@@ -28,6 +28,7 @@ BEGINS = ("=", "+", "-", "@", "\t", "'")  # what a cell is a formula by, once a 
 MOST = 32_000  # characters; a cell of Excel's holds 32,767
 PIECE = 1 << 16
 MOST_ROWS = 1_048_576
+CUT = "…… (1,048,576)"
 MARGIN = 1.5  # of a column's width, around its text
 LINE, HIGHEST = 13.2, 409  # points: a line of this font, the highest row of Excel's
 
@@ -115,9 +116,11 @@ class Sheet:
         ]
 
     def put(self, *cells: Cell) -> None:
-        """The next row. A workbook has room for a million; what is more is left out, as the last row says."""
+        """The next row. A sheet has room for a million; where that is not enough its last row says so."""
         if self._next >= MOST_ROWS:
             return
+        if self._next == MOST_ROWS - 1:
+            cells = (CUT,)
         lines = max(map(_lines, cells, (0 if column.hidden else column.width for column in self._columns)), default=1)
         self._sheet.set_row(self._next, min(LINE * lines + 3, HIGHEST))
         for number, cell in enumerate(cells):

@@ -81,6 +81,12 @@ def test_a_row_is_as_high_as_its_longest_cell():
     assert heights[0] < heights[2] < heights[1]
 
 
+def test_a_sheet_that_is_full_says_so(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("conform.render._workbook.MOST_ROWS", 4)
+    sheet = opened(made(lambda sheet: [sheet.put(str(number)) for number in range(9)] and None))
+    assert [row[0].value for row in sheet.iter_rows()] == ["编号", "0", "1", "…… (1,048,576)"]
+
+
 def test_no_cell_is_longer_than_excel_takes():
     def fill(sheet: Sheet) -> None:
         sheet.put("甲" * 40_000, (("equal", "乙" * 20_000), ("insert", "丙" * 20_000)))

@@ -12,7 +12,17 @@ from conform.render import View
 from conform.render._overview import Share, by_section, share
 from conform.render.decisions import progress_words, stale_words
 from conform.render.review import verdict_line
-from conform.render.summary import FULL, counts, facts, filters, notes, reading_words, references, shares
+from conform.render.summary import (
+    FULL,
+    certainty_words,
+    counts,
+    facts,
+    filters,
+    notes,
+    reading_words,
+    references,
+    shares,
+)
 from conform.render.wording import SIGNS, safe, status_name, tell
 from conform.word.markup import paragraph, run
 from conform.word.package import today
@@ -20,7 +30,7 @@ from conform.word.table import SHADE, Cell, row, table
 
 FACTS = (1500, 5785, 1500, 5785)
 PIECES, PIECE = 40, 150  # of a bar, and how wide each is in twips
-CHART = (4300, *[PIECE] * PIECES, 1100, 3170)
+CHART = (4300, *[PIECE] * PIECES, 1320, 2950)
 SIGNED = (2600, 6770, 2600, 2600)
 SIGNERS = ("reviewer", "checker", "head")
 # Each kind has a pattern of its own, which a printer without colours and a photocopier keep.
@@ -78,6 +88,7 @@ def _told(report: Report, view: View) -> Iterator[str]:
     """The counts, what was decided, and whether this is all."""
     told = "   ".join(f"{SIGNS[status]} {status_name(status, view.lang)} {count}" for status, count in counts(report))
     yield paragraph(run(told), "Facts")
+    yield paragraph(run(certainty_words(report, view.lang)), "Facts")
     if report.decisions is not None:
         yield paragraph(run(progress_words(report, view.lang)), "Facts")
     if filters(view):

@@ -82,8 +82,11 @@ class Paper:
         """Everything, from the first page to the last."""
         yield from front(self.report, self.view)
         blocks = in_place(self.report, self.view)
+        groups = local(self.report, self.view)
         yield from self._table("requirements", REQUIREMENTS, self._requirements(blocks), page=True)
-        yield from self._table("added", ADDED, self._added(local(self.report, self.view)))
+        yield from self._table("added", ADDED, self._added(groups))
+        if not blocks and not groups:
+            yield paragraph(run(say("body.nothing", self.lang)), "Facts")
         if self.view.only is None and self.view.measure is None:
             yield from self._table("targets", TARGETS, self._targets())
             yield from self._lineage()

@@ -122,7 +122,7 @@ def head(report: Report, view: View) -> Iterator[Paragraph]:
     yield [], 0
     yield _coverage(report, lang, BAR if view.width >= WIDE else BAR // 2)
     yield _counts(report, lang)
-    yield _certainty(report, lang), 0
+    yield [(certainty_words(report, lang), "dim")], 0
     if report.decisions is not None:
         yield from _decided(report, lang)
     for warning in report.warnings:
@@ -166,10 +166,11 @@ def _counts(report: Report, lang: Lang) -> Paragraph:
     return spans, 0
 
 
-def _certainty(report: Report, lang: Lang) -> list[Span]:
+def certainty_words(report: Report, lang: Lang) -> str:
+    """How many verdicts are sure, likely and in doubt."""
     told = {str(certainty): report.certain(certainty) for certainty in Certainty}
     share = percent(told["doubt"] / sum(told.values())) if report.verdicts else percent(0.0)
-    return [(say("summary.certainty", lang, share=share, **told), "dim")]
+    return say("summary.certainty", lang, share=share, **told)
 
 
 def _decided(report: Report, lang: Lang) -> Iterator[Paragraph]:

@@ -97,6 +97,7 @@ def test_the_first_page_says_what_it_is_and_how_it_stands():
     assert (
         "审查结论：目标或处罚弱于参照 1 项；遗漏 1 条，建议补入；疑似遗漏 1 条，请先看疑似的条款；待决定 6 项" in text
     )
+    assert any(told.startswith("把握：") for told in text)
     assert any(told.startswith("说明：") and "修复 1 处" in told and "跳过 1 段" in told for told in text)
 
 
@@ -152,6 +153,12 @@ def test_a_filter_is_said_and_kept():
     assert [row[1].split()[0] for row in rows(made)[1:]] == ["02.2", "03.2"]
     assert sum("只显示：遗漏" in each.text for each in made.paragraphs) == 2
     assert len(made.tables) == 4  # without local measures and targets
+
+
+def test_a_filter_that_lets_nothing_through_says_so():
+    made = opened(factory.report(), only=frozenset((Status.NOT_APPLICABLE,)), measure="03")
+    assert "没有可显示的内容" in [each.text for each in made.paragraphs]
+    assert "没有可显示的内容" not in [each.text for each in opened(factory.report()).paragraphs]
 
 
 def test_plans_have_pages_and_headers_of_their_own():

@@ -224,3 +224,17 @@ def test_the_command_writes_it_and_libreoffice_opens_it(conform: Conform, tmp_pa
     assert len(found) == 170
     for row in found:
         assert all("".join(cell.split()) in text for cell in row)
+
+
+def test_a_chain_says_where_each_measure_was_born(conform: Conform, tmp_path: Path):
+    chain, out = EXAMPLES / "chain", tmp_path / "链.docx"
+    above = ("-r", "gbf-2021-18", "-r", chain / "province.txt", "-r", chain / "city.txt")
+    assert conform("--lang", "zh", "check", chain / "county.txt", *above, "-o", out).code == 0
+    made = docx.Document(str(out))
+    head, *born = rows(made, len(made.tables) - 2)
+    assert head[:4] == ["国家", "省", "市", "本级"]
+    assert sum("★" in "".join(row[:3]) for row in born) == 11
+    assert [row[:4] for row in born if row[3]] == [["", "", "", "+"]]
+    words = [shown(row.cells[0]) for row in made.tables[CHART].rows]
+    assert "云政办发〔2021〕32号" in words
+    assert any("国家 → 省" in row[4] for row in rows(made)[1:])

@@ -21,10 +21,11 @@ _DASH = re.compile(rf"{DASH}(?P<run>{RUN})")
 _RANGE = re.compile(rf"(?:(?P<over>及?以上)[、且至]?|{DASH})\s?(?P<run>{RUN})")
 _UNDER = re.compile("及?以下|以内|不满|未满")
 _MORE = re.compile(r"\s?(?:[余多]\s?(?P<power>[千万亿]*)|几)?\s?")
-# 两三个, 十五六个, 二三十名
+# 两三个, 十五六个, 二三十名, 两三百万元
 _PAIR = re.compile(
-    r"(?P<lead>.*?)(?P<first>[一二两三四五六七八九])(?P<second>[二两三四五六七八九])(?P<power>[十百千万]?)"
+    r"(?P<lead>.*?)(?P<first>[一二两三四五六七八九])(?P<second>[二两三四五六七八九])(?P<power>[十百千]?[万亿]?)"
 )
+_THREE_TO_FIVE = "三五"  # the one pair of digits that are no neighbours: 三五名 is never 35
 _LISTED = re.compile(r"、(?!.{0,4}[建增创成设引培打])[^、，,和\d]{1,8}等?$")
 _STOP = ("、", "，", ",", "。", "；", ";", "）", ")", "左右", "以上")
 _PHRASE_END = re.compile(r"[，,。；;、]")
@@ -206,20 +207,24 @@ def _counts(text: str, one: Amount, run: str | float) -> bool | None:
 
 
 def _values(run: str) -> tuple[float, float] | None:
-    """The value of a numeral, or the two of 两三, 十五六, 二三十, 十几."""
+    """The value of a numeral, or the two of 两三, 三五, 十五六, 二三十, 十几."""
     if "几" in run:
         tens = number(run[:-1]) if run.endswith("十几") else None
         return (tens + 1, tens + 9) if tens else None
-    pair = _PAIR.fullmatch(run)
-    if (
-        pair
-        and DIGITS[pair["second"]] == DIGITS[pair["first"]] + 1
-        and (not pair["lead"] or pair["lead"][-1] in POWERS)
-    ):
-        low, high = (number(pair["lead"] + pair[name] + pair["power"]) for name in ("first", "second"))
-        return (low, high) if low and high else None
     value = number(run)
-    return None if value is None else (value, value)
+    return pair(run) or (None if value is None else (value, value))
+
+
+def pair(run: str) -> tuple[float, float] | None:
+    """The two numbers between which 两三, 十五六, 二三十 or 三五 leaves the choice; None for what names one number."""
+    found = _PAIR.fullmatch(run)
+    if not found or (found["lead"] and found["lead"][-1] not in POWERS):
+        return None
+    first, second = found["first"], found["second"]
+    if DIGITS[second] != DIGITS[first] + 1 and (found["lead"] or first + second != _THREE_TO_FIVE):
+        return None
+    low, high = (number(found["lead"] + digit + found["power"]) for digit in (first, second))
+    return (low, high) if low and high else None
 
 
 def _value(run: str) -> float | None:

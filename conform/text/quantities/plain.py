@@ -1,6 +1,6 @@
 """Figures as digits in one unit, so that the same ones are the same words in a comparison.
 
-二十日内 → 20日内, 百分之九十 → 90%, 2万元 → 20000元, 36个月 → 3年, 二小时 → 120分钟.
+二十日内 → 20日内, 百分之九十 → 90%, 2万元 → 20000元, 36个月 → 3年, 二小时 → 120分钟, 三五家 → 3—5家.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import lru_cache
 from conform.text.numerals import number
 from conform.text.quantities.dates import with_years
 from conform.text.quantities.mask import masked
+from conform.text.quantities.measure import pair
 from conform.text.quantities.scan import scan
 from conform.text.quantities.signs import CN, RUN
 from conform.text.quantities.values import DAYS, MONTHS, PERCENT, Quantity
@@ -58,5 +59,8 @@ def _said(value: float, unit: str) -> str:
 
 
 def _digits(found: re.Match[str]) -> str:
+    both = pair(found[0])
+    if both:
+        return "—".join(f"{value:.10g}" for value in both)
     value = number(found[0])
     return found[0] if value is None else f"{value:.10g}"

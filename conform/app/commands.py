@@ -1,5 +1,7 @@
 """The commands: what each takes, and the module whose `run` carries it out. One class and one line a command.
 
+What `conform reference` and `conform decisions` take stands in files of its own.
+
 The modules are imported when their command is called: what they need takes a while to load.
 """
 
@@ -9,6 +11,15 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from conform.app.commands_decisions import DecisionsCheck, DecisionsDiff, DecisionsImport, DecisionsList, DecisionsMerge
+from conform.app.commands_reference import (
+    ReferenceAttach,
+    ReferenceBuild,
+    ReferenceCheck,
+    ReferenceDetach,
+    ReferenceList,
+    ReferenceShow,
+)
 from conform.app.options import (
     Accepting,
     Against,
@@ -18,8 +29,8 @@ from conform.app.options import (
     Look,
     Measure,
     Mending,
-    Naming,
     Output,
+    Plans,
     Project,
     Quiet,
     Reading,
@@ -29,10 +40,7 @@ from conform.app.options import (
     VersionsOutput,
 )
 
-Words = list[str]
-Plans = Annotated[list[str], typer.Argument(metavar="PLAN", help="help.check.plans", show_default=False)]
 Plan = Annotated[str, typer.Argument(metavar="PLAN", help="help.plan", show_default=False)]
-Named = Annotated[str, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)]
 
 
 class Check(NamedTuple):
@@ -164,129 +172,6 @@ class Doctor(NamedTuple):
     look: Look = Look()
 
 
-class ReferenceList(NamedTuple):
-    """Lists the references at hand."""
-
-    output: ListOutput = ListOutput()
-    project: Project = Project()
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
-class ReferenceShow(NamedTuple):
-    """Shows a reference's measures and requirements."""
-
-    name: Annotated[str | None, typer.Argument(metavar="ID", help="help.reference.show.id", show_default=False)] = None
-    measure: Measure = None
-    output: ListOutput = ListOutput()
-    project: Project = Project()
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
-class ReferenceBuild(NamedTuple):
-    """Builds a reference from an official text."""
-
-    file: Annotated[str, typer.Argument(metavar="FILE", help="help.reference.build.file", show_default=False)]
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="OUT.toml", help="help.reference.build.output")
-    ] = None
-    force: Force = False
-    naming: Naming = Naming()
-    project: Project = Project()
-    reading: Reading = Reading()
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
-class ReferenceCheck(NamedTuple):
-    """Checks a reference file."""
-
-    file: Annotated[str, typer.Argument(metavar="FILE", help="help.reference.check.file", show_default=False)]
-    project: Project = Project()
-    look: Look = Look()
-
-
-class ReferenceAttach(NamedTuple):
-    """Attaches the official text to a digest."""
-
-    name: Named
-    file: Annotated[str, typer.Argument(metavar="FILE", help="help.reference.attach.file", show_default=False)]
-    force: Annotated[bool, typer.Option("--force", help="help.attach.force")] = False
-    project: Project = Project()
-    reading: Reading = Reading()
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
-class ReferenceDetach(NamedTuple):
-    """Removes the official text that is attached to a digest."""
-
-    name: Named
-    project: Project = Project()
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
-DecisionFiles = Annotated[list[str], typer.Argument(metavar="FILE", help="help.decisions.files", show_default=False)]
-
-
-class DecisionsMerge(NamedTuple):
-    """Merges several people's decisions."""
-
-    files: DecisionFiles
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.decisions.merge.output")] = (
-        None
-    )
-    prefer: Annotated[str | None, typer.Option("--prefer", metavar="newest|FILE", help="help.decisions.prefer")] = None
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
-class DecisionsList(NamedTuple):
-    """Lists decisions, with who made them and when."""
-
-    files: DecisionFiles
-    output: Output = None
-    look: Look = Look()
-
-
-class DecisionsDiff(NamedTuple):
-    """Says how two files of decisions differ."""
-
-    old: Annotated[str, typer.Argument(metavar="A", help="help.decisions.old", show_default=False)]
-    new: Annotated[str, typer.Argument(metavar="B", help="help.decisions.new", show_default=False)]
-    output: Output = None
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="help.diff.exit_code")] = False
-    look: Look = Look()
-
-
-class DecisionsCheck(NamedTuple):
-    """Says which decisions fit nothing in plans any more."""
-
-    file: Annotated[str, typer.Argument(metavar="FILE", help="help.decisions.file", show_default=False)]
-    plans: Plans
-    against: Against = Against()
-    output: Output = None
-    project: Project = Project()
-    reading: Reading = Reading()
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
-class DecisionsImport(NamedTuple):
-    """Reads a filled-in review table into decisions."""
-
-    table: Annotated[str, typer.Argument(metavar="TABLE", help="help.decisions.table", show_default=False)]
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.decisions.merge.output")] = (
-        None
-    )
-    reviewer: Annotated[str | None, typer.Option("--reviewer", metavar="NAME", help="help.reviewer")] = None
-    reading: Reading = Reading()
-    quiet: Quiet = Quiet()
-    look: Look = Look()
-
-
 class Help(NamedTuple):
     """Shows the help of a command; `conform.app.app` makes `conform COMMAND --help` of it."""
 
@@ -297,7 +182,7 @@ class Help(NamedTuple):
 
 
 class Command(NamedTuple):
-    """What a command takes (a class of this file), and the module whose `run` carries it out."""
+    """What a command takes (a class), and the module whose `run` carries it out."""
 
     takes: type[Any]
     module: str

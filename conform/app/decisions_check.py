@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from conform.app import values
 from conform.app.batch import Batch
 from conform.app.call import Call
-from conform.app.commands import DecisionsCheck
+from conform.app.commands_decisions import DecisionsCheck
 from conform.app.console import progress
 from conform.app.inputs import Role
 from conform.app.watch import plan_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conform.app.call import Call
-from conform.app.commands import DecisionsDiff
+from conform.app.commands_decisions import DecisionsDiff
 from conform.app.inputs import Role
 from conform.decisions.file import load, row_of
 from conform.messages import Lang, say

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from conform.app import values
 from conform.app.call import Call
-from conform.app.commands import DecisionsImport
+from conform.app.commands_decisions import DecisionsImport
 from conform.app.decisions_merge import CONFLICT, MERGED, holds_something, tell_conflicts
 from conform.app.inputs import Role
 from conform.app.lock import alone

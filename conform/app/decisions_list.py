@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.app.call import Call
-from conform.app.commands import DecisionsList
+from conform.app.commands_decisions import DecisionsList
 from conform.app.inputs import Role
 from conform.decisions.file import load
 from conform.render.decided import listing

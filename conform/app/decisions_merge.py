@@ -9,7 +9,7 @@ from functools import reduce
 from pathlib import Path
 
 from conform.app.call import Call
-from conform.app.commands import DecisionsMerge
+from conform.app.commands_decisions import DecisionsMerge
 from conform.app.console import Console
 from conform.app.inputs import Role
 from conform.app.lock import alone

@@ -56,6 +56,7 @@ VERSION = Annotated[
     typer.Option("--version", "-V", is_eager=True, expose_value=False, callback=_show_version, help="help.version"),
 ]
 
+Plans = Annotated[list[str], typer.Argument(metavar="PLAN", help="help.check.plans", show_default=False)]
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="help.output")]
 Measure = Annotated[str | None, typer.Option("--measure", metavar="NN", help="help.measure")]
 Force = Annotated[bool, typer.Option("--force", help="help.force")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from conform.app import values
 from conform.app.call import Call
-from conform.app.commands import ReferenceAttach
+from conform.app.commands_reference import ReferenceAttach
 from conform.app.console import write_out
 from conform.app.inputs import Role
 from conform.errors import InputError, OptionError

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conform.app import values
 from conform.app.call import Call
-from conform.app.commands import ReferenceBuild
+from conform.app.commands_reference import ReferenceBuild
 from conform.app.console import write_out
 from conform.app.inputs import Role
 from conform.errors import OptionError, OutputError, ReferenceFault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from conform.app.call import Call
-from conform.app.commands import ReferenceCheck
+from conform.app.commands_reference import ReferenceCheck
 from conform.app.console import one_line, write_out
 from conform.app.reference_build import counts
 from conform.errors import ReferenceFault

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.app.call import Call
-from conform.app.commands import ReferenceDetach
+from conform.app.commands_reference import ReferenceDetach
 from conform.errors import OptionError
 from conform.references import load_reference
 from conform.references.attached import forget

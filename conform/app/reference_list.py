@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conform.app import values
 from conform.app.call import Call
-from conform.app.commands import ReferenceList
+from conform.app.commands_reference import ReferenceList
 from conform.app.options import LISTS
 from conform.errors import ReferenceFault
 from conform.model import Reference

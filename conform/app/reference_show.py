@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conform.app import values
 from conform.app.call import Call
-from conform.app.commands import ReferenceShow
+from conform.app.commands_reference import ReferenceShow
 from conform.app.options import LISTS, Against
 from conform.render.reference import page, to_json
 

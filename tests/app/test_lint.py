@@ -128,14 +128,6 @@ def test_the_same_input_gives_the_same_bytes(conform, bad):
         assert conform("lint", bad, "-f", name).out == conform("lint", bad, "-f", name).out
 
 
-def test_a_collection_tells_a_shared_fault_once(conform, folder):
-    plan = in_frame("到20xx年，建成医疗集团。")
-    (folder / "two.txt").write_text(plan + "\n" + plan.replace("兰汀市", "沙河市"), "utf-8")
-    ran = conform("lint", "two.txt", "-f", "json", "--select", "TX001")
-    rows = json.loads(ran.out)["findings"]
-    assert [row["quote"] for row in rows] == ["20xx年", "20xx年"]
-
-
 def test_git_is_never_asked(process, good, folder, monkeypatch):
     """A `git` of the test's own is found first; it would leave a trace."""
     fake = folder / "bin" / "git"

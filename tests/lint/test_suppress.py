@@ -63,41 +63,6 @@ def test_it_holds_on_another_line_and_ends_with_the_words(conform, bad):
     assert keys(lint(conform, bad, "--select", "TX1")[2]) == []  # that rule was not asked
 
 
-def test_one_line_can_be_accepted(conform, bad):
-    conform("lint", bad, "--accept", "TX001", "--reason", "x", "--line", "10", "--decisions", "d.json")
-    assert {entry.text for entry in load("d.json").entries} == {"20xx年", "XX医院"}
-    assert lint(conform, bad, "--select", "TX001")[0] == 1
-    assert conform("lint", bad, "--accept", "TX001", "--reason", "x", "--line", "2").code == 2
-
-
-def test_no_acceptance_begins_expired(conform, bad):
-    ran = conform("lint", bad, "--accept", "TX001", "--reason", "x", "--expires", "2000-01-01")
-    assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert not Path("decisions.json").exists()
-
-
-def test_decisions_count_only_when_they_are_named(conform, bad):
-    conform("lint", bad, "--accept", "TX001", "--reason", "x")
-    assert lint_without(conform, bad, "--select", "TX001")[0] == 1
-    told = conform("lint", bad, "--select", "TX001").err
-    assert "--decisions decisions.json does" in told
-    assert told.count("\n") == 1
-    assert conform("lint", bad, "--select", "TX001", "-q").err == ""
-    assert lint(conform, bad, "--select", "TX001")[0] == 0
-    Path("conform.toml").write_text('[lint]\ndecisions = "decisions.json"\n', "utf-8")
-    assert lint_without(conform, bad, "--select", "TX001")[0] == 0
-    assert conform("lint", bad, "--select", "TX001").err == ""
-
-
-def test_isolated_knows_no_decisions_but_those_named(conform, bad):
-    conform("lint", bad, "--accept", "TX001", "--reason", "x")
-    Path("conform.toml").write_text('[lint]\ndecisions = "decisions.json"\n', "utf-8")
-    assert lint_without(conform, bad, "--select", "TX001")[0] == 0
-    isolated = conform("lint", bad, "--select", "TX001", "--isolated")
-    assert (isolated.code, isolated.err) == (1, "")
-    assert lint(conform, bad, "--select", "TX001", "--isolated")[0] == 0
-
-
 @pytest.mark.parametrize(("day", "holds"), [("2000-01-01", False), ("2999-01-01", True)])
 def test_it_expires(conform, bad, day, holds):
     conform("lint", bad, "--accept", "TX001", "--reason", "x", "--expires", "2999-12-31")
@@ -114,23 +79,6 @@ def test_another_plan_has_its_own(conform, bad, folder):
     text = bad.read_text("utf-8").replace("兰汀市", "沙河市").replace("兰政办发", "沙政办发")
     (folder / "other.txt").write_text(text, "utf-8")
     assert lint(conform, "other.txt", "--select", "TX001")[0] == 1
-
-
-def test_others_decisions_are_kept(conform, bad, folder):
-    conform("lint", bad, "--accept", "TX001", "--reason", "x")
-    before = set(load("decisions.json").entries)
-    conform("lint", bad, "--accept", "TX101", "--reason", "y")
-    assert before < set(load("decisions.json").entries)
-    again = (folder / "decisions.json").read_bytes()
-    assert conform("lint", bad, "--accept", "TX101", "--reason", "y").code == 2  # there is none left
-    assert (folder / "decisions.json").read_bytes() == again
-
-
-def test_a_broken_store_is_told_and_left(conform, bad, folder):
-    (folder / "decisions.json").write_text("{", "utf-8")
-    for words in (["--decisions", "decisions.json"], ["--accept", "TX001", "--reason", "x"]):
-        assert conform("lint", bad, *words).code == 2
-    assert (folder / "decisions.json").read_text("utf-8") == "{"
 
 
 def reviewed(conform, bad, choice):
@@ -215,10 +163,3 @@ def test_what_is_no_baseline_is_told(conform, bad, folder, text):
     (folder / "base.json").write_text(text, "utf-8")
     ran = conform("lint", bad, "--baseline", "base.json")
     assert (ran.code, ran.err.count("\n")) == (2, 1)
-
-
-def test_nothing_is_written_where_a_file_cannot_be_read(conform, bad, folder):
-    assert conform("lint", bad, "none.txt", "--write-baseline", "base.json").code == 2
-    assert conform("lint", bad, "none.txt", "--accept", "TX001", "--reason", "x").code == 2
-    assert not (folder / "base.json").exists()
-    assert not (folder / "decisions.json").exists()

@@ -22,10 +22,9 @@ _RANGE = re.compile(rf"(?:(?P<over>及?以上)[、且至]?|{DASH})\s?(?P<run>{RU
 _UNDER = re.compile("及?以下|以内|不满|未满")
 _MORE = re.compile(r"\s?(?:[余多]\s?(?P<power>[千万亿]*)|几)?\s?")
 # 两三个, 十五六个, 二三十名, 两三百万元
-_PAIR = re.compile(
-    r"(?P<lead>.*?)(?P<first>[一二两三四五六七八九])(?P<second>[二两三四五六七八九])(?P<power>[十百千]?[万亿]?)"
-)
-_THREE_TO_FIVE = "三五"  # the one pair of digits that are no neighbours: 三五名 is never 35
+_DIGIT = "[一二两三四五六七八九]"
+_PAIR = re.compile(rf"(?P<lead>.*?)(?P<first>{_DIGIT})(?P<second>{_DIGIT})(?P<power>[十百千]?[万亿]?)")
+_THREE_TO_FIVE = (3, 5)  # 三五名 is never 35: the one pair of digits that are no neighbours
 _LISTED = re.compile(r"、(?!.{0,4}[建增创成设引培打])[^、，,和\d]{1,8}等?$")
 _STOP = ("、", "，", ",", "。", "；", ";", "）", ")", "左右", "以上")
 _PHRASE_END = re.compile(r"[，,。；;、]")
@@ -220,10 +219,10 @@ def pair(run: str) -> tuple[float, float] | None:
     found = _PAIR.fullmatch(run)
     if not found or (found["lead"] and found["lead"][-1] not in POWERS):
         return None
-    first, second = found["first"], found["second"]
-    if DIGITS[second] != DIGITS[first] + 1 and (found["lead"] or first + second != _THREE_TO_FIVE):
+    first, second = DIGITS[found["first"]], DIGITS[found["second"]]
+    if second != first + 1 and (found["lead"] or (first, second) != _THREE_TO_FIVE):
         return None
-    low, high = (number(found["lead"] + digit + found["power"]) for digit in (first, second))
+    low, high = (number(found["lead"] + found[name] + found["power"]) for name in ("first", "second"))
     return (low, high) if low and high else None
 
 

@@ -7,6 +7,7 @@
   const store = conform.decisions;
   const template = document.getElementById("decide-template");
   const told = document.getElementById("decide-progress");
+  const drafts = new WeakMap(); // finding → a note written before anything was decided
   let prints = new Set(); // of the clauses of the plan shown
 
   const texts = (finding, selector) => Array.from(finding.querySelectorAll(selector), (part) => part.textContent.trim());
@@ -74,8 +75,9 @@
     for (const button of slot.querySelectorAll(".choices button")) {
       button.setAttribute("aria-pressed", String(Boolean(found.holds) && button.value === found.holds.decision));
     }
-    if (found.holds && note.value !== found.holds.note) note.value = found.holds.note;
-    note.hidden = !found.holds && !("open" in note.dataset);
+    const written = found.holds ? found.holds.note : drafts.get(finding) || "";
+    if (note.value !== written) note.value = written;
+    note.hidden = !found.holds && !written && !("open" in note.dataset);
     slot.querySelector(".decided").replaceWith(tell(found, finding));
   }
 
@@ -134,11 +136,6 @@
 
   // ── deciding ──
 
-  function noteOf(finding) {
-    const typed = slots(finding).map((slot) => slot.querySelector("textarea")).find((note) => note && note.value);
-    return typed ? typed.value : "";
-  }
-
   function put(finding, choice, right, tag) {
     const { holds, stale } = decision(finding);
     const rest = Object.assign({}, holds);
@@ -151,7 +148,7 @@
       text: holds ? holds.text : texts(finding, quoted).join("…"),
       decision: choice,
       ...(choice === "wrong_link" ? { right } : {}),
-      note: noteOf(finding) || (stale ? stale.note : ""),
+      note: (holds ? holds.note : drafts.get(finding)) || (stale ? stale.note : ""),
       ...conform.signature(),
       expires: holds ? holds.expires : null,
     };
@@ -171,6 +168,7 @@
     const { holds } = decision(finding);
     if (holds && choice === holds.decision) {
       store.drop(holds);
+      drafts.set(finding, "");
       for (const slot of slots(finding)) delete slot.querySelector("textarea").dataset.open;
       paint(finding);
       return changed();
@@ -182,6 +180,7 @@
 
   function note(finding, text) {
     const { holds } = decision(finding);
+    if (!holds) drafts.set(finding, text);
     if (!holds || holds.note === text) return;
     store.put({ ...holds, note: text, ...conform.signature() }, "note " + finding.id);
     paint(finding);

@@ -9,7 +9,8 @@
   // The clauses of the plan that carry a finding; of an added one the clause itself.
   function clausesOf(finding) {
     const links = finding.querySelectorAll(".has > p[data-at] > a.place, .label a.place");
-    return Array.from(links, (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))).filter(Boolean);
+    const found = Array.from(links, (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    return Array.from(new Set(found.filter(Boolean)));
   }
 
   const wantedOf = (finding) => left && left.querySelector(`[data-for="${CSS.escape(finding.id)}"]`);

@@ -13,6 +13,7 @@
     const title = view === "overview" || view === "wording" ? null : place.querySelector("h2");
     const shown = document.querySelector(".bar h1");
     shown.textContent = shown.title = title ? title.textContent : conform.say("report.title");
+    document.title = (title ? title.textContent + " · " : "") + "conform";
   }
 
   function text(id) {
@@ -66,8 +67,6 @@
         button.hidden = !place.querySelector(".view-" + button.dataset.view);
       }
       view = "";
-      const title = place.querySelector("h2");
-      if (overview) document.title = title.textContent + " · conform";
       conform.tell("shown");
     },
 

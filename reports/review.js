@@ -16,13 +16,13 @@
     return finding.dataset.requirement || texts(finding, ".label .place")[0] || "";
   }
 
-  // What changed, without the places, which the detail tells.
-  function changes(finding) {
-    return Array.from(finding.querySelectorAll(".changes li"), (item) => {
-      const place = item.querySelector(".place");
-      const words = item.textContent.replace(place ? place.textContent : "", "").trim();
-      return conform.make("span.how" + (item.className ? "." + item.className : ""), words);
-    });
+  // What changed for the worse, or else what comes first, without its place, which the detail tells.
+  function change(finding) {
+    const item = finding.querySelector(".changes .to-weaker, .changes .to-lighter") || finding.querySelector(".changes li");
+    if (!item) return [];
+    const place = item.querySelector(".place");
+    const words = item.textContent.replace(place ? place.textContent : "", "").trim();
+    return [conform.make("span.how" + (item.className ? "." + item.className : ""), words)];
   }
 
   function rowOf(finding) {
@@ -31,7 +31,7 @@
     pick.setAttribute("aria-label", conform.say("review.pick", { name }));
     const sign = conform.make("span.sign", finding.querySelector(".sign").textContent);
     const words = conform.make("span.words", texts(finding, ".wants p, .both p[lang]")[0] || "", { lang: "zh" });
-    const button = conform.make("button.open", [sign, conform.make("span.id", name), ...changes(finding).slice(0, 2), words, conform.make("span.mark")], { type: "button" });
+    const button = conform.make("button.open", [sign, conform.make("span.id", name), ...change(finding), words, conform.make("span.mark")], { type: "button" });
     const row = conform.make(`li.row.is-${finding.dataset.status}`, [pick, button]);
     row.finding = finding;
     return row;

@@ -154,19 +154,22 @@
     "?": () => dialog.showModal(),
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("select, dialog")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || conform.around(event, "select, dialog")) return;
     const act = KEYS[event.key.toLowerCase()];
     if (!act || !rows.length) return;
     event.preventDefault();
     act();
   });
   document.getElementById("help").addEventListener("click", () => dialog.showModal());
-  document.getElementById("next")?.addEventListener("click", () => step(1));
-  document.getElementById("previous")?.addEventListener("click", () => step(-1));
-  document.querySelector(".views")?.addEventListener("click", (event) => {
-    const name = event.target.closest("[data-view]")?.dataset.view;
-    if (name) view(name);
-  });
+  const next = document.getElementById("next");
+  if (next) {
+    next.addEventListener("click", () => step(1));
+    document.getElementById("previous").addEventListener("click", () => step(-1));
+    document.querySelector(".views").addEventListener("click", (event) => {
+      const button = conform.around(event, "[data-view]");
+      if (button) view(button.dataset.view);
+    });
+  }
   for (const chip of chips) {
     const count = rows.filter((row) => row.dataset.kind === chip.value).length;
     chip.querySelector("b").textContent = count;
@@ -176,7 +179,7 @@
       filter();
     });
   }
-  for (const part of bar.querySelectorAll("[hidden]:is(.views, .looks, .filters)")) part.hidden = false;
+  for (const part of bar.querySelectorAll(".views, .looks, .filters")) part.hidden = false;
   new ResizeObserver(() => {
     document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px");
     ties.clear();
@@ -186,7 +189,7 @@
     filter();
   }
   const asked = document.getElementById(location.hash.slice(1));
-  if (asked?.matches(".change")) go(asked);
+  if (asked && asked.matches(".change")) go(asked);
   conform.dress();
   document.documentElement.dataset.ready = "";
 }

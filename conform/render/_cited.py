@@ -12,6 +12,7 @@ from conform.text.numbering import parse_mark, written
 
 TITLE = 12  # a heading without a number is cited by its words where it has no more characters than these
 STOPS = "、.．"
+EDGES = " \u3000\xa0、，。.．"  # of a heading that lost its number: “ 、总体要求”
 
 
 def cited(clauses: Iterable[Clause]) -> dict[str, str]:
@@ -43,5 +44,5 @@ def number(heading: str) -> str:
     mark = parse_mark(heading)
     if mark:
         return written(mark.style, mark.value).rstrip(STOPS)
-    title = heading.strip().rstrip("。")
+    title = heading.strip(EDGES)
     return f"“{title}”" if len(title) <= TITLE else ""

@@ -105,8 +105,8 @@ def test_a_page_that_may_keep_nothing_works_all_the_same(browser: Any, two: Path
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("lang", [Lang.ZH, Lang.EN])
-def test_axe_finds_no_violation(browser: Any, tmp_path: Path, theme: str, lang: Lang) -> None:
+@pytest.mark.parametrize(("lang", "width"), [(Lang.ZH, 1280), (Lang.EN, 1280), (Lang.ZH, 390)])
+def test_axe_finds_no_violation(browser: Any, tmp_path: Path, theme: str, lang: Lang, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing").Axe()
     path = write(tmp_path / "two.html", factory.report(), factory.report("乙.txt"), failures=FAILED, lang=lang)
     with opened(browser, path, color_scheme=theme) as page:

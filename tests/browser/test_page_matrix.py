@@ -1,0 +1,120 @@
+"""Many plans: sorted, filtered and exported; from a cell to the measure and back; a measure's wordings in all plans."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import factory
+import pytest
+from browsing import address, opened, shown, write
+from common import EXAMPLES
+from plans import report_of
+
+from conform.model import Level, Report, Status
+
+
+def lacking() -> Report:
+    """A county's plan that lacks measure 02."""
+    base = factory.report("乙/丙.txt")
+    told = base.plan.metadata._replace(title="远山县方案", level=Level.COUNTY)
+    gone = [
+        one._replace(status=Status.OMITTED, evidence=(), changes=()) if one.requirement.measure == "02" else one
+        for one in base.verdicts
+    ]
+    return replace(base, plan=replace(base.plan, metadata=told), verdicts=tuple(gone))
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    reports = (factory.report(), lacking(), factory.report("丁.txt"))
+    return write(tmp_path_factory.mktemp("matrix") / "three.html", *reports)
+
+
+def titles(page: Any) -> list[str]:
+    query = "#matrix tbody tr:not([hidden]) th"
+    found: list[str] = page.eval_on_selector_all(query, "all => all.map(each => each.title.split('\\n')[1])")
+    return found
+
+
+def test_a_click_on_a_measure_brings_the_plans_that_lack_it_to_the_top(browser: Any, three: Path) -> None:
+    with opened(browser, three) as page:
+        page.click("#matrix th[data-measure='02'] button")
+        assert titles(page)[0] == "乙/丙.txt"
+        assert page.inner_text("#matrix tbody tr >> nth=0 >> td:nth-child(6)") == "×"
+        page.click("#matrix th[data-measure='02'] button")
+        assert titles(page)[-1] == "乙/丙.txt"
+        assert page.get_attribute("#matrix th[data-measure='02']", "aria-sort") == "descending"
+
+
+def test_plans_are_filtered_by_level_and_place(browser: Any, three: Path) -> None:
+    with opened(browser, three) as page:
+        page.select_option("#matrix-level", "县")
+        assert titles(page) == ["乙/丙.txt"]
+        assert page.inner_text("#matrix tfoot td:nth-child(6)") == "0"
+        page.select_option("#matrix-level", "")
+        page.fill("#matrix-text", "远山")
+        page.wait_for_function("() => document.querySelectorAll('#matrix tbody tr[hidden]').length === 2")
+        assert page.inner_text("#matrix-count") == "显示 1 份，共 3 份"
+        page.keyboard.press("Escape")
+        assert len(titles(page)) == 3
+
+
+def test_a_cell_leads_to_the_measure_and_back_to_its_row(browser: Any, three: Path) -> None:
+    with opened(browser, three) as page:
+        page.click("#matrix tbody tr:nth-child(2) td:nth-child(6)")
+        assert shown(page) == "verdict" and address(page) == "#p2?measure=02"
+        assert page.locator(".row").count() == 2
+        page.go_back()
+        assert shown(page) == "overview" and page.get_attribute("#matrix tr.here th", "title").startswith("远山县")
+        page.keyboard.press("]")
+        assert address(page) == "#p3"
+
+
+def test_arrows_walk_and_enter_opens(browser: Any, three: Path) -> None:
+    with opened(browser, three) as page:
+        page.focus("#matrix tbody a")
+        for key in ("ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Enter"):
+            page.keyboard.press(key)
+        assert address(page) == "#p2?measure=01"
+
+
+def test_what_is_shown_is_exported(browser: Any, three: Path, tmp_path: Path) -> None:
+    with opened(browser, three) as page:
+        page.select_option("#matrix-level", "县")
+        with page.expect_download() as waiting:
+            page.click("#matrix-csv")
+        waiting.value.save_as(tmp_path / "m.csv")
+    head, row = csv.reader((tmp_path / "m.csv").read_text("utf-8-sig").splitlines())
+    assert head[4:7] == ["01 提升就医水平", "02 强化信息化支撑", "03 激发医院活力"]
+    assert (row[0], row[5], row[6]) == ("远山县方案 乙/丙.txt", "0%", "50%")  # 1/2 would be a date
+
+
+def test_decisions_are_told_as_a_share(browser: Any, three: Path) -> None:
+    with opened(browser, three, "#p1") as page:
+        page.keyboard.press("a")
+        page.keyboard.press("0")
+        assert page.inner_text("#matrix tbody tr >> nth=0 >> td:nth-child(4)") == "17%"
+
+
+def test_a_measures_wordings_stand_side_by_side(browser: Any, three: Path) -> None:
+    with opened(browser, three) as page:
+        page.click("#matrix th[data-measure='02'] button")
+        page.click("#matrix-wording")
+        page.wait_for_function("() => document.querySelectorAll('#wordings tbody tr').length === 3")
+        assert page.locator("#wordings thead th b").all_inner_texts() == ["02.1", "02.2"]
+        cells = page.locator("#wordings tbody tr >> nth=1 >> td").all_inner_texts()
+        assert cells[0].split() == ["≈", "建设智慧医院", "推动信息技术与医疗服务融合"]
+        assert page.locator("#wordings tbody tr >> nth=0 >> td").all_inner_texts()[0] == "× 遗漏"
+        page.click("#wording-back")
+        assert shown(page) == "overview"
+
+
+def test_twenty_plans_stand_on_one_screen(browser: Any, tmp_path: Path) -> None:
+    report = report_of((EXAMPLES / "lanting-city.txt").read_text("utf-8"))
+    path = write(tmp_path / "many.html", *[report] * 25)
+    with opened(browser, path, viewport={"width": 1280, "height": 720}) as page:
+        seen = "all => all.filter(row => row.getBoundingClientRect().bottom < innerHeight - 40).length"
+        assert page.eval_on_selector_all("#matrix tbody tr", seen) >= 20

@@ -21,6 +21,7 @@ from conform.app.inputs import STDIN, Inputs, Role
 from conform.app.options import Against, Project
 from conform.app.output import Target, refuse_linked, target, write_file
 from conform.errors import OptionError
+from conform.model.reference import QUICK
 from conform.settings import Settings
 
 if TYPE_CHECKING:  # not every command needs them
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # not every command needs them
     from conform.references import Shelf
 
 DECISIONS = "decisions.json"
+JUDGE = "CONFORM_JUDGE"
 
 
 class Call:
@@ -91,11 +93,12 @@ class Call:
         settings = self.settings
         own = [settings.beside(name) if PurePath(name).suffix else name for name in settings.references]
         found = load(against.references or own, self.shelf, self.inputs)
-        if against.judge is None:
+        judge = (against.judge or os.environ.get(JUDGE) or "").strip().lower()
+        if judge == QUICK:
             return found
-        from conform.match.meaning import judged
+        from conform.match.meaning import best, judged
 
-        return [judged(reference, against.judge.strip().lower()) for reference in found]
+        return [judged(reference, judge or best(reference)) for reference in found]
 
     def official(self, reference: Reference) -> Reference:
         """The reference with the official words that are attached to it."""

@@ -24,7 +24,7 @@ from conform.match.features import (
     untouched,
     weigh,
 )
-from conform.match.meaning import Meaning
+from conform.match.meaning import MOST, Meaning
 from conform.match.own_places import places_in
 from conform.match.prepare import Sought, prepare
 from conform.match.scan import Scan
@@ -99,7 +99,8 @@ class Search:
         self.context = Context(self.scan, self.prepared, self.field, covers)
         self.rivals = Rivals(self.scan)
         self.words = [self.scan.words(span) for span in self.scan.spans]
-        self.meaning = Meaning(self.scan, self.prepared) if reference.judge == MEANING else None
+        meant = reference.judge == MEANING and len(self.scan.segments) <= MOST
+        self.meaning = Meaning(self.scan, self.prepared) if meant else None
         self.ranks = [
             self._with_meaning(number, candidates(self.scan, self.context, sought, cover, self.words))
             for number, (sought, cover) in enumerate(zip(self.prepared.sought, covers, strict=True))

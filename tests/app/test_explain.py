@@ -38,7 +38,7 @@ def always(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[int]], None]:
 
     def call(percents: list[int]) -> None:
         forest = Forest([], ["inherited", "modified", "omitted"], [percents], [0])
-        monkeypatch.setattr("conform.match.classify.load_forest", lambda: forest)
+        monkeypatch.setattr("conform.match.classify.load_forest", lambda _: forest)
 
     return call
 

@@ -78,7 +78,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }.items():
         Path(name).write_text(text, encoding="utf-8")
     forest = Forest([], ["inherited", "modified", "omitted"], [[20, 70, 10]], [0])
-    monkeypatch.setattr("conform.match.classify.load_forest", lambda: forest)
+    monkeypatch.setattr("conform.match.classify.load_forest", lambda _: forest)
 
 
 def shown(conform: Callable[..., Ran], words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:

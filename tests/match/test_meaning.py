@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 
 import pytest
-from common import ROOT
+from common import EXAMPLES, ROOT
 from labelled import labelled_in
 from plans import HEAD, plan_of
 
 pytest.importorskip("numpy")
 
 from conform.errors import OptionError
+from conform.match import align as alignment
 from conform.match import meaning
 from conform.match.align import Search, align, candidates_of, relink
 from conform.match.classify import classify
-from conform.match.meaning import WORTH, judged, load_table
+from conform.match.meaning import WORTH, best, judged, load_table
 from conform.model import MEANING, QUICK, Reference, Status
 from conform.references import load_reference
+from conform.references.build import Naming, build
 
 REWORDED = (
     f"{HEAD}一、重点任务\n1.医院食堂改造。食堂每年换一次菜单，价格上墙。\n"
@@ -25,6 +28,7 @@ REWORDED = (
     "3.省下来的。大楼门前新修停车场一处，收费按小时计。\n"
 )
 REWORDS = ROOT / "tests" / "bench" / "plans" / "fitted"
+LAW = "青崖条例\n\n第一条 旅客携带犬只的，应当拴绳。\n\n第二条 村庄应当清扫道路。\n\n第三条 村庄应当修缮桥梁。\n"
 OLD_FRIENDLY = "18.5"  # 建设老年友善医院
 
 
@@ -111,3 +115,45 @@ def test_a_judge_must_be_known_and_there(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(meaning, "find_spec", lambda _: None)
     with pytest.raises(OptionError):
         judged(reference, MEANING)
+
+
+def test_meaning_is_the_default_where_it_can_be_but_for_laws(monkeypatch: pytest.MonkeyPatch):
+    reference = load_reference()
+    law = build(plan_of(LAW), Naming(id="law"))
+    assert (best(reference), best(law)) == (MEANING, QUICK)
+    monkeypatch.setattr(meaning, "find_spec", lambda _: None)
+    assert best(reference) == QUICK
+
+
+@pytest.mark.parametrize(
+    ("words", "variable", "judge"),
+    [
+        ((), None, MEANING),
+        ((), "quick", QUICK),
+        (("--judge", "quick"), None, QUICK),
+        (("--judge", "meaning"), "quick", MEANING),
+    ],
+)
+def test_a_report_says_which_judged(conform, monkeypatch, words, variable, judge):
+    monkeypatch.delenv("CONFORM_JUDGE")
+    if variable:
+        monkeypatch.setenv("CONFORM_JUDGE", variable)
+    ran = conform("check", EXAMPLES / "chain" / "county.txt", "-f", "json", *words)
+    assert json.loads(ran.out)["references"][0]["judge"] == judge
+
+
+def test_an_unknown_judge_is_told_in_one_line(conform):
+    ran = conform("check", EXAMPLES / "chain" / "county.txt", "--judge", "wisdom")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1 and "quick" in ran.err
+
+
+def test_a_text_too_long_for_vectors_is_judged_by_letters(monkeypatch: pytest.MonkeyPatch, reference: Reference):
+    monkeypatch.setattr(alignment, "MOST", 3)
+    assert {link.meant for link in align(plan_of(REWORDED), reference).links} == {None}
+
+
+def test_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch, reference: Reference):
+    whole = [link.evidence for link in align(plan_of(REWORDED), reference).links]
+    monkeypatch.setattr(meaning, "BLOCK", 1)
+    assert [link.evidence for link in align(plan_of(REWORDED), reference).links] == whole

@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
@@ -184,10 +185,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="conform-faults-") as name:
         os.environ.update(CONFORM_CACHE_DIR=f"{name}/cache", CONFORM_DATA_DIR=f"{name}/data", LC_ALL="C.UTF-8")
         folder, chance = Path(name) / "work", Random(asked.seed)
-        every = {f"kill {key}": killed(folder, each, asked.rounds, chance) for key, each in COMMANDS.items()}
-        every |= {f"full {key}": full(folder, each, chance) for key, each in COMMANDS.items()}
-        every["two accept"] = together(folder, asked.rounds)
-        for what, told in every.items():
+        every = {f"kill {key}": partial(killed, folder, each, asked.rounds, chance) for key, each in COMMANDS.items()}
+        every |= {f"full {key}": partial(full, folder, each, chance) for key, each in COMMANDS.items()}
+        every["two accept"] = partial(together, folder, asked.rounds)
+        for what, trial in every.items():
+            told = trial()
             bad += sum(count for key, count in told.items() if key[:4].isupper())
             print(f"{what:<20} {dict(sorted((key, count) for key, count in told.items() if count))}", flush=True)
     return int(bad > 0)

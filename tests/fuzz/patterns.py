@@ -1,8 +1,8 @@
 """`python -m fuzz.patterns`: what a regular expression may cost on strings of 100,000 characters that want it slow.
 
 Each pattern that is compiled while examples are read, checked, linted, compared and built is held against strings of
-its own letters from their beginning: there one may go wrong beyond the square. Whether a search goes over a text
-more than once only the whole can say: every command is given texts of the letters that all patterns have.
+its own letters, by the methods that the program calls of it. What a pattern is given may be a title or a text; so whole
+commands are given texts of the letters that all patterns have, too.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache, partial
 from io import StringIO
 from itertools import chain, pairwise
 from pathlib import Path
@@ -55,6 +56,10 @@ COMMON = (
     "|",
     "-",
 )
+
+
+METHODS = ("match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer")
+NAMED = re.compile(r"\s*(\w+)(?:: [^=]+)? = ")
 
 
 class Slow(NamedTuple):
@@ -137,12 +142,37 @@ def slow_patterns(found: dict[tuple[str | bytes, int], str]) -> Iterator[Slow]:
     """The patterns that take too long from the beginning of a string."""
     for (pattern, flags), where in sorted(found.items(), key=lambda row: (row[1], str(row[0]))):
         made = re.compile(pattern, flags)
+        methods = used(where)
         for text in strings(str(pattern)):
             told = text if isinstance(pattern, str) else text.encode("utf-8")
-            spent = timed(lambda made=made, told=told: (made.match(told), made.fullmatch(told)), SECONDS)  # type: ignore[misc]
+            spent = max(timed(partial(_asked, made, method, told), SECONDS) for method in methods)
             if spent > SECONDS:
-                yield Slow(str(pattern)[:150], where, text[:8], spent)
+                yield Slow(str(pattern)[:150], f"{where} ({' '.join(methods)})", text[:8], spent)
                 break
+
+
+def used(where: str) -> list[str]:
+    """How the program asks a pattern that was compiled at a place: by the name that it is given there."""
+    path, _, line = where.rpartition(":")
+    before = (ROOT / path).read_text("utf-8").split("\n")[: int(line)][-8:]
+    name = next((found[1] for row in reversed(before) if (found := NAMED.match(row))), None)
+    ways = {each for text in sources() for each in METHODS if name and re.search(rf"\b{name}\.{each}\b", text)}
+    return sorted({"finditer" if each in ("search", "sub", "split", "findall", "subn") else each for each in ways}) or [
+        "finditer"
+    ]
+
+
+@cache
+def sources() -> list[str]:
+    """The program's files."""
+    return [path.read_text("utf-8") for path in sorted((ROOT / "conform").rglob("*.py"))]
+
+
+def _asked(made: re.Pattern[str], method: str, text: str) -> None:
+    found = getattr(made, method)(text)
+    if method == "finditer":
+        for _ in found:
+            pass
 
 
 def slow_commands(pieces: list[str]) -> Iterator[Slow]:
@@ -155,7 +185,7 @@ def slow_commands(pieces: list[str]) -> Iterator[Slow]:
                 other.write_text(HEAD + text[: LENGTH // 2] + "另有一句。\n" + text[LENGTH // 2 :], "utf-8")
                 for command in (["check"], ["lint"], ["reference", "build"], ["text"], ["diff", str(other)]):
                     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-                        spent = timed(lambda command=command: run([*command, str(path), "-q"]), WHOLE)  # type: ignore[misc]
+                        spent = timed(partial(run, [*command, str(path), "-q"]), WHOLE)
                     if spent > WHOLE:
                         yield Slow(" ".join(command[:2]), "", text[:60], spent)
 

@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
 )
 # 云府令第 121 号 · 云岚市人民政府公告（2022年第5号）; “第121号” needs the line before
 _DECREE = re.compile(
-    rf"(?P<of>{HAN}{{0,24}}?)\s*(?P<nth>[（(]?\s*(?:\d{{4}}\s*年)?\s*第\s*[\d一二三四五六七八九十百零〇○]{{1,6}}\s*号\s*[）)]?)"
+    rf"(?P<of>{HAN}{{0,24}}?)\s{{0,9}}(?P<nth>[（(]?\s{{0,9}}(?:\d{{4}}\s*年)?\s{{0,9}}第\s*[\d一二三四五六七八九十百零〇○]{{1,6}}\s*号\s*[）)]?)"
 )
 _DECREES = words_of("documents", "decrees")
 DRAFT = re.compile(rf"[（(]?(?:公开)?(?:{any_word('documents', 'drafts')}|此件[^）)]{{2,12}})[）)]?")

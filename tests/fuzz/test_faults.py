@@ -14,12 +14,12 @@ from common import ROOT
 def test_killed_full_and_two_at_once_leave_the_old_or_the_new():
     paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
     ran = subprocess.run(
-        [sys.executable, "-m", "fuzz.faults", "--rounds", "2"],
+        [sys.executable, "-m", "fuzz.faults", "--rounds", "2", "--only", "fix", "accept", "check html"],
         env={**os.environ, "PYTHONPATH": paths},
         capture_output=True,
         text=True,
         check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert ran.stdout.count("kill ") == ran.stdout.count("full ") > 10
+    assert ran.stdout.count("kill ") == ran.stdout.count("full ") == 3
     assert "two accept           {'both': 2}" in ran.stdout

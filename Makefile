@@ -43,10 +43,11 @@ fuzz: $(VENV)/.developing
 layers: $(VENV)/.fitting
 	$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS)
 
-# The calibration, fitted on labels of one's own and the examples: make fit GOLD=DIR PLANS=DIR [OUT=FILE]
-OUT ?= reference/calibration.json
+# The calibration, fitted on labels of one's own and the examples: make fit GOLD=DIR PLANS=DIR [JUDGE=meaning] [OUT=FILE]
+JUDGE ?= quick
+OUT ?= reference/calibration$(if $(filter meaning,$(JUDGE)),-meaning).json
 fit: $(VENV)/.fitting
-	$(BIN)/python tests/bench/fit.py --gold $(GOLD) --plans $(PLANS) --write $(OUT)
+	$(BIN)/python tests/bench/fit.py --gold $(GOLD) --plans $(PLANS) --as-judge $(JUDGE) --write $(OUT)
 
 # Every package for development by version and hash: `lock` makes the list anew, `locked` installs exactly these.
 LOCK := requirements-dev.lock

@@ -81,7 +81,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "body.from": ("起", "onwards"),
     "body.missing": ("遗漏 {count} 条：建议补入", "Omitted, to be added: {count}"),
     "body.put": ("可补入", "could go under"),
-    "report.by_meaning": ("；兼按意思比对（--judge meaning）", "; judged by meaning, too (--judge meaning)"),
+    "report.by_meaning": ("兼按意思比对（--judge meaning）；", "judged by meaning, too (--judge meaning); "),
     "body.closest": ("最接近的是 {place}", "nearest: {place}"),
     "body.nearest": ("未找到（疑似 {place}）", "not found (perhaps {place})"),
     "body.added": ("本地新增 {count} 处", "Added locally: {count}"),

@@ -66,7 +66,7 @@ def _kind(reference: Reference, lang: Lang) -> str:
     key, values = kind_of_text(reference)
     source = reference.source or say("report.source_unknown", lang)
     told = say(key, lang, **{"source": source, **values})
-    return told + say("report.by_meaning", lang) if reference.judge == MEANING else told
+    return say("report.by_meaning", lang) + told if reference.judge == MEANING else told
 
 
 def kind_of_text(reference: Reference) -> tuple[str, dict[str, str]]:

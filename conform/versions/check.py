@@ -84,8 +84,9 @@ def _sound(piece: Piece, row: Row) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    mark = parse_mark(text + WORD)
-    return not text or (mark is not None and mark.length == len(text))
+    number = text.strip()
+    mark = parse_mark(number + WORD)
+    return not number or (mark is not None and mark.length == len(number))
 
 
 # What a piece with a tag may be: no words hide in white space or a number.

@@ -187,6 +187,7 @@ def test_what_is_skipped_inside_a_line_is_told_in_its_place():
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ("\n（一）推进公开。", "推进公开。"),  # white space before a number goes with it
         ("取消", "1.1取消"),  # 1.1 alone is a figure
         ("（三）\nhttp://e\n（", "。"),  # a lone number, and what is skipped behind it
         (

@@ -71,9 +71,7 @@ def test_what_is_imported_is_declared_and_nothing_else(wheel: Path):
     imported -= {*sys.stdlib_module_names, "conform"}
     table = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     declared = {re.split(r"[^\w-]", line)[0].replace("-", "_") for line in table}
-    brought = {"markupsafe": "jinja2"} | dict.fromkeys(
-        ("pdfminer", "PIL", "pypdfium2"), "pdfplumber"
-    )  # parts of what is declared
+    brought = {"markupsafe": "jinja2"} | dict.fromkeys(("pdfminer", "PIL"), "pdfplumber")  # parts of what is declared
     assert {brought.get(name, name) for name in imported} == declared
 
 

@@ -1,6 +1,6 @@
 """The commands: what each takes, and the module whose `run` carries it out. One class and one line a command.
 
-What `conform reference` and `conform decisions` take stands in files of its own.
+What `conform reference`, `decisions` and `corpus` take stands in files of its own.
 
 The modules are imported when their command is called: what they need takes a while to load.
 """
@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from conform.app.commands_corpus import CorpusBuild, CorpusQuery
 from conform.app.commands_decisions import DecisionsCheck, DecisionsDiff, DecisionsImport, DecisionsList, DecisionsMerge
 from conform.app.commands_reference import (
     ReferenceAttach,
@@ -188,7 +189,7 @@ class Command(NamedTuple):
     module: str
 
 
-GROUPS = ("reference", "decisions")  # what has commands below it
+GROUPS = ("reference", "decisions", "corpus")  # what has commands below it
 COMMANDS: dict[str, Command] = {
     "check": Command(Check, "conform.app.check"),
     "explain": Command(Explain, "conform.app.explain"),
@@ -202,6 +203,8 @@ COMMANDS: dict[str, Command] = {
     "reference check": Command(ReferenceCheck, "conform.app.reference_check"),
     "reference attach": Command(ReferenceAttach, "conform.app.reference_attach"),
     "reference detach": Command(ReferenceDetach, "conform.app.reference_detach"),
+    "corpus build": Command(CorpusBuild, "conform.app.corpus_build"),
+    "corpus query": Command(CorpusQuery, "conform.app.corpus_query"),
     "decisions merge": Command(DecisionsMerge, "conform.app.decisions_merge"),
     "decisions list": Command(DecisionsList, "conform.app.decisions_list"),
     "decisions diff": Command(DecisionsDiff, "conform.app.decisions_diff"),

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from conform.messages.change import CHANGE
 from conform.messages.cli import CLI
+from conform.messages.corpus import CORPUS
 from conform.messages.decided import DECIDED
 from conform.messages.decisions import DECISIONS
 from conform.messages.explain import EXPLAIN
@@ -44,6 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **DECIDED,
     **VERSIONS,
     **LINT,
+    **CORPUS,
 }
 
 

@@ -18,9 +18,9 @@ from conform.messages import SENTENCES
 
 RUN = {name: command for name, command in COMMANDS.items() if command.module}
 READING = {"check", "explain", "diff", "lint", "text", "git-diff", "git-text", "reference build", "reference attach"}
-READING |= {"decisions check", "decisions import"}
+READING |= {"corpus build", "decisions check", "decisions import"}
 WITH_REFERENCES = {name for name in COMMANDS if name.startswith("reference ")} | {"check", "explain", "lint", "doctor"}
-WITH_REFERENCES |= {"decisions check"}
+WITH_REFERENCES |= {"decisions check", "corpus build"}
 
 
 def leaves(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:

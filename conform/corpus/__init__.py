@@ -1,0 +1,1 @@
+"""Many plans → tables that analysts ask: made on this machine or a cluster, kept as Parquet, asked in SQL."""

@@ -1,0 +1,55 @@
+"""The one function that a corpus is made with: it can be sent anywhere, and what it gives is plain."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conform.corpus.rows import TABLES, Rows, rows_of
+from conform.corpus.sources import content
+from conform.errors import ConformError
+from conform.messages import Lang, say
+from conform.model import Reference
+from conform.pipeline import check_source
+from conform.readers import Input, ReadOptions, read_data
+
+
+class Task(NamedTuple):
+    """Some files, by path or address, and what they are checked with; `known` are contents that need no check."""
+
+    paths: Sequence[str]
+    references: Sequence[Reference]
+    options: ReadOptions
+    known: frozenset[tuple[str, str]] = frozenset()
+
+
+def done(task: Task) -> Rows:
+    """The rows of the task's files; each file has one in `files`, with what is wrong where it gave no report."""
+    found: Rows = {name: [] for name in TABLES}
+    seen: set[str] = set()
+    for path in task.paths:
+        digest = None
+        try:
+            data = content(path, task.options)
+            digest = hashlib.sha256(data).hexdigest()
+            if (path, digest) in task.known:
+                continue
+            for name, rows in ({} if digest in seen else _rows(Input(path, data), task)).items():
+                found[name] += rows
+            seen.add(digest)
+            found["files"].append((path, digest, None))
+        except ConformError as error:
+            found["files"].append((path, digest, say(error.key, Lang.EN, **error.values)))
+        except (MemoryError, RecursionError) as error:
+            found["files"].append((path, digest, type(error).__name__))
+    return found
+
+
+def _rows(file: Input, task: Task) -> Rows:
+    """A file's rows, whole or none."""
+    found: Rows = {name: [] for name in TABLES}
+    for report in check_source(read_data(file, task.options), task.references, task.options):
+        for name, rows in rows_of(report).items():
+            found[name] += rows
+    return found

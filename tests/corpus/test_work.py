@@ -1,0 +1,35 @@
+"""A task's rows: one row a file, whatever it holds; contents once; known ones not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copyfile
+
+from corpus_plans import plans
+
+from conform.corpus.work import Task, done
+from conform.readers import ReadOptions
+from conform.references import load_reference
+
+
+def task(*paths: object, **more: object) -> Task:
+    return Task([str(path) for path in paths], [load_reference()], ReadOptions(), **more)
+
+
+def test_a_file_that_gives_none_is_a_row_too(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    rows = done(task(tmp_path / "none.txt", tmp_path / "empty.txt"))
+    assert [(Path(path).name, bool(failure)) for path, _, failure in rows["files"]] == [
+        ("none.txt", True),
+        ("empty.txt", True),
+    ]
+    assert not rows["plans"]
+
+
+def test_a_content_counts_once_and_what_is_known_not_at_all(tmp_path: Path) -> None:
+    (path,) = plans(tmp_path, 1)
+    copyfile(path, tmp_path / "copy.txt")
+    rows = done(task(path, tmp_path / "copy.txt"))
+    assert (len(rows["files"]), len(rows["plans"])) == (2, 1)
+    known = frozenset((found, plan) for found, plan, _ in rows["files"])
+    assert not any(done(task(path, tmp_path / "copy.txt", known=known)).values())

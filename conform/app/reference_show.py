@@ -6,6 +6,7 @@ from conform.app import values
 from conform.app.call import Call
 from conform.app.commands_reference import ReferenceShow
 from conform.app.options import LISTS, Against
+from conform.model.reference import QUICK
 from conform.render.reference import page, to_json
 
 
@@ -13,7 +14,7 @@ def run(words: ReferenceShow, call: Call) -> int:
     """Shows all of it, or one measure."""
     where = call.target(words.output.output)
     form = values.output_format(words.output.output_format, where, LISTS)
-    found = call.references(Against([words.name] if words.name else None))
+    found = call.references(Against([words.name] if words.name else None, QUICK))
     if not words.name:
         del found[1:]  # of the settings' references the highest
     (reference,) = found

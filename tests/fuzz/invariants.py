@@ -146,7 +146,8 @@ def _unseen(text: str, form: str) -> None:
     """No control, direction or other unseen character, but for line ends; no order to who keeps the log."""
     found = ODD.search(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\n", ""))
     assert not found, f"U+{ord(found[0]):04X} in {form}"
-    if form in JSONS or form == "html":  # quoted, so that none begins a line
+    if form in (*JSONS, "csv", "html"):  # quoted: none of a plan's words begins a line
+        assert not re.search(r"^\s*::[A-Za-z]", text, re.MULTILINE), f"an order in {form}"
         assert "##[" not in text or form == "html", f"an order in {form}"
         return
     lines = [line for line in text.split("\n") if not (form == "github" and line.startswith("::"))]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import math
 from collections.abc import Iterable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
+
+from conform.readers.paged import ocr, pdf_file, picture_file
 
 FONTS = ("NotoSerifCJK-Regular.ttc", "NotoSansCJK-Regular.ttc", "simsun.ttc", "STSong.ttf")
 FOLDERS = ("/usr/share/fonts", "/System/Library/Fonts", "C:/Windows/Fonts")
@@ -56,3 +62,39 @@ def save(path: Path, found: list[Image.Image], **how: object) -> Path:
     """The pages in one file, a PDF or TIFF."""
     found[0].save(path, save_all=True, append_images=found[1:], **how)
     return path
+
+
+# ── an engine that finds what it is told ──
+
+Row = tuple[float, float, str, dict[int, float]]  # x, y, words, certainty of those that are not sure
+SIZE = 20.0
+
+
+def quad(x: float, y: float, words: str, angle: float = 0.0, size: float = SIZE) -> list[tuple[float, float]]:
+    corners = ((x, y), (x + size * len(words), y), (x + size * len(words), y + size), (x, y + size))
+    sin, cos = math.sin(angle), math.cos(angle)
+    return [(a * cos - b * sin, a * sin + b * cos) for a, b in corners]
+
+
+def result(rows: list[Row], angle: float = 0.0) -> Any:
+    signs = [[(sign, sure.get(at, 0.99), None) for at, sign in enumerate(words)] for _, _, words, sure in rows]
+    boxes = [quad(x, y, words, angle) for x, y, words, _ in rows] or None
+    texts = [row[2] for row in rows]
+    scores = [sum(sign[1] for sign in line) / len(line) for line in signs]
+    return SimpleNamespace(boxes=boxes, txts=texts, scores=scores, word_results=signs)
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What the engine will find, page by page."""
+    coming: list[Any] = []
+    for module in (ocr, pdf_file, picture_file):
+        monkeypatch.setattr(module, "available", lambda: True)
+    monkeypatch.setattr(ocr, "_engine", lambda: lambda picture, **options: coming.pop(0))
+    return coming
+
+
+def png(form: str = "PNG", size: tuple[int, int] = (800, 1000)) -> bytes:
+    out = BytesIO()
+    Image.new("L", size, 255).save(out, form)
+    return out.getvalue()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 from containers import rtf
 from reading import fails, lines, write
 
-from conform.readers import ReadOptions, _soffice, read
+from conform.readers import ReadOptions, read
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TEXT = ["一、总体要求", "到2025年，医院服务能力明显提高。"]
@@ -36,45 +34,6 @@ def test_word_2003_xml(tmp_path: Path) -> None:
         + "</w:body></w:wordDocument>"
     )
     assert lines(read(str(write(tmp_path / "plan.doc", data)), ReadOptions())) == TEXT
-
-
-def script(tmp_path: Path, body: str) -> str:
-    path = write(tmp_path / "soffice", f"#!{sys.executable}\nimport os, sys, time\n{body}\n")
-    path.chmod(0o755)
-    return str(path)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
-def test_a_converter_that_hangs_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    note = tmp_path / "child"
-    body = f"child = os.fork()\nif not child:\n    time.sleep(2); open({str(note)!r}, 'w')\ntime.sleep(60)"
-    monkeypatch.setattr(_soffice, "find", lambda: script(tmp_path, body))
-    begun = time.monotonic()
-    fails(write(tmp_path / "plan.rtf", rtf(TEXT)), "input.office_slow", ReadOptions(office_seconds=0.5))
-    assert time.monotonic() - begun < 5
-    time.sleep(2.5)
-    assert not note.exists()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
-def test_a_converter_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_soffice, "find", lambda: script(tmp_path, "sys.exit(1)"))
-    fails(write(tmp_path / "plan.rtf", rtf(TEXT)), "input.office_failed")
-
-
-def test_libreoffice_missing_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_soffice, "find", lambda: None)
-    error = fails(
-        write(tmp_path / "plan.wps", OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le")), "input.no_office"
-    )
-    assert error.values["suffix"] == ".doc"
-
-
-def test_the_profile_runs_no_macros(tmp_path: Path) -> None:
-    _soffice._settle(tmp_path / "profile")
-    settings = (tmp_path / "profile" / "user" / "registrymodifications.xcu").read_text(encoding="utf-8")
-    assert "DisableMacrosExecution" in settings
-    assert "MacroSecurityLevel" in settings
 
 
 @pytest.mark.parametrize(

@@ -207,22 +207,17 @@ def test_a_page_without_text_is_an_error(tmp_path: Path) -> None:
     fails(write(tmp_path / "page.html", "<html><head><title>标题</title></head><body></body></html>"), "input.blank")
 
 
-def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
-    import quopri
-
-    html = quopri.encodestring(page(PARAGRAPHS, "gb2312").encode("gb18030")).decode("ascii")
-    mht = (
-        'From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="XX"\r\n\r\n--XX\r\n'
-        'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
-        f"{html}\r\n--XX--\r\n"
-    )
-    source = opened(tmp_path, mht, "page.mht")
-    assert (source.format, source.places) == ("mhtml", ())
-    assert lines(source) == PARAGRAPHS
-
-
 def test_deep_and_broken_pages_lose_nothing(tmp_path: Path) -> None:
     text = "为推动公立医院高质量发展，现提出如下意见。"
     deep = opened(tmp_path, "<html>" + "<div>" * 5000 + text + "</div>" * 5000)
     broken = opened(tmp_path, "<html><table><tr><td>" * 700 + text)
     assert bare(kept(deep)) == bare(kept(broken)) == text
+
+
+def test_a_page_beyond_the_limits_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "page.html", "<html><body>" + "<p>甲乙丙丁</p>" * 20)
+    fails(path, "input.too_long", ReadOptions(max_chars=200))
+    monkeypatch.setattr("conform.readers.html.page.MAX_MARKS", 41)
+    fails(path, "input.tags")
+    monkeypatch.setattr("conform.readers.html.page.MAX_MARKS", 42)  # two tags, and twenty times two
+    assert lines(read(str(path), ReadOptions())) == ["甲乙丙丁"] * 20

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: bundle demo docs test fuzz bench layers fit sample picture clean lock locked
+.PHONY: bundle release artifacts demo docs test fuzz bench layers fit sample picture clean lock locked
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -85,6 +85,19 @@ bundle: $(VENV)/.bundling
 
 $(VENV)/.bundling: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet -e '.[bundle]'
+	@touch $@
+
+# Changelog cut, version set, files built twice and proven, tag: make release VERSION=0.2.0; nothing is sent anywhere.
+release: $(VENV)/.releasing
+	$(if $(VERSION),,$(error make release VERSION=0.2.0))
+	$(BIN)/python .ci/release/release.py $(VERSION)
+
+# The files of the release that is checked out, in dist/
+artifacts: $(VENV)/.releasing
+	$(BIN)/python .ci/release/release.py
+
+$(VENV)/.releasing: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet -e '.[release]'
 	@touch $@
 
 $(VENV)/bin/python:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,7 @@ from conform.render.lint import LINT_FORMATS, Aside, LintView, lint_renderer
 
 ORDER = list(Severity)  # the worst first
 SUMMARY = "GITHUB_STEP_SUMMARY"
+BARE = "concise"  # nothing but findings on standard output, so that the sum is said beside it
 
 
 def run(words: Lint, call: Call) -> int:
@@ -70,6 +72,7 @@ class _Telling:
     jobs: int | None
     failing: bool = False
     kept: list[Linted] = field(default_factory=list)
+    counts: Counter[Severity] = field(default_factory=Counter)
 
     def run(self, files: Files) -> int:
         """Writes the findings; gives the exit code."""
@@ -91,6 +94,7 @@ class _Telling:
         for linted in plans:
             self.session.call.tell_shape(linted.report.plan)
             self.failing |= any(finding.severity in stopping for finding in linted.findings)
+            self.counts.update(finding.severity for finding in linted.findings)
             if self.summary:
                 self.kept.append(linted)
             yield linted
@@ -124,6 +128,9 @@ class _Telling:
             console.notice(told.path, told.key, **told.values)
         for failure in aside.failures:
             console.error(failure.path, failure.key, **failure.values)
+        if self.form == BARE and (self.counts or not aside.failures):
+            counts = {str(severity): self.counts[severity] for severity in Severity}
+            console.notice("", "lint.sum" if self.counts else "lint.clean", **(counts if self.counts else {}))
         if aside.failures:
             return UNUSABLE
         return FOUND if self.failing and not self.exit_zero else CLEAN

@@ -73,7 +73,7 @@ def test_nobody_is_asked_where_nobody_sits(
 def test_what_is_accepted_says_who_and_when(conform: Callable[..., Ran], plan: Path, tmp_path: Path):
     path = tmp_path / "d.json"
     plan.write_text(plan.read_text("utf-8") + "\n到20xx年完成。\n", "utf-8")
-    code = next(line for line in conform("lint", plan, "-f", "concise").out.splitlines()).split(": ")[1].split()[0]
+    code = next(line for line in conform("lint", plan, "-f", "concise").out.splitlines()).split(": ")[1].split()[1]
     words = ("--accept", code, "--reason", "x", "--decisions", path)
     assert conform("lint", plan, *words, "--reviewer", "王").code == 0
     row = json.loads(path.read_text("utf-8"))["decisions"][0]

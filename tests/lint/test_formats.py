@@ -74,13 +74,21 @@ def test_color_is_for_terminals(conform, bad, monkeypatch):
 
 def test_concise_is_path_line_col(conform, bad):
     lines = run(conform, bad, "concise").out.splitlines()
-    assert lines[0] == f"{bad}:9:2: TX001 “20xx年”有误"
-    assert all(re.match(r"[^:]+:\d+:\d+: TX\d{3} ", line) for line in lines)
+    assert lines[0] == f"{bad}:9:2: 错误 TX001 “20xx年”有误"
+    assert all(re.match(r"[^:]+:\d+:\d+: (错误|警告|提示) TX\d{3} ", line) for line in lines)
+
+
+def test_concise_says_the_sum_beside_its_lines(conform, bad):
+    ran = run(conform, bad, "concise")
+    counts = [sum(f": {level} TX" in line for line in ran.out.splitlines()) for level in ("错误", "警告", "提示")]
+    assert ran.err == "conform: {} 个错误，{} 个警告，{} 个提示\n".format(*counts)
+    assert run(conform, bad, "concise", "-q") == type(ran)(ran.code, ran.out, "")
+    assert run(conform, bad, "concise", "--ignore", "TX,PB,CF,CT").err != ran.err
 
 
 def test_concise_names_paragraph_and_words_of_a_word_file(conform, word):
     lines = run(conform, word, "concise", "--select", "TX001").out.splitlines()
-    assert lines[0] == "方案.docx:第9段: TX001 “20xx年”有误 “20xx年”"
+    assert lines[0] == "方案.docx:第9段: 错误 TX001 “20xx年”有误 “20xx年”"
 
 
 def test_json_keeps_its_schema(conform, bad, evil, word):
@@ -128,7 +136,7 @@ def test_github_takes_no_word_of_a_plan_for_a_command(conform, folder):
     out = run(conform, "w.docx", "github").out
     stop = re.search(r"::stop-commands::([0-9a-f]{64})\n(.*)\n::\1::\n$", out, re.DOTALL)
     assert stop
-    assert "w.docx:第9段: TX001" in stop[2]
+    assert "w.docx:第9段: 错误 TX001" in stop[2]
     for line in out[: stop.start()].splitlines():
         assert COMMAND.fullmatch(line)
         assert ",line=" not in line

@@ -1,9 +1,10 @@
-"""A line for each finding, `path:line:col: CODE message`, as editors and grep read it."""
+"""A line for each finding, `path:line:col: severity CODE message`, as editors and grep read it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from conform.messages import say
 from conform.model.finding import Finding
 from conform.model.linted import Linted
 from conform.render.lint import Aside, LintView
@@ -29,7 +30,8 @@ def line(linted: Linted, finding: Finding, view: LintView) -> str:
     words = safe(finding.quote)
     shown = words if len(words) <= QUOTED else words[:QUOTED] + "…"
     quote = f" “{shown}”" if shown and not place.has_lines else ""
-    return f"{safe(linted.path)}:{place.words}: {finding.code} {message(finding, view.lang)}{quote}"
+    severity = say(f"severity.{finding.severity}", view.lang)
+    return f"{safe(linted.path)}:{place.words}: {severity} {finding.code} {message(finding, view.lang)}{quote}"
 
 
 RENDERER = Concise()

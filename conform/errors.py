@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 
@@ -60,8 +61,26 @@ class InternalFault(ConformError):
     """A result that fails its own check: a fault of this program, told in one line instead of a wrong report."""
 
 
+MANY = 16  # names that are not all told; the formats are ten, the commands thirteen
+
+# No wheel of these is made for every machine; conform starts without them.
+WITHOUT = ("lxml", "opencc")
+
+
+@contextmanager
+def needing(where: str) -> Iterator[None]:
+    """Work on the file `where` that may need one of them. Raises InputError where that is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        package = (error.name or "").partition(".")[0]
+        if package not in WITHOUT:
+            raise
+        raise InputError(f"error.needs_{package}", where) from error
+
+
 def unknown(option: str, value: str, known: Iterable[str], where: str = "") -> OptionError:
-    """The error for a name that is not among `known`, with the nearest one if any is near.
+    """The error for a name that is not among `known`, with the nearest one if any is near, else with all or some.
 
     `option` is the option (or `COMMAND`) that the name was given for; `where` the file and line that it stands in.
     """
@@ -72,4 +91,7 @@ def unknown(option: str, value: str, known: Iterable[str], where: str = "") -> O
     near = get_close_matches(value.lower(), folded, n=1)
     if near:
         return OptionError("error.unknown_near", where, option=option, value=value, near=folded[near[0]])
+    if len(names) > MANY:
+        some = ", ".join(folded[name] for name in get_close_matches(value.lower(), folded, n=3, cutoff=0))
+        return OptionError("error.unknown_many", where, option=option, value=value, some=some, count=len(names))
     return OptionError("error.unknown", where, option=option, value=value, known=", ".join(names))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from conform.clean import clean
-from conform.errors import InputError
+from conform.errors import InputError, needing
 from conform.match.align import align
 from conform.match.classify import classify
 from conform.model import Alignment, Plan, Reference, Report, Source
@@ -58,7 +58,8 @@ def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:
 
 def plans_in(source: Source, options: ReadOptions) -> tuple[Plan, ...]:
     """The plans in a file that was read."""
-    cleaned = clean(source, repair=options.repair)
+    with needing(source.path):
+        cleaned = clean(source, repair=options.repair)
     return outline(cleaned, options.part, any_text=options.any_text)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from conform.app.commands import Check
 from conform.app.inputs import STDIN
 from conform.app.output import Target
-from conform.errors import OptionError
+from conform.errors import OptionError, needing
 from conform.model import Failure, Report
 from conform.readers import ReadOptions, load
 from conform.render import View
@@ -25,8 +25,10 @@ class Annotator(NamedTuple):
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[bytes]:
         """The file, in one piece. Raises OptionError for what is no Word file."""
         from conform.render.comments import comments
-        from conform.word.comments import commented
         from conform.word.package import today
+
+        with needing(self.path):
+            from conform.word.comments import commented
 
         every = list(reports)
         if any(report.plan.source.format != WORD for report in every):

@@ -160,7 +160,9 @@ class Batch:
     def __iter__(self) -> Iterator[Report]:
         for path in self._paths:
             try:
-                yield from check(path, self._references, self._options, self._decide)
+                for report in check(path, self._references, self._options, self._decide):
+                    self._made = (report, self._make(report)) if self._make else None
+                    yield report
             except ConformError as error:
                 self.failures.append(Failure(error.where or path, error.key, error.values))
             except MemoryError:

@@ -15,13 +15,16 @@ from conform.decisions.entries import Decisions
 from conform.decisions.file import dump, load
 from conform.decisions.filled import filled
 from conform.decisions.merge import alike, knowing, said, stamp
+from conform.errors import needing
 from conform.model.decision import Decision
 
 
 def run(words: DecisionsImport, call: Call) -> int:
     """Reads the table into decisions, merged with those in the file that is written; gives 1 while any conflict."""
     from conform.readers import load as load_input
-    from conform.readers.grids import grids
+
+    with needing(words.table):
+        from conform.readers.grids import grids
 
     how = values.read_options(words.reading)
     where = call.target(words.output)

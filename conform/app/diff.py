@@ -9,7 +9,7 @@ from conform.app import values
 from conform.app.call import Call
 from conform.app.commands import Diff
 from conform.app.inputs import STDIN
-from conform.errors import InputError, OptionError
+from conform.errors import InputError, OptionError, needing
 from conform.render.versions import FORMATS, View, renderer
 
 if TYPE_CHECKING:  # comparing loads them
@@ -68,8 +68,9 @@ def _refuse_choice(words: Diff) -> None:
 def _tracked(results: Sequence[Result], words: Diff, call: Call, how: ReadOptions) -> Iterator[bytes]:
     """The old file with the changes tracked in it; what a reader should know of it is told."""
     from conform.readers import load
-    from conform.word.tracked import tracked
 
+    with needing(words.old):
+        from conform.word.tracked import tracked
     if len(results) > 1:
         raise InputError("error.several_parts", words.old, parts=len(results))
     old = None if words.old == STDIN else load(words.old, how)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from conform.errors import needing
 from conform.lint.rules import Rule
 from conform.model import ANY_TEXT, Report
 from conform.model.finding import Finding
@@ -26,8 +27,9 @@ def lint(report: Report, rules: Iterable[Rule]) -> list[Finding]:
     """
     found: dict[object, Finding] = {}
     for rule in rules if ANY_TEXT not in report.plan.notes else _of_any_text(rules):
-        for finding in rule.find(rule, report, rule.options):
-            found.setdefault(_fault(finding), finding)
+        with needing(report.plan.source.path):
+            for finding in rule.find(rule, report, rule.options):
+                found.setdefault(_fault(finding), finding)
     return sorted(found.values(), key=lambda finding: (not finding.quote, finding.start, finding.end, finding.code))
 
 

@@ -97,6 +97,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "{option}：没有“{value}”；是否指 {near}？",
         "{option}: unknown “{value}”; did you mean {near}?",
     ),
+    "error.unknown_many": (
+        "{option}：没有“{value}”；{count} 个中最接近的：{some}",
+        "{option}: unknown “{value}”; nearest of {count}: {some}",
+    ),
     "error.percent": (
         "{option}：“{value}”不是 0 到 100 的数",
         "{option}: “{value}” is no number from 0 to 100",
@@ -178,6 +182,14 @@ TROUBLE: dict[str, tuple[str, str]] = {
     "error.under": (
         "覆盖率 {coverage}% 低于 {limit}%",
         "coverage {coverage}% is under {limit}%",
+    ),
+    "error.needs_lxml": (
+        "读写 Word 文件需要 lxml，本机未安装：pip install lxml，或另存为 .txt",
+        "Word files need lxml, which is not installed: pip install lxml, or save the file as .txt",
+    ),
+    "error.needs_opencc": (
+        "繁体字需要 opencc，本机未安装：pip install opencc，或先转换为简体",
+        "Traditional characters need opencc, which is not installed: pip install opencc, or convert the text first",
     ),
     "error.internal": (
         "程序出错（{kind}：{reason}）；请报告给开发者，并附上加 --debug 的输出",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conform.errors import needing
 from conform.model import Source
 from conform.readers._base import Input, Reader, ReadOptions
 from conform.readers._load import load
@@ -46,4 +47,5 @@ def read(path: str, options: ReadOptions) -> Source:
 def read_data(file: Input, options: ReadOptions) -> Source:
     """The same for a file whose bytes are at hand."""
     reader = next(reader for reader in READERS.values() if reader.claims(file))
-    return reader.read(file, options)
+    with needing(file.path):
+        return reader.read(file, options)

@@ -31,7 +31,7 @@ class Match(NamedTuple):
 NOTHING = Match(0.0, 0.0, 0.0)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def grams(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters in a text; the text itself where it is but one."""
     return frozenset(map("".join, pairwise(text))) or frozenset([text])

@@ -53,7 +53,7 @@ HELP: dict[str, tuple[str, str]] = {
     "help.revisions": ("如何处理修订（默认 final）", "What to make of tracked changes (final)."),
     "help.max_bytes": ("文件大小的上限（默认 64M）", "Largest file that is read (64M)."),
     "help.max_unpacked": ("压缩文件解开后的上限（默认 64M）", "Most that a packed file may hold (64M)."),
-    "help.max_chars": ("文字数的上限（默认 2000 万）", "Longest text that is read (20 million characters)."),
+    "help.max_chars": ("文字数的上限（默认 60 万）", "Longest text that is read (600,000 characters)."),
     "help.max_pages": ("PDF 页数的上限（默认 2000）", "Most pages of a PDF (2000)."),
     "help.jobs": (
         "同时用几个进程（默认：8 份以上用全部处理器，否则 1）",

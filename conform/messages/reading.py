@@ -18,8 +18,8 @@ READING: dict[str, tuple[str, str]] = {
         "the file is larger than {limit}; raise the limit with --max-bytes if it really is a plan",
     ),
     "input.too_long": (
-        "文字超过 {limit} 个字符；确需读取请用 --max-chars 放宽上限",
-        "the text is longer than {limit} characters; raise the limit with --max-chars if it really is a plan",
+        "文字超过 {limit} 个字符；确需读取请用 --max-chars 放宽上限（每 10 万字约占 45 MB 内存）",
+        "the text is longer than {limit} characters; if it is a plan, raise --max-chars (100,000 take some 45 MB)",
     ),
     "input.binary": (
         "不是文本文件（第 {offset} 处有控制字符）；请给出文本、Word、PDF 或网页文件",

@@ -36,7 +36,7 @@ class ReadOptions(NamedTuple):
     any_text: bool = False
     stdin_filename: str | None = None
     max_bytes: int = 64 * 2**20
-    max_chars: int = 20_000_000
+    max_chars: int = 600_000  # a check of so many takes 280 MB
     max_pages: int = 2_000
     max_unpacked: int = 64 * 2**20
     max_seconds: float = 20.0

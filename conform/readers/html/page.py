@@ -13,10 +13,12 @@ from conform.readers.html.main import Judge
 
 MAX_MARKS = 300_000  # tags, references and lines: as many take some 200 MB; a long plan's page has 5,000
 
+MARKUP = 33  # characters of a page for one of its text: styles, scripts and pictures lie in it
+
 
 def page(file: Input, source: str, encoding: str, options: ReadOptions) -> Source:
     """The Source of a page whose decoded text is `source`."""
-    if len(source) > options.max_chars:
+    if len(source) > MARKUP * options.max_chars:
         raise InputError("input.too_long", file.path, limit=options.max_chars)
     if sum(source.count(mark) for mark in "<&\n") > MAX_MARKS:
         raise InputError("input.tags", file.path, limit=MAX_MARKS)

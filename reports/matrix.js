@@ -132,9 +132,8 @@
   }
 
   conform.backToRow = () => {
-    const row = rows[conform.number() - 1];
-    const last = body.querySelector(".here") || row;
-    last.scrollIntoView({ block: "nearest" });
+    const last = body.querySelector(".here");
+    if (last) last.scrollIntoView({ block: "nearest" });
   };
   conform.clearMatrix = () => {
     search.value = "";

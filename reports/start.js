@@ -4,16 +4,12 @@
   const missing = document.getElementById("noscript");
   if (missing) missing.hidden = true;
   for (const part of document.querySelectorAll(".views, .looks, .among, .filters, .matrix-tools")) part.hidden = false;
-  const filters = document.querySelector(".filters");
-  if (filters && innerWidth < 736) filters.open = false;
-
   function measure() {
     const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
     document.documentElement.style.setProperty("--bar", height + "px");
   }
   if (window.ResizeObserver) new ResizeObserver(measure).observe(bar);
   else addEventListener("resize", measure);
-  measure();
 
   if (conform.plan()) {
     conform.ready();
@@ -27,5 +23,9 @@
   }
   addEventListener("load", () => setTimeout(() => touched || conform.settle()));
   if (!document.body.dataset.view && conform.plan()) conform.look(conform.hasOverview() ? "overview" : "verdict");
+  // Only now is anything measured: what is hidden by then costs nothing.
+  const filters = document.querySelector(".filters");
+  if (filters && innerWidth < 736) filters.open = false;
+  measure();
   document.documentElement.dataset.ready = "";
 }

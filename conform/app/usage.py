@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import suppress
 from typing import Any
@@ -36,7 +37,10 @@ class AsTyped:
 
 def prepare(command: Any, lang: Lang) -> None:
     """Puts the help of a command, and of those below it, into `lang`; keeps typer from loading pydantic."""
+    example = f"{command.help}.example"
+    command.epilog = say(example, lang) if example in SENTENCES else None
     command.help = _say(command.help, lang)
+    command.get_help = lambda ctx: _page(command, ctx, lang)
     for param in command.params:
         param.help = _say(param.help, lang)
         param.get_runtime_param = AsTyped
@@ -44,6 +48,12 @@ def prepare(command: Any, lang: Lang) -> None:
             param.display_type = lambda ctx: ""  # instead of `list[str]`
     for below in getattr(command, "commands", {}).values():
         prepare(below, lang)
+
+
+def _page(command: Any, ctx: Any, lang: Lang) -> str:
+    from conform.app.helping import page  # few calls ask for help
+
+    return page(command, ctx, lang)
 
 
 def _say(text: str | None, lang: Lang) -> str | None:
@@ -66,4 +76,15 @@ def usage_error(error: Any, console: Console) -> None:
     elif kind == "MissingParameter" and error.param is not None:
         console.error("", "usage.missing", name=(error.param.metavar or error.param.name).rstrip("."))
     else:
-        console.error("", "usage.other", reason=error.format_message())
+        _other(str(error.format_message()), console)
+
+
+def _other(reason: str, console: Console) -> None:
+    """What typer has no class for is told by its words."""
+    extra = re.search(r"unexpected extra argument(?:\(s\)|s)? \((.*)\)", reason)
+    if extra:
+        console.error("", "usage.extra", words=extra[1])
+    elif reason.startswith("Missing command"):
+        console.error("", "usage.command")
+    else:
+        console.error("", "usage.other", reason=reason)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from conform.messages.cli_examples import EXAMPLES
+
 HELP: dict[str, tuple[str, str]] = {
     "help.conform": (
         "检查地方政府方案：对照上级文件，哪些继承、修改、遗漏，又新增了什么。",
@@ -84,6 +86,15 @@ USAGE: dict[str, tuple[str, str]] = {
         "the option {name} lacks a value or takes none; see --help",
     ),
     "usage.missing": ("缺少 {name}；见 --help", "{name} is missing; see --help"),
+    "usage.extra": ("多余的参数：{words}；见 --help", "unexpected extra argument: {words}; see --help"),
+    "usage.command": ("缺少命令；见 conform --help", "a command is missing; see conform --help"),
+    "usage.usage": ("用法：", "Usage: "),
+    "usage.any_option": ("选项", "OPTIONS"),
+    "usage.any_command": ("命令 …", "COMMAND …"),
+    "usage.arguments": ("参数：", "Arguments:"),
+    "usage.options": ("选项：", "Options:"),
+    "usage.commands": ("命令：", "Commands:"),
+    "usage.example": ("示例：", "Example:"),
     "usage.other": ("命令行有误：{reason}", "the command line is wrong: {reason}"),
     "error.unknown": (
         "{option}：没有“{value}”；可用：{known}",
@@ -234,4 +245,4 @@ DOCTOR: dict[str, tuple[str, str]] = {
     ),
 }
 
-CLI: dict[str, tuple[str, str]] = {**HELP, **USAGE, **TROUBLE, **NOTICES, **DOCTOR}
+CLI: dict[str, tuple[str, str]] = {**HELP, **EXAMPLES, **USAGE, **TROUBLE, **NOTICES, **DOCTOR}

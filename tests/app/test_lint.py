@@ -102,7 +102,7 @@ def test_standard_input_and_its_name(process, bad):
         cwd=Path.cwd(),
     )
     assert ran.returncode == 1
-    assert ran.stdout.decode().startswith("x.txt:9:2: PB001 ")
+    assert ran.stdout.decode().startswith("x.txt:9:2: error PB001 ")
 
 
 def test_a_file_takes_the_output(conform, bad, folder):

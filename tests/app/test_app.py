@@ -71,7 +71,7 @@ def test_no_command_gives_the_help(conform: Conform):
         (["check", "-z", "x"], "no option -z"),
         (["check", "x", "-f"], "-f lacks a value"),
         (["check", "x", "-f", "jsno"], "did you mean json?"),
-        (["check", "x", "-f", "docx"], "terminal, json, html"),
+        (["check", "x", "-f", "yaml"], "terminal, json, html"),
         (["check", "x", "--only", "omited"], "did you mean omitted?"),
         (["check", "x", "--measure", "99"], "they are 00 to 28"),
         (["check", "x", "--lang", "fr"], "known: zh, en"),

@@ -6,6 +6,7 @@
   const controls = bar ? Array.from(bar.querySelectorAll("[data-filter]")) : [];
   const PAUSE = 120; // milliseconds after a key before the search begins
   let timer = 0;
+  let later = 0;
 
   const isGroup = (control) => control.matches("[role=group]");
   const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
@@ -41,8 +42,13 @@
       const name = control.dataset.filter;
       write(control, conform.filters[name] || "");
       if (control.matches(".chips")) tellChips(control, name);
-      else if (control.matches("select")) tellOptions(control, name);
     }
+    clearTimeout(later);
+    later = setTimeout(tellLists); // nobody sees them before they are opened
+  }
+
+  function tellLists() {
+    for (const control of controls) if (control.matches("select")) tellOptions(control, control.dataset.filter);
   }
 
   function tellChips(control, name) {

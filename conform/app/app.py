@@ -15,7 +15,16 @@ from typing import NoReturn
 
 import typer
 
-from conform.app.console import Console, asked_language, drop_output, language, prepare_streams, wants_color, write_out
+from conform.app.console import (
+    Console,
+    asked_language,
+    drop_output,
+    language,
+    prepare_streams,
+    tell_lost,
+    wants_color,
+    write_out,
+)
 from conform.app.declare import program
 from conform.app.options import Shown
 from conform.app.usage import prepare, usage_error
@@ -33,7 +42,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     console = Console(language(words, os.environ), asked=asked_language(words) is not None)
     prepare_streams(color=wants_color(sys.stdout, os.environ))
     try:
-        return _execute(words, console)
+        code = _execute(words, console)
+        tell_lost(console._replace(quiet="-q" in words or "--quiet" in words))
     except BrokenPipeError:
         drop_output()
         return BROKEN_PIPE
@@ -45,6 +55,7 @@ def run(argv: Sequence[str] | None = None) -> int:
 
             traceback.print_exception(error)
         return _tell(error, console)
+    return code
 
 
 def _execute(words: Sequence[str], console: Console) -> int:

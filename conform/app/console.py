@@ -14,6 +14,7 @@ from pathlib import PurePath
 from time import monotonic
 from typing import NamedTuple, TextIO
 
+from conform.app import signs
 from conform.errors import ConformError, OutputError
 from conform.messages import Lang, say
 from conform.text.shown import spelt, unordered
@@ -140,11 +141,12 @@ def width_of_file() -> int:
 
 
 def prepare_streams(color: bool = False) -> None:
-    """Makes both streams safe: a character that they cannot encode becomes `?` instead of a crash."""
+    """Makes both streams safe: for a character that they cannot encode stands a sign, or `?`, instead of a crash."""
+    signs.lost = False
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            reconfigure(errors=signs.NAME)
     if color and sys.platform == "win32":
         from colorama import just_fix_windows_console
 
@@ -194,6 +196,12 @@ def _put(pieces: Iterable[str | bytes], write: Callable[[str | bytes], object], 
             raise
         except OSError as error:
             raise OutputError("error.stdout", reason=error.strerror or error) from error
+
+
+def tell_lost(console: Console) -> None:
+    """Says, once all is written, what to do where Chinese could not be shown; in words that can be."""
+    if signs.lost:
+        console._replace(lang=Lang.EN).notice("", "notice.encoding")
 
 
 def drop_output() -> None:

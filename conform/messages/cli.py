@@ -210,6 +210,10 @@ TROUBLE: dict[str, tuple[str, str]] = {
 
 NOTICES: dict[str, tuple[str, str]] = {
     "notice.other": ("不是可读的格式，或是对照报告，未检查", "no readable format, or a report; not checked"),
+    "notice.encoding": (
+        "此控制台不能显示中文，以 ? 代替：设置 PYTHONUTF8=1，Windows 上先运行 chcp 65001，或用 -o 写入文件",
+        "this console cannot show Chinese (? stands for it): set PYTHONUTF8=1, on Windows chcp 65001, or use -o FILE",
+    ),
     "notice.written": ("已写入", "written"),
     "warning": ("注意：{text}", "warning: {text}"),
     "notice.summary": (

@@ -20,45 +20,54 @@ _ADDRESSED = {
     Level.CITY: r"各地?市|各设区市|各州|每个地?市|(?:地|设区的?)?市级?(?:{offices}|直|要|应)",
     Level.COUNTY: r"各县|各区县|各市县|各市、县|每个县|县级?(?:{offices}|要|应|直)|县（市、区）",
 }
-# Several tiers that share a duty: 省、自治区、直辖市、设区的市人民政府应当…; 设区的市、县（市、区）人民政府….
-_SHARED = re.compile(
-    r"(?:^|[，。；]|由)(?P<who>(?:省、自治区、直辖市|设区的市|市、县)[^。；]*?)"
-    r"(?=应当|可以|负责|会同|根据|按照|要|，(?!应当)|[。；]|$)"
-)
 _TIERS = {
     Level.PROVINCE: "^省|设区的市级?以上",
     Level.CITY: "设区的市|^市、|自治州",
     Level.COUNTY: "县级|市、县|[、和]县（",
 }
-# 国务院水行政主管部门应当…; who else is named before the verb shares the duty: 国务院有关部门和地方各级人民政府应当….
-_NATION = re.compile(
-    r"(?:^|[，。；]|由)(?P<who>国务院[^，。；]*?)(?=应当|可以|负责|会同|根据|按照|在|要|[，。；]|规定$|制定$|$)"
-)
-_EVERYONE = re.compile("地方|各级|县级以上")
-# 各县区、各有关部门要…: the issuer's own offices are addressed, too.
-_OTHERS = re.compile(r"各(?:有关|相关|级)?(?:部门|单位|地)")
+# Where who is addressed ends, and where what is said of them does.
+_FROM, _STOP = "(?:^|[，。；]|由)", "[。；]|$"
 
 
 class Addressed(NamedTuple):
-    """What tells the tier that a requirement is for; `upper` is what only the upper tiers set up.
+    """What tells the tier that a requirement is for.
 
-    That is, where the sentence begins with it: 推进国家医学中心…建设. In the digest of 国办发〔2021〕18号 these are for
-    国家 and 省.
+    `upper` is what only the upper tiers set up, where the sentence begins with it: 推进国家医学中心…建设. In the
+    digest of 国办发〔2021〕18号 these are for 国家 and 省. `shared` finds several tiers that share a duty:
+    省、自治区、直辖市人民政府应当…; `nation` 国务院水行政主管部门应当…. Who else is named before that verb, as
+    `everyone` tells, shares the duty: 国务院有关部门和地方各级人民政府应当…. With `others` the issuer's own offices
+    are addressed, too: 各县区、各有关部门要….
     """
 
     levels: dict[Level, re.Pattern[str]]
     upper: re.Pattern[str]
+    shared: re.Pattern[str]
+    nation: re.Pattern[str]
+    everyone: re.Pattern[str]
+    others: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _addressed(field: Field) -> Addressed:
     words = field.words["levels"]
-    offices, founds, upper = ("|".join(words[key]) for key in ("offices", "founds", "upper"))
+    either = {
+        key: "|".join(words[key]) for key in ("offices", "founds", "upper", "tiers", "acts", "ends", "all", "own")
+    }
+    offices, acts = either["offices"], either["acts"]
     levels = {
         level: re.compile(f"{_BEGIN}(?:{pattern.format(offices=f'(?:{offices})')})")
         for level, pattern in _ADDRESSED.items()
     }
-    return Addressed(levels, re.compile(f"^(?:{founds})[^，]{{0,12}}(?:{upper})"))
+    shared = rf"{_FROM}(?P<who>(?:{either['tiers']})[^。；]*?)(?={acts}|要|，(?!应当)|{_STOP})"
+    nation = rf"{_FROM}(?P<who>国务院[^，。；]*?)(?={acts}|在|要|[，。；]|(?:{either['ends']})$|$)"
+    return Addressed(
+        levels,
+        upper=re.compile(f"^(?:{either['founds']})[^，]{{0,12}}(?:{either['upper']})"),
+        shared=re.compile(shared),
+        nation=re.compile(nation),
+        everyone=re.compile(either["all"]),
+        others=re.compile(f"各(?:有关|相关|级)?(?:{either['own']})"),
+    )
 
 
 def guess_levels(text: str, issuer: Level | None, field: Field) -> tuple[Level, ...]:
@@ -67,13 +76,13 @@ def guess_levels(text: str, issuer: Level | None, field: Field) -> tuple[Level, 
     What only upper tiers set up is for them and for the `issuer`, who says it.
     """
     addressed = _addressed(field)
-    nation = _NATION.search(text)
-    if _OTHERS.search(text) or (nation and _EVERYONE.search(nation["who"])):
+    nation = addressed.nation.search(text)
+    if addressed.others.search(text) or (nation and addressed.everyone.search(nation["who"])):
         return ()
     if any(word in text for word in field.words["law"]["penalties"]):  # whoever punishes, the offence is everybody's
         return (Level.NATION,) if nation else ()
     found = {level for level, pattern in addressed.levels.items() if pattern.search(text)}
-    if shared := _SHARED.search(text):
+    if shared := addressed.shared.search(text):
         found |= {level for level, pattern in _TIERS.items() if re.search(pattern, shared["who"])}
     if nation:
         found |= {Level.NATION, *([Level.PROVINCE] if "省" in nation["who"] else [])}

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: bundle release artifacts demo docs test fuzz bench layers fit sample picture clean lock locked
+.PHONY: bundle program release artifacts demo docs test fuzz bench layers fit sample picture clean lock locked
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -85,6 +85,14 @@ bundle: $(VENV)/.bundling
 
 $(VENV)/.bundling: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet -e '.[bundle]'
+	@touch $@
+
+# One folder with a program that needs no Python, for the system that it is made on: dist/conform/conform
+program: $(VENV)/.programming
+	$(BIN)/python .ci/program/program.py
+
+$(VENV)/.programming: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet -e '.[ofd,program]'
 	@touch $@
 
 # Changelog cut, version set, files built twice and proven, tag: make release VERSION=0.2.0; nothing is sent anywhere.

@@ -44,6 +44,17 @@ def test_the_module_runs_too():
     assert done.stdout == f"conform {__version__}\n"
 
 
+def test_without_assertions_and_docstrings_it_says_the_same():
+    plain, bare = (
+        subprocess.run(
+            [sys.executable, *how, "-m", "conform", "check", CITY, "-f", "json"], capture_output=True, check=True
+        )
+        for how in ((), ("-OO",))
+    )
+    assert plain.stdout == bare.stdout and len(plain.stdout) > 10_000
+    assert plain.stderr == bare.stderr == b""
+
+
 @pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["check", "-h"], ["reference", "show", "--help"]])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help_speaks_both_languages(conform: Conform, monkeypatch: pytest.MonkeyPatch, words: list[str], lang: str):

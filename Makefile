@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
+export CONFORM_CACHE_DIR := $(CURDIR)/$(VENV)/cache
 
 .PHONY: bundle program release artifacts demo docs test fuzz bench layers fit sample picture clean lock locked
 

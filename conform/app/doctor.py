@@ -9,7 +9,7 @@ from conform.app.call import Call
 from conform.app.commands import Doctor
 from conform.app.examination import MISSING, Found, examine
 from conform.app.options import LISTS
-from conform.messages import Lang, say
+from conform.messages import SENTENCES, Lang, say
 from conform.text.shown import spelt
 
 WELL, LACKING = 0, 1
@@ -29,6 +29,12 @@ def run(words: Doctor, call: Call) -> int:
     return LACKING if any(row.state == MISSING for row in found) else WELL
 
 
+def _name(name: str, lang: Lang) -> str:
+    """What a row is about; packages and programs have one name in every language."""
+    key = f"doctor.name.{name}"
+    return say(key, lang) if key in SENTENCES else name
+
+
 def _lines(found: list[Found], lang: Lang) -> Iterator[str]:
     """The rows below the heading of their group; √ there, × missing, – not there and not needed."""
     group = ""
@@ -36,6 +42,9 @@ def _lines(found: list[Found], lang: Lang) -> Iterator[str]:
         if row.group != group:
             yield ("\n" if group else "") + say(f"doctor.{row.group}", lang) + "\n"
             group = row.group
-        yield f"  {say(f'doctor.state.{row.state}', lang)} {spelt(row.name)}  {spelt(row.value)}\n"
+        yield (
+            f"  {say(f'doctor.state.{row.state}', lang)} {spelt(_name(row.name, lang))}  {spelt(row.value)}".rstrip()
+            + "\n"
+        )
         if row.advice:
             yield f"      {say(row.advice, lang, name=row.name)}\n"

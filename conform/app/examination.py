@@ -24,7 +24,7 @@ SIGNS = "√≈×○±"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([^'\"]+)")
 _SYSTEM = re.compile(r"platform_system\s*==\s*['\"]([^'\"]+)")
-DEVELOPERS = "dev"
+DEVELOPERS = ("bundle", "dev", "docs", "fit", "release")  # extras of people who work on conform
 SECONDS = 10  # for a font list, which is read from a cache in a tenth of one
 
 
@@ -42,7 +42,7 @@ def examine(call: Call) -> Iterator[Found]:
     """All of it, group by group."""
     yield Found("program", "conform", THERE, conform.__version__)
     yield Found("program", "Python", THERE, f"{platform.python_version()}  {sys.executable}")
-    yield Found("program", "OS", THERE, platform.platform())
+    yield Found("program", "system", THERE, platform.platform())
     yield from _packages()
     yield _office()
     yield from _fonts()
@@ -61,7 +61,7 @@ def _packages() -> Iterator[Found]:
 def _package(required: str) -> Found | None:
     """One line of the package's requirements; None for what other systems, and developers, need."""
     name, extra, system = _NAME.match(required), _EXTRA.search(required), _SYSTEM.search(required)
-    if not name or (system and system[1] != platform.system()) or (extra and extra[1] == DEVELOPERS):
+    if not name or (system and system[1] != platform.system()) or (extra and extra[1] in DEVELOPERS):
         return None
     group, said = ("extras", f"{name[0]} [{extra[1]}]") if extra else ("needed", name[0])
     try:
@@ -92,7 +92,7 @@ def _fonts() -> Iterator[Found]:
         return
     families = sorted({line.split(",")[0].strip() for line in said.splitlines() if line.strip()})
     state, advice = (THERE, "") if families else (LEFT_OUT, "doctor.fonts")
-    yield Found("machine", "fonts (zh)", state, "; ".join(families[:3]), advice)
+    yield Found("machine", "fonts", state, "; ".join(families[:3]), advice)
 
 
 def _surroundings(call: Call) -> Iterator[Found]:

@@ -42,7 +42,7 @@ def judged(reference: Reference, judge: str) -> Reference:
     if judge not in (QUICK, MEANING):
         raise unknown("--judge", judge, (QUICK, MEANING))
     if judge == MEANING and find_spec("numpy") is None:
-        raise OptionError("error.no_meaning", "--judge")
+        raise OptionError("error.no_meaning", option="--judge")
     return reference if judge == reference.judge else replace(reference, judge=judge)
 
 

@@ -26,6 +26,11 @@ BLOCK = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 NAMED = pytest.mark.parametrize("path", ALL, ids=lambda path: path.relative_to(PAGES).as_posix())
 
 
+def commands(block: str) -> str:
+    """A block without its remarks."""
+    return re.sub(r"\s+#.*$", "", block, flags=re.M)
+
+
 def test_both_languages_have_the_same_pages():
     assert ZH == EN
 
@@ -40,7 +45,7 @@ def test_both_languages_have_the_same_shape(name: Path):
 
     zh, en = ((PAGES / lang / name).read_text("utf-8") for lang in ("zh", "en"))
     assert shape(zh) == shape(en)
-    assert BLOCK.findall(zh) == BLOCK.findall(en)
+    assert list(map(commands, BLOCK.findall(zh))) == list(map(commands, BLOCK.findall(en)))
 
 
 @NAMED
@@ -63,7 +68,11 @@ def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", EN, ids=str)
+# The guide speaks of files of the reader's own.
+RUN = [name for name in EN if name.parts[0] != "guide"]
+
+
+@pytest.mark.parametrize("name", RUN, ids=str)
 def test_commands_work_as_they_stand(conform: Callable[..., Ran], examples: Path, name: Path):
     """In a folder with the examples; 1 says that something was found."""
     for block in BLOCK.findall((PAGES / "en" / name).read_text("utf-8")):

@@ -134,7 +134,7 @@ def test_evidence_points_into_the_file(example: Example):
             assert [row["reference"], row["id"]] in clauses[evidence["clause"]]["requirements"]
 
 
-def test_the_readme_names_every_example():
-    for readme in ("README.md", "README.zh.md"):
+def test_the_guide_names_every_example():
+    for readme in ("docs/pages/en/guide/examples.md", "docs/pages/zh/guide/examples.md"):
         text = (ROOT / readme).read_text("utf-8")
         assert [name for name in NAMES if name not in text] == [], readme

@@ -26,6 +26,7 @@ SHIPPED = (
     "reports",
     "examples",
     ".ci",
+    "docs",
     "pyproject.toml",
     "LICENSE",
     ".gitignore",
@@ -101,7 +102,7 @@ def test_a_release_is_made_whole_and_its_files_again_from_the_tag(repository: Pa
     assert git("cat-file", "-t", f"v{NEXT}", cwd=repository) == "tag"
     assert "- One thing." in git("tag", "-n9", cwd=repository)
     assert changes.version_of(repository) == NEXT
-    assert f"rev: v{NEXT}\n" in (repository / "README.md").read_text("utf-8")
+    assert f"rev: v{NEXT}\n" in (repository / "docs/pages/en/guide/lint.md").read_text("utf-8")
     assert f"## Unreleased\n\n## {NEXT} (" in (repository / "CHANGELOG.md").read_text("utf-8")
     folder = repository.parent / "dist" / f"conform-{NEXT}"
     files = {path.name: path.read_bytes() for path in folder.iterdir()}

@@ -9,7 +9,7 @@ from pathlib import Path
 VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 OWN = re.compile(r'^__version__ = "(.*)"$', re.MULTILINE)  # in conform/__init__.py
 UNRELEASED = re.compile(r"^## Unreleased\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
-READMES = ("README.md", "README.zh.md")
+GUIDES = ("docs/pages/en/guide/lint.md", "docs/pages/zh/guide/lint.md")
 
 
 class Refused(Exception):
@@ -52,11 +52,11 @@ def cut(changelog: str, version: str, day: str) -> str:
 
 
 def write(root: Path, version: str, day: str) -> None:
-    """Cuts the changelog and sets the version, in the code and where the READMEs name its tag."""
+    """Cuts the changelog and sets the version, in the code and where the documentation names its tag."""
     old = version_of(root)
     _edit(root / "CHANGELOG.md", lambda text: cut(text, version, day))
     _edit(root / "conform" / "__init__.py", lambda text: OWN.sub(f'__version__ = "{version}"', text))
-    for name in READMES:
+    for name in GUIDES:
         _edit(root / name, lambda text: text.replace(f"rev: v{old}\n", f"rev: v{version}\n"))
 
 

@@ -108,8 +108,8 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "please report this",
     ),
     "error.git_words": (
-        "git 的外部比较程序应得到 7 个参数，实得 {count} 个；设置方法见 README",
-        "git gives an external diff 7 words, these are {count}; the README says how to set it up",
+        "git 的外部比较程序应得到 7 个参数，实得 {count} 个；设置方法见文档“两个版本”",
+        "git gives an external diff 7 words, these are {count}; the documentation says how to set it up (Two versions)",
     ),
     "help.diff": (
         "比较两个版本：未变、修改、删去、新增、移动、拆分、合并、改号。",
@@ -140,9 +140,12 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "全部接受后，自动编号等处与新版不尽相同；请核对",
         "once all is accepted, automatic numbers or the like differ from the new version; please check them",
     ),
-    "help.git_diff": ("作为 git 的外部比较程序（见 README）。", "As git's external diff (see the README)."),
+    "help.git_diff": (
+        "作为 git 的外部比较程序（见文档“两个版本”）。",
+        "As git's external diff (see the documentation).",
+    ),
     "help.git_diff.words": ("git 给出的 7 个参数", "The seven words that git gives."),
-    "help.git_text": ("作为 git 的 textconv（见 README）。", "As git's textconv (see the README)."),
+    "help.git_text": ("作为 git 的 textconv（见文档“两个版本”）。", "As git's textconv (see the documentation)."),
     "help.text": (
         "输出方案的文字，一句一行。",
         "Print a plan's text, a sentence a line.",

@@ -1,4 +1,4 @@
-"""What twice the text costs, for every command over shapes of text that once cost the square: a table for the README.
+"""What twice the text costs, for every command over shapes of text that once cost the square: for docs/limits.md.
 
 `python tests/bench/bench_doubling.py`; the shapes, and the bound of 2.3, are those of `tests/test_doubling.py`.
 """

@@ -1,4 +1,4 @@
-"""Puts real output into the READMEs' samples: `python tests/bench/sample.py` (or `make sample`)."""
+"""Puts real output into the samples of the documentation: `python tests/bench/sample.py` (or `make sample`)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pathlib import Path
 os.environ["CONFORM_JUDGE"] = "quick"  # what is printed without the extras
 ROOT = Path(__file__).resolve().parents[2]
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
+PAGES = ROOT / "docs" / "pages"
+GUIDES = {lang: [readme, *sorted((PAGES / lang / "guide").glob("*.md"))] for lang, readme in READMES.items()}
 TIERS = ("gbf-2021-18", "examples/chain/province.txt", "examples/chain/city.txt")
 
 
@@ -48,12 +50,14 @@ def _fenced(lines: list[str]) -> str:
 
 
 def main() -> None:
-    for lang, readme in READMES.items():
-        text = readme.read_text(encoding="utf-8")
-        for name, make in SAMPLES.items():
-            begin, end = between(name).search(text).span()
-            text = text[:begin] + make(lang) + text[end:]
-        readme.write_text(text, encoding="utf-8")
+    for lang, pages in GUIDES.items():
+        for page in pages:
+            text = page.read_text(encoding="utf-8")
+            for name, make in SAMPLES.items():
+                found = between(name).search(text)
+                if found:
+                    text = text[: found.start()] + make(lang) + text[found.end() :]
+            page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ CLEAN = Path(__file__).with_name("clean.txt")
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 SHIPPED = ("hatch_build.py", "conform", "reference", "reports", "pyproject.toml", "README.md", "LICENSE", HOOKS.name)
 NO_INDEX = ("No matching distribution", "Could not find a version", "Temporary failure in name resolution")
-READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
+GUIDES = [ROOT / "docs" / "pages" / lang / "guide" / "lint.md" for lang in ("en", "zh")]
 
 
 def run(*words: object, cwd: Path, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
@@ -119,8 +119,8 @@ def test_the_hook_takes_every_format():
     assert not any(re.search(hook["files"], name) for name in ("a.py", "txt", "a.txt.bak"))
 
 
-@pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
-def test_the_readmes_examples_are_sound(path: Path):
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.parts[-3])
+def test_the_guides_examples_are_sound(path: Path):
     """Ten lines into pre-commit and into CI: each a block of YAML that calls the hook or the command."""
     blocks = re.findall(r"^```yaml\n(.*?)^```", path.read_text("utf-8"), re.DOTALL | re.MULTILINE)
     assert blocks

@@ -113,7 +113,7 @@ def test_try_repo_lints_many_files_in_one_process(source: Path, env: dict[str, s
 
 def test_the_hook_takes_every_format():
     (hook,) = yaml.safe_load(HOOKS.read_text("utf-8"))
-    assert (hook["id"], hook["entry"], hook["language"]) == ("conform-lint", "conform lint", "python")
+    assert (hook["id"], hook["entry"], hook["language"]) == ("conform-lint", "conform lint --jobs 1", "python")
     written = SUFFIXES - frozenset(PICTURE.suffixes)  # a repository's pictures are mostly no plans
     assert all(re.search(hook["files"], f"a/方案{suffix}") for suffix in written)
     assert not any(re.search(hook["files"], name) for name in ("a.py", "txt", "a.txt.bak"))

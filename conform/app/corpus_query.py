@@ -16,6 +16,7 @@ from conform.text.shown import in_json, spelt, unordered
 
 def run(words: CorpusQuery, call: Call) -> int:
     """Writes the answer; without a question, the ready ones."""
+    call.plan(*(str(path) for path in Path(words.folder).rglob("*") if path.is_file()))
     where = call.target(words.output.output)
     form = values.output_format(words.output.output_format, where, LISTS)
     if words.question is None:

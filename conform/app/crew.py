@@ -156,8 +156,8 @@ class _Crew:
         self.workers.remove(worker)
         worker.link.close()
         worker.process.join()
-        if not worker.ready:
-            raise RuntimeError(f"a worker did not start: {worker.process.exitcode}")
+        if not worker.has:
+            return
         number, path = worker.has.popleft()
         self.done[number] = Answer(failures=[Failure(path, "error.worker_lost", {})])
         self.again.extend(worker.has)

@@ -32,8 +32,10 @@ def ready() -> dict[str, str]:
 
 def ask(folder: Path, question: str) -> Answer:
     """The answer to SQL, or to a ready query by its name. Raises InputError and OptionError."""
-    if made_by_of(folder) is None:
+    if made_by_of(folder) is None or not any((folder / "files").glob("*.parquet")):
         raise InputError("corpus.none", str(folder))
+    if not question.strip():
+        raise OptionError("corpus.query", reason="SQL")
     duckdb = extra("duckdb")
     with duckdb.connect() as base:
         for statement in _views(folder.resolve()):

@@ -13,6 +13,7 @@ from conform.messages import Lang, say
 from conform.model import Reference
 from conform.pipeline import check_source
 from conform.readers import Input, ReadOptions, read_data
+from conform.text.shown import spelt
 
 
 class Task(NamedTuple):
@@ -29,20 +30,20 @@ def done(task: Task) -> Rows:
     found: Rows = {name: [] for name in TABLES}
     seen: set[str] = set()
     for path in task.paths:
-        digest = None
+        digest, named = None, spelt(path)  # a name that is no UTF-8 is none of Parquet's either
         try:
             data = content(path, task.options)
             digest = hashlib.sha256(data).hexdigest()
-            if (path, digest) in task.known:
+            if (named, digest) in task.known:
                 continue
             for name, rows in ({} if digest in seen else _rows(Input(path, data), task)).items():
                 found[name] += rows
             seen.add(digest)
-            found["files"].append((path, digest, None))
+            found["files"].append((named, digest, None))
         except ConformError as error:
-            found["files"].append((path, digest, say(error.key, Lang.EN, **error.values)))
+            found["files"].append((named, digest, say(error.key, Lang.EN, **error.values)))
         except (MemoryError, RecursionError) as error:
-            found["files"].append((path, digest, type(error).__name__))
+            found["files"].append((named, digest, type(error).__name__))
     return found
 
 

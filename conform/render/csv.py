@@ -23,7 +23,7 @@ COLUMNS = (
     *("decision", "right", "note", "reviewer", "date", "key"),
 )
 MARK = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # East Asian spreadsheets take the wide ones, too
 
 
 class Csv:

@@ -21,3 +21,10 @@ def test_the_command(conform: Callable[..., Ran], tmp_path: Path) -> None:
     assert '"plans": 1' in conform("corpus", "query", corpus, "SELECT 1 AS plans", "-f", "json").out
     assert "dropped\t" in conform("corpus", "query", corpus).out
     assert "SELEC" in one_line(conform("corpus", "query", corpus, "SELEC 1"))
+
+
+def test_the_tables_are_never_written_over(conform: Callable[..., Ran], tmp_path: Path) -> None:
+    corpus = tables(tmp_path)
+    kept = (corpus / "corpus.json").read_bytes()
+    assert one_line(conform("corpus", "query", corpus, "SELECT 1", "-o", corpus / "corpus.json"))
+    assert (corpus / "corpus.json").read_bytes() == kept

@@ -11,7 +11,7 @@ from common import EXAMPLES
 from dying import named
 
 from conform.app.batch import Batch, Job
-from conform.app.crew import Crewed
+from conform.app.crew import Crewed, _Crew
 from conform.readers import ReadOptions
 from conform.references import load_reference
 
@@ -44,6 +44,15 @@ def test_a_worker_that_dies_loses_its_plan_alone(tmp_path: Path) -> None:
     assert [(Path(failure.path).stem, failure.key) for failure in batch.failures] == [
         (f"killer{number}", "error.worker_lost") for number in (1, 2, 3)
     ]
+
+
+def test_a_worker_that_is_killed_before_it_is_there_loses_its_plan_alone(tmp_path: Path) -> None:
+    crew = _Crew(job(), plans(tmp_path, "a", "b", "c"), 1)
+    crew._give(1)
+    crew.workers[0].process.kill()
+    failed = [failure.key for answer in crew.answers() for failure in answer.failures]
+    crew.dismiss()
+    assert failed == ["error.worker_lost"]
 
 
 def test_a_bug_crashes_with_its_place_and_ends_the_workers(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def test_answers_on_the_examples(corpus: Path) -> None:
         "SET enable_external_access = true",
         "INSTALL httpfs",
         "SELEC 1",
+        " ",
         "no such query",
     ],
 )
@@ -53,5 +54,8 @@ def test_nothing_but_the_tables_is_reached(corpus: Path, sql: str) -> None:
 
 
 def test_a_folder_without_tables(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        ask(tmp_path, "coverage")
+    (tmp_path / "corpus.json").write_text('{"made_by": "a"}', "utf-8")  # of a run that was interrupted
     with pytest.raises(InputError):
         ask(tmp_path, "coverage")

@@ -33,3 +33,10 @@ def test_a_content_counts_once_and_what_is_known_not_at_all(tmp_path: Path) -> N
     assert (len(rows["files"]), len(rows["plans"])) == (2, 1)
     known = frozenset((found, plan) for found, plan, _ in rows["files"])
     assert not any(done(task(path, tmp_path / "copy.txt", known=known)).values())
+
+
+def test_a_name_that_is_no_utf_8_is_spelt_out(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "empty.txt").rename(tmp_path / "bad\udcff.txt")
+    ((path, _, _),) = done(task(tmp_path / "bad\udcff.txt"))["files"]
+    assert path.encode("utf-8").endswith(b"bad\\udcff.txt")

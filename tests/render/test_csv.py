@@ -41,7 +41,7 @@ def test_a_line_for_every_requirement_and_local_measure():
     assert found[0]["conform-id"] == key_of(report, report.verdicts[0])
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@甲", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@甲", "\t=1", "\r=1", "＝1+1", "＠甲"])
 def test_no_cell_is_a_formula(text: str):
     assert line([text, "甲", '乙"丙']) == f'"\'{text}","甲","乙""丙"\r\n'
 

@@ -55,18 +55,23 @@ def filled(tables: Iterable[tuple[str, Rows]], path: str) -> tuple[Decisions, in
     count = 0
     has_key = False
     for name, rows in tables:
-        for number, cells in _keyed(rows):
+        for number, cells in _keyed(rows, " ".join(filter(None, (path, name)))):
             has_key = True
             count += bool(cells.get("key"))
-            row = _row(cells, name, number, path) if cells.get("key") else None
+            row = _row(cells, name, number, path)
             if row:
-                found.setdefault(json.dumps(row, sort_keys=True), row)
+                found.setdefault(_identity(row), row)
     if not has_key:
         raise DecisionFault("error.filled.none", path)
     return parse(json.dumps({"schema_version": 1, "decisions": list(found.values())}), path), count
 
 
-def _keyed(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
+def _identity(row: dict[str, Any]) -> str:
+    """What is equal of rows that say the same about the same; 新建书房，… and 新建书房、… have one fingerprint."""
+    return json.dumps({name: value for name, value in row.items() if name != "text"}, sort_keys=True)
+
+
+def _keyed(rows: Rows, where: str) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows below the headings, by the names of the columns; the headings' own row comes first, empty."""
     columns: dict[str, int] = {}
     for number, row in rows:
@@ -76,13 +81,19 @@ def _keyed(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
             heads = {say(f"review.column.{name}", lang): name for name in NAMES for lang in Lang}
             columns = {heads[head.strip()]: at for at, head in enumerate(row) if head.strip() in heads}
             columns["key"] = row.index(say(KEY, Lang.EN))
+            if "decision" not in columns:
+                raise DecisionFault("error.filled.no_column", where)
             yield number, {}
 
 
 def _row(cells: dict[str, str], name: str, number: int, path: str) -> dict[str, Any] | None:
-    """A row as an entry of decisions.json; None where nothing was chosen."""
+    """A row as an entry of decisions.json; None where nothing was chosen. A choice without a key is told, not lost."""
     where = " ".join(filter(None, (path, name)))
     decision = cells.get("decision", "")
+    if not cells.get("key"):  # a heading, or a row that a person put in
+        if any(_line(line)[0] for line in decision.splitlines()):
+            raise DecisionFault("error.filled.no_key", where, row=number)
+        return None
     told = RIGHT.search(decision)
     choice, rest = _choice(RIGHT.sub("", decision), where, number)
     if choice is None:

@@ -17,6 +17,14 @@ DECIDED: dict[str, tuple[str, str]] = {
         "没有 conform 的审查表（缺 conform-id 列）",
         "it holds no review table of conform's (the column conform-id is missing)",
     ),
+    "error.filled.no_key": (
+        "第 {row} 行填了处理意见，但 conform-id 一栏是空的：请在原表的行里填写",
+        "row {row}: something is decided but the conform-id is empty; fill in the rows of the table as it was made",
+    ),
+    "error.filled.no_column": (
+        "有 conform-id 一栏，没有“处理意见”一栏：请把栏名改回来",
+        "there is a column conform-id but none “Decision”; give the column its name back",
+    ),
     "error.filled.key": ("第 {row} 行：conform-id 已损坏", "row {row}: its conform-id is damaged"),
     "error.filled.choice": (
         "第 {row} 行：处理意见“{value}”不明确，应选一项",

@@ -125,3 +125,21 @@ def test_a_table_of_something_else_is_told():
     with pytest.raises(DecisionFault) as caught:
         filled([("", [(1, ["姓名", "电话"])])], "r.xlsx")
     assert caught.value.key == "error.filled.none"
+
+
+def test_what_is_decided_without_a_key_is_told_and_not_lost():
+    with pytest.raises(DecisionFault) as caught:
+        read(["03.1", "接受", "", "", "", "", ""])
+    assert (caught.value.key, caught.value.values["row"]) == ("error.filled.no_key", 3)
+    assert read(["第三部分", "处理意见", "", "", "", "", ""], ["", "", "", "", "", "", ""]) == ()
+
+
+def test_a_table_without_the_column_of_decisions_is_told():
+    with pytest.raises(DecisionFault) as caught:
+        read(["03.1", "接受", KEY], heads=["编号", "决定", "conform-id"])
+    assert caught.value.key == "error.filled.no_column"
+
+
+def test_the_same_said_twice_of_the_same_counts_once():
+    other = json.dumps({**json.loads(KEY), "text": "另一种标点"})
+    assert len(read(["03.1", "接受", "", "", "", "", KEY], ["03.1", "接受", "", "", "", "", other])) == 1

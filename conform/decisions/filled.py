@@ -80,8 +80,9 @@ def _keyed(rows: Rows, where: str) -> Iterator[tuple[int, dict[str, str]]]:
         elif say(KEY, Lang.EN) in row:
             heads = {say(f"review.column.{name}", lang): name for name in NAMES for lang in Lang}
             columns = {heads[head.strip()]: at for at, head in enumerate(row) if head.strip() in heads}
+            is_table = bool(columns)  # the word stands in explanations, too
             columns["key"] = row.index(say(KEY, Lang.EN))
-            if "decision" not in columns:
+            if is_table and "decision" not in columns:
                 raise DecisionFault("error.filled.no_column", where)
             yield number, {}
 

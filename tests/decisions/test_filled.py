@@ -136,7 +136,7 @@ def test_what_is_decided_without_a_key_is_told_and_not_lost():
 
 def test_a_table_without_the_column_of_decisions_is_told():
     with pytest.raises(DecisionFault) as caught:
-        read(["03.1", "接受", KEY], heads=["编号", "决定", "conform-id"])
+        read(["03.1", "接受", KEY], heads=["编号", "决定", "conform-id", "审核人"])
     assert caught.value.key == "error.filled.no_column"
 
 

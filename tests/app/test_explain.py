@@ -45,7 +45,8 @@ def test_another_reference(conform: Run, tmp_path: Path):
 
 
 def test_every_plan_of_a_collection_or_one(conform: Run, tmp_path: Path):
-    body = "一、重点任务\n（一）责任。推进各项工作，落实台账管理。建立调度机制。\n（二）任务。\n1.服务。加强患者隐私保护。\n2.管理。建立食堂。\n"
+    body = "一、重点任务\n（一）责任。推进各项工作，落实台账管理。建立调度机制。\n（二）任务。\n"
+    body += "1.服务。加强患者隐私保护。\n2.管理。建立食堂。\n"
     name = "某地公立医院高质量发展方案"
     path = tmp_path / "two.txt"
     path.write_text(f"{name} 篇1\n{body}{name} 篇2\n{body}", encoding="utf-8")

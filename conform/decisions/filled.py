@@ -110,6 +110,8 @@ def _row(cells: dict[str, str], name: str, number: int, path: str) -> dict[str, 
         about["right"] = {"fingerprint": fingerprint(right), "text": right} if right else None
     notes = [cells.get("note", ""), rest.strip()]
     who, day, when = _signed(cells)
+    if cells.get("date") and not day:
+        raise DecisionFault("error.filled.date", where, row=number, value=cells["date"][:QUOTED])
     signed = {"who": who, "date": day, "when": when, "expires": None}
     return {**about, "decision": choice.value, "note": "\n".join(filter(None, notes)), **signed}
 

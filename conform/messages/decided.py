@@ -25,6 +25,10 @@ DECIDED: dict[str, tuple[str, str]] = {
         "有 conform-id 一栏，没有“处理意见”一栏：请把栏名改回来",
         "there is a column conform-id but none “Decision”; give the column its name back",
     ),
+    "error.filled.date": (
+        "第 {row} 行：日期“{value}”看不懂，请写成 2026-11-27",
+        "row {row}: the date “{value}” cannot be read; write it as 2026-11-27",
+    ),
     "error.filled.key": ("第 {row} 行：conform-id 已损坏", "row {row}: its conform-id is damaged"),
     "error.filled.choice": (
         "第 {row} 行：处理意见“{value}”不明确，应选一项",

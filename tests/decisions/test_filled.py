@@ -75,8 +75,6 @@ def test_the_right_clause_of_a_wrong_link():
         ("46353", "2026-11-27", None),
         ("46353.5", "2026-11-27", None),
         ("2026-11-27T09:00:00+08:00", "2026-11-27", "2026-11-27T09:00:00+08:00"),
-        ("昨天", None, None),
-        ("2026-02-30", None, None),
         ("", None, None),
     ],
 )
@@ -143,3 +141,16 @@ def test_a_table_without_the_column_of_decisions_is_told():
 def test_the_same_said_twice_of_the_same_counts_once():
     other = json.dumps({**json.loads(KEY), "text": "另一种标点"})
     assert len(read(["03.1", "接受", "", "", "", "", KEY], ["03.1", "接受", "", "", "", "", other])) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "key"),
+    [
+        (["03.1", "接受", "", "", "", "昨天", KEY], "error.filled.date"),
+        (["03.1", "接受", "", "", "", "2026-02-30", KEY], "error.filled.date"),
+    ],
+)
+def test_what_cannot_be_kept_is_told_with_its_row(row: list[str], key: str):
+    with pytest.raises(DecisionFault) as caught:
+        read(row)
+    assert (caught.value.key, caught.value.values["row"]) == (key, 3)

@@ -1,4 +1,4 @@
-"""Where tasks are done: joblib's processes on this machine, or, through joblib too, the workers of a Dask cluster.
+"""Where tasks are done: joblib's processes on this machine, or the workers of a Dask cluster.
 
 Each engine does every task once or loses none of it: what a dead worker was at is done again by another one.
 """
@@ -65,11 +65,17 @@ def _numbered(work: Callable[[Task], Rows], number: int, task: Task) -> tuple[in
 
 
 def _dask(tasks: Sequence[Task], address: str) -> Iterator[Rows]:
-    joblib, distributed = extra("joblib"), extra("distributed")
+    """The workers of a cluster; what a dead one was at goes to another, until it has killed several."""
+    distributed = extra("distributed")
     try:
         client = distributed.Client(address, timeout="20s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise OptionError("corpus.engine", engine=f"{DASK}:{address}", reason=type(error).__name__) from error
-    with closing(client), joblib.parallel_config(backend=DASK, client=client):
-        parallel = joblib.Parallel(return_as="generator_unordered", batch_size=1)
-        yield from parallel(joblib.delayed(done)(task) for task in tasks)
+    with closing(client):
+        futures = client.map(done, tasks, pure=False)
+        asked = {future.key: task for future, task in zip(futures, tasks, strict=True)}
+        for future in distributed.as_completed(futures, loop=client.loop):
+            if future.status == "error" and isinstance(future.exception(), distributed.KilledWorker):
+                yield {"files": [(path, None, "error.worker_lost") for path in asked[future.key].paths]}
+            else:
+                yield future.result()

@@ -18,7 +18,7 @@ from conform.errors import OptionError
 from conform.readers import ReadOptions
 from conform.references import load_reference
 
-pytest.importorskip("joblib", reason="the extra conform[corpus] is not installed")
+loky = pytest.importorskip("joblib.externals.loky", reason="the extra conform[corpus] is not installed")
 COUNT = 8
 
 
@@ -29,6 +29,7 @@ def tasks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Task]:
     (tmp_path / "plans" / "killer").touch()
     monkeypatch.setattr(engines, "done", done_or_dead)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))  # where workers find what they are to do
+    loky.get_reusable_executor().shutdown(wait=True)  # those of other tests do not
     return [Task([path], [load_reference()], ReadOptions()) for path in paths]
 
 

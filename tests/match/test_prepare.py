@@ -52,4 +52,4 @@ def test_a_text_of_nothing_weighs_one():
 
 
 def test_it_is_remembered():
-    assert prepare(REFERENCE) is PREPARED
+    assert prepare(REFERENCE) is prepare(REFERENCE)

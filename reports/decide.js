@@ -159,7 +159,7 @@
 
   // Settles a conflict as one of the rivals has it.
   function take(finding, row) {
-    store.put({ ...row, ...conform.signature() });
+    store.put({ ...row, ...conform.signature(decision(finding).rivals) });
     paint(finding);
     changed();
   }

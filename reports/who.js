@@ -4,15 +4,16 @@
   const banner = document.getElementById("decide-who");
   const box = banner && banner.querySelector("input");
   const button = document.querySelector('.decide-tools [value="who"]');
+  const SECOND = 1000; // what a moment is told by: two of one second are not one before the other
   const NOBODY = "-"; // asked, and no name given
   let name = conform.recall("reviewer");
 
   const pad = (number) => String(number).padStart(2, "0");
   const known = () => (name && name !== NOBODY ? name : null);
 
-  // The day and the moment with its zone, as a decision has them.
-  function now() {
-    const at = new Date();
+  // The day and the moment with its zone, as a decision has them; a second later at least than `after`, in milliseconds.
+  function now(after) {
+    const at = new Date(Math.max(Date.now(), after + SECOND));
     const day = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join("-");
     const clock = [at.getHours(), at.getMinutes(), at.getSeconds()].map(pad).join(":");
     const east = -at.getTimezoneOffset();
@@ -39,10 +40,10 @@
     conform.refreshDecisions();
   }
 
-  // Who and when, for a new decision; asks for the name where nobody has.
-  conform.signature = () => {
+  // Who and when, for a new decision that comes behind `olds`; asks for the name where nobody has.
+  conform.signature = (olds = []) => {
     if (!name) ask();
-    return { who: known(), ...now() };
+    return { who: known(), ...now(Math.max(0, ...olds.map(conform.rules.moment))) };
   };
 
   function undo() {

@@ -20,6 +20,10 @@ from conform.references import load_reference
 
 loky = pytest.importorskip("joblib.externals.loky", reason="the extra conform[corpus] is not installed")
 COUNT = 8
+# Beside other tests of the process, workers do not find what they are to do, and wait: run this file by itself.
+ALONE = pytest.mark.skipif(
+    "PYTEST_XDIST_WORKER" in os.environ, reason="kills workers: pytest -n 0 tests/corpus/test_engines.py"
+)
 
 
 @pytest.fixture
@@ -41,6 +45,7 @@ def sorted_rows(found: Iterable[Rows]) -> dict[str, list[object]]:
     return {name: sorted(rows, key=repr) for name, rows in every.items()}
 
 
+@ALONE
 def test_a_killed_process_of_this_machine(tasks: list[Task]) -> None:
     found = sorted_rows(results("local", tasks, 2))
     assert found == sorted_rows(map(done, tasks))
@@ -48,6 +53,7 @@ def test_a_killed_process_of_this_machine(tasks: list[Task]) -> None:
     assert not (Path(tasks[0].paths[0]).parent / "killer").exists()
 
 
+@ALONE
 def test_a_file_that_kills_every_process_is_lost_alone(tasks: list[Task], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines, "done", dies_of_03)
     found = sorted_rows(results("local", tasks[1:5], 2))
@@ -55,6 +61,7 @@ def test_a_file_that_kills_every_process_is_lost_alone(tasks: list[Task], monkey
     assert [Path(path).stem for path, _, failure in found["files"] if not failure] == ["01", "02", "04"]
 
 
+@ALONE
 def test_a_killed_worker_of_a_cluster(tasks: list[Task]) -> None:
     distributed = pytest.importorskip("distributed", reason="the extra conform[dask] is not installed")
     with distributed.LocalCluster(

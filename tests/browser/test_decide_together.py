@@ -81,7 +81,7 @@ def test_who_gives_no_name_is_not_asked_again(browser: Any, one: Path) -> None:
 
 @pytest.mark.skipif(
     "PYTEST_XDIST_WORKER" in os.environ,
-    reason="two browsers beside other tests, of which one note came late: pytest -n 0 tests/browser/test_decide_together.py",
+    reason="a note came late beside other tests: pytest -n 0 tests/browser/test_decide_together.py",
 )
 def test_two_people_lose_nothing(browser: Any, one: Path, tmp_path: Path) -> None:
     with of(browser, one, "李") as page:

@@ -11,17 +11,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from conform.model import (
-    Certainty,
-    Change,
-    Clause,
-    ClauseStatus,
-    ClauseVerdict,
-    Nearest,
-    Report,
-    Status,
-    Verdict,
-)
+from conform.model import Certainty, Change, Clause, ClauseStatus, ClauseVerdict, Nearest, Report, Status, Verdict
 from conform.render import View
 from conform.render._cited import cited
 from conform.render._clauses import Passage, converted, passages

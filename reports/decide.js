@@ -122,11 +122,16 @@
     list(lost);
   }
 
-  // Everything that shows decisions follows them at once.
-  function changed() {
+  // Everything that shows decisions follows them at once; what a filter shows, only where a choice was made: a list
+  // that is drawn anew takes the field away in which somebody types.
+  function follow() {
     progress();
-    if (conform.filters.decision) conform.applyFilters();
     conform.tell("decision");
+  }
+
+  function changed() {
+    if (conform.filters.decision) conform.applyFilters();
+    follow();
   }
 
   function refresh() {
@@ -184,17 +189,18 @@
     if (!holds || holds.note === text) return;
     store.put({ ...holds, note: text, ...conform.signature() }, "note " + finding.id);
     paint(finding);
-    changed();
+    follow();
   }
 
-  // Opens the note of a finding where it is seen.
-  function openNote(finding) {
+  // Opens the note of a finding where it is seen; `at` is where in it one writes on.
+  function openNote(finding, at) {
     const seen = finding && slots(finding).reverse().map((slot) => slot.querySelector("textarea"));
     const field = seen && seen.find((area) => area.closest(".decide").offsetParent);
     if (!field) return;
     field.hidden = false;
     field.dataset.open = "";
     field.focus();
+    if (at !== undefined) field.setSelectionRange(at, at);
   }
 
   Object.assign(conform, {

@@ -65,6 +65,7 @@
   function draw() {
     if (conform.view() !== "verdict" || !list) return (isStale = true);
     isStale = false;
+    const typed = typing();
     const findings = conform.visible();
     for (const finding of findings) if (!rows.has(finding)) rows.set(finding, rowOf(finding));
     const groups = RANKS.map((rank) => [rank, findings.filter((finding) => finding.dataset.rank === rank)]);
@@ -74,6 +75,14 @@
     findings.forEach(tellMark);
     if (!now || now.hidden || !rows.has(now)) now = visibleRows().length ? visibleRows()[0].finding : null;
     show();
+    if (typed && typed.finding === now) conform.openNote(now, typed.at);
+  }
+
+  // The note that somebody writes beside the list, and where; the list is drawn anew around it.
+  function typing() {
+    const field = document.activeElement;
+    const isNote = field && field.matches("textarea") && detail.contains(field);
+    return isNote ? { finding: now, at: field.selectionStart } : null;
   }
 
   // What is in doubt comes last of its rank.

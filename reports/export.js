@@ -127,6 +127,8 @@
       picker.value = "";
     });
   }
+  const button = document.getElementById("export");
+  if (button) button.addEventListener("click", ACTS.csv);
   document.addEventListener("input", (event) => conform.around(event, ".decide textarea") && (isSaved = false));
   document.addEventListener("click", (event) => conform.around(event, ".choices button, .is-conflict button, #choosing") && (isSaved = false));
   addEventListener("beforeunload", (event) => {

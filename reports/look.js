@@ -1,5 +1,5 @@
-// How the page looks: light or dark, Chinese or English. Unless the command line was told a language, the page speaks
-// that of the browser.
+// How the page looks: light or dark, Chinese or English. The page speaks the language that the command line was told,
+// until its reader changes it, and then in this tab; else the one that the reader chose last, or that of the browser.
 {
   const page = document.documentElement;
   const theme = document.getElementById("theme");
@@ -19,9 +19,13 @@
     conform.tell("language");
   }
 
-  // Which language the browser's user reads, where nobody asked for one.
-  function browsers() {
-    if ("asked" in page.dataset || !navigator.language) return -1;
+  const isAsked = "asked" in page.dataset;
+  const store = () => (isAsked ? sessionStorage : localStorage);
+
+  // Which language the reader chose, or else the browser's user reads; -1 for that of the page.
+  function wanted() {
+    const chosen = TAGS.indexOf(conform.recall("language", store));
+    if (chosen >= 0 || isAsked || !navigator.language) return chosen;
     return navigator.language.toLowerCase().startsWith("zh") ? 0 : 1;
   }
 
@@ -31,7 +35,7 @@
   });
   document.getElementById("language").addEventListener("click", () => {
     speak(1 - conform.lang);
-    conform.keep("language", TAGS[conform.lang]);
+    conform.keep("language", TAGS[conform.lang], store);
   });
   const print = document.getElementById("print");
   if (print) print.addEventListener("click", () => window.print());
@@ -42,8 +46,6 @@
 
   conform.dress = () => {
     dress(conform.recall("theme"));
-    const kept = TAGS.indexOf(conform.recall("language"));
-    const wanted = kept >= 0 ? kept : browsers();
-    if (wanted >= 0) speak(wanted);
+    if (wanted() >= 0) speak(wanted());
   };
 }

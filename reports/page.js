@@ -62,16 +62,16 @@ const conform = {
   isTyping: (event) => Boolean(conform.around(event, "input:not([type=checkbox]), textarea, select, dialog")) || event.isComposing,
 
   // What the browser keeps; a page opened from a file may not be allowed any.
-  recall(name) {
+  recall(name, store = () => localStorage) {
     try {
-      return localStorage.getItem("conform-" + name);
+      return store().getItem("conform-" + name);
     } catch {
       return null;
     }
   },
-  keep(name, value) {
+  keep(name, value, store = () => localStorage) {
     try {
-      localStorage.setItem("conform-" + name, value);
+      store().setItem("conform-" + name, value);
     } catch {
       // It holds for as long as the page is open.
     }

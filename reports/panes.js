@@ -1,10 +1,8 @@
 // Two texts side by side: the reference is put beside the plan, and the two scroll together by what corresponds.
 {
-  const EYE = 1 / 3; // how far down a pane one reads
-  const held = new Map(); // pane → where it was put, so that its own event drives nothing
   let left = null;
   let right = null;
-  let ties = null; // [place in the reference, place in the plan], both growing
+  let tied = null;
 
   // The clauses of the plan that carry a finding; of an added one the clause itself.
   function clausesOf(finding) {
@@ -44,8 +42,6 @@
     return pane;
   }
 
-  const top = (pane, element) => element.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-
   // The longest run of pairs in which both sides go on: what a plan moved elsewhere drags nothing along.
   function growing(pairs) {
     const best = pairs.map(() => ({ length: 1, before: -1 }));
@@ -60,54 +56,22 @@
     return found;
   }
 
-  function tie() {
+  // Where the two belong together: every requirement beside the first clause that carries it.
+  function places() {
     const pairs = [];
     for (const finding of conform.findings()) {
       const box = wantedOf(finding);
       const [clause] = clausesOf(finding);
-      if (box && clause) pairs.push([top(left, box), top(right, clause)]);
+      if (box && clause) pairs.push([conform.topIn(left, box), conform.topIn(right, clause)]);
     }
-    ties = [[0, 0], ...growing(pairs), [left.scrollHeight, right.scrollHeight]];
-  }
-
-  // The place in the other text that belongs to a place in one (`from` 0: the reference's).
-  function beside(place, from) {
-    if (!ties) tie();
-    let at = ties.findIndex((pair) => pair[from] > place);
-    if (at <= 0) at = at < 0 ? ties.length - 1 : 1;
-    const [before, after] = [ties[at - 1], ties[at]];
-    const share = (place - before[from]) / Math.max(after[from] - before[from], 1);
-    return before[1 - from] + Math.min(share, 1) * (after[1 - from] - before[1 - from]);
-  }
-
-  function hold(pane, place) {
-    const most = pane.scrollHeight - pane.clientHeight;
-    const wanted = Math.round(Math.min(Math.max(place, 0), most));
-    if (Math.abs(pane.scrollTop - wanted) < 1) return;
-    held.set(pane, wanted);
-    pane.scrollTop = wanted;
-  }
-
-  function follow(pane) {
-    const from = pane === left ? 0 : 1;
-    const other = from ? left : right;
-    hold(other, beside(pane.scrollTop + pane.clientHeight * EYE, from) - other.clientHeight * EYE);
-  }
-
-  function scrolled(event) {
-    const pane = event.target;
-    const put = held.get(pane);
-    held.delete(pane);
-    if (put === undefined || Math.abs(put - pane.scrollTop) > 2) follow(pane);
-    conform.tell("scrolled");
+    return growing(pairs);
   }
 
   Object.assign(conform, {
     panes: () => (left ? { left, right } : null),
     clausesOf,
     wantedOf,
-    besideReference: (place) => beside(place, 0),
-    topIn: top,
+    besideReference: (place) => tied.beside(place, 0),
 
     // Makes the two panes of the plan shown; once for each plan.
     makePanes() {
@@ -121,25 +85,21 @@
       right.before(left);
       panes.parentElement.classList.add("sidebyside");
       conform.translate(panes);
-      for (const pane of [left, right]) pane.addEventListener("scroll", scrolled, { passive: true });
+      tied = conform.together([left, right], places, () => conform.tell("scrolled"));
     },
 
     // Shows a place in both texts, or in one and what belongs to it in the other.
     showPlaces(box, clause) {
-      for (const [pane, element] of [[left, box], [right, clause]]) {
-        if (element) hold(pane, top(pane, element) - pane.clientHeight * EYE);
-      }
-      if (!box !== !clause) follow(box ? left : right);
+      tied.show([box, clause]);
       conform.tell("scrolled");
     },
   });
 
   conform.on("shown", () => {
-    left = right = ties = null;
-    held.clear();
+    left = right = tied = null;
   });
   addEventListener("resize", () => {
-    ties = null;
+    if (tied) tied.measure();
     conform.tell("scrolled");
   });
 }

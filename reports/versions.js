@@ -52,7 +52,7 @@
     for (const was of document.querySelectorAll(".here")) was.classList.remove("here");
     here = row;
     row.classList.add("here");
-    const stretches = document.querySelectorAll(`.stretch[data-row="${row.id}"]`);
+    const stretches = Array.from(document.querySelectorAll(`.stretch[data-row="${row.id}"]`));
     for (const stretch of stretches) stretch.classList.add("here");
     if (body.dataset.view === "changes") {
       const fold = row.closest(".fold");
@@ -67,72 +67,37 @@
 
   // In the texts: each side that has the row shows it; a side that has not scrolls along.
   function show(row, stretches) {
-    const sides = new Map([...stretches].map((stretch) => [stretch.closest(".pane"), stretch]));
-    for (const [pane, stretch] of sides) {
-      hold(pane, stretch.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop - pane.clientHeight / 3);
-    }
-    if (sides.size === 1) follow([...sides.keys()][0]);
-    row.closest(".comparison").querySelector(".panes").scrollIntoView({ block: "nearest" });
+    const panes = row.closest(".comparison").querySelector(".panes");
+    const shown = sidesOf(panes).map((pane) => stretches.filter((stretch) => pane.contains(stretch)).pop());
+    tied.get(panes).show(shown);
+    panes.scrollIntoView({ block: "nearest" });
   }
 
   // ── two texts that scroll together ──
 
-  const held = new Map(); // pane → where it was put, so that its own event drives nothing
-  const ties = new Map(); // panes → places in the one and the other that belong together
+  const tied = new Map(); // panes → what ties the two
+  const sidesOf = (panes) => [...panes.children];
 
-  function hold(pane, top) {
-    const most = pane.scrollHeight - pane.clientHeight;
-    const place = Math.round(Math.min(Math.max(top, 0), most));
-    if (Math.abs(pane.scrollTop - place) < 1) return;
-    held.set(pane, place);
-    pane.scrollTop = place;
-  }
-
-  function tie(panes) {
-    const [old, now] = panes.children;
+  // Where they belong together: what stands in both and did not move.
+  function places([old, now]) {
     const there = new Map([...now.querySelectorAll(".stretch")].map((stretch) => [stretch.dataset.row, stretch]));
-    const places = [[0, 0]];
-    const top = (pane, stretch) => stretch.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-    for (const stretch of old.querySelectorAll(".stretch:not(.has-moved)")) {
-      const other = there.get(stretch.dataset.row);
-      if (other) places.push([top(old, stretch), top(now, other)]);
-    }
-    places.push([old.scrollHeight, now.scrollHeight]);
-    ties.set(panes, places);
+    const stays = [...old.querySelectorAll(".stretch:not(.has-moved)")].filter((stretch) => there.has(stretch.dataset.row));
+    return stays.map((stretch) => [conform.topIn(old, stretch), conform.topIn(now, there.get(stretch.dataset.row))]);
   }
 
-  function follow(pane) {
-    const panes = pane.parentElement;
-    if (!ties.has(panes)) tie(panes);
-    const from = pane.dataset.side === "old" ? 0 : 1;
-    const other = panes.children[1 - from];
-    const eye = pane.scrollTop + pane.clientHeight / 3;
-    const places = ties.get(panes);
-    let low = 0;
-    let high = places.length - 1;
-    while (low < high - 1) {
-      const middle = (low + high) >> 1;
-      if (places[middle][from] <= eye) low = middle;
-      else high = middle;
-    }
-    const [before, after] = [places[low], places[high]];
-    const share = (eye - before[from]) / Math.max(after[from] - before[from], 1);
-    hold(other, before[1 - from] + share * (after[1 - from] - before[1 - from]) - other.clientHeight / 3);
+  const measure = () => tied.forEach((each) => each.measure());
+  for (const panes of document.querySelectorAll(".panes")) {
+    const sides = sidesOf(panes);
+    tied.set(panes, conform.together(sides, () => places(sides)));
   }
-
   for (const pane of document.querySelectorAll(".pane")) {
-    pane.addEventListener("scroll", () => {
-      const put = held.get(pane);
-      held.delete(pane);
-      if (put === undefined || Math.abs(put - pane.scrollTop) > 2) follow(pane);
-    }, { passive: true });
     pane.addEventListener("click", (event) => {
       const stretch = event.target.closest(".stretch");
       const row = stretch && document.getElementById(stretch.dataset.row);
       if (row && !getSelection().toString()) go(row);
     });
   }
-  addEventListener("resize", () => ties.clear());
+  addEventListener("resize", measure);
 
   // ── the bar and the keys ──
 
@@ -142,7 +107,7 @@
       if (button.dataset.view === name) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     }
-    ties.clear();
+    measure();
     if (here) go(here);
   }
 
@@ -182,7 +147,7 @@
   for (const part of bar.querySelectorAll(".views, .looks, .filters")) part.hidden = false;
   new ResizeObserver(() => {
     document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px");
-    ties.clear();
+    measure();
   }).observe(bar);
   if (rows.length) {
     view("changes");

@@ -45,6 +45,7 @@ def compare(words: Diff, call: Call, *, any_text: bool) -> int:
         width=call.width(where),
         quiet=call.console.quiet and where is None,
         stat=words.stat,
+        lang_asked=call.console.asked,
     )
     if where:
         call.refuse(where.path)

@@ -33,7 +33,7 @@ SCRIPTS = (
     *("page.js", "inflate.js", "plans.js", "address.js", "filter.js", "facets.js", "strip.js", "hits.js"),
     *("merge.js", "decisions.js", "kept.js", "who.js", "conflicts.js"),
     *("decide.js", "review.js", "detail.js", "choose.js", "export.js"),
-    *("exact.js", "panes.js", "ribbons.js", "compare.js", "matrix.js", "wordings.js"),
+    *("exact.js", "together.js", "panes.js", "ribbons.js", "compare.js", "matrix.js", "wordings.js"),
     *("keys.js", "look.js", "paper.js", "start.js"),
 )
 STYLES = ("style.css", "page.css", "verdict.css", "compare.css", "matrix.css", "decisions.css", "print.css")

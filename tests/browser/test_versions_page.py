@@ -135,3 +135,11 @@ def test_an_address_leads_to_a_change(browser: Any, page_of: Path, kind: str) ->
         (name, *_) = names(page, f".change.is-{kind}")
     with opened(browser, page_of, f"#{name}") as page:
         assert names(page, ".change.here") == [name]
+
+
+def test_the_language_is_the_one_asked_for_or_else_the_browsers(browser: Any, tmp_path: Path) -> None:
+    said = "document.documentElement.lang"
+    for asked, tag in ((True, "zh-CN"), (False, "en")):
+        path = write(tmp_path / f"{asked}.html", LAW, swapped(LAW, "第三条", "第四条"), lang_asked=asked)
+        with opened(browser, path, locale="en-GB") as page:
+            assert page.evaluate(said) == tag

@@ -22,7 +22,8 @@ class View(NamedTuple):
     """How a comparison is shown; it never changes what it says, and the JSON is always whole.
 
     `only` chooses kinds; `changed_only` leaves out what did not change instead of folding it; `stat` gives a line a
-    file; `width` is the terminal's, in cells; `quiet` leaves the heads.
+    file; `width` is the terminal's, in cells; `quiet` leaves the heads. Unless the language was asked for, a page
+    speaks its reader's.
     """
 
     lang: Lang
@@ -32,6 +33,7 @@ class View(NamedTuple):
     width: int = 80
     quiet: bool = False
     stat: bool = False
+    lang_asked: bool = False
 
 
 class Renderer(Protocol):

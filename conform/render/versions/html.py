@@ -21,7 +21,7 @@ from conform.render.wording import change_words, safe
 from conform.versions.result import Kind, Piece, Result, Row, Stretch, Tag
 
 STYLES = ("style.css", "versions.css")
-SCRIPTS = ("page.js", "look.js", "versions.js")
+SCRIPTS = ("page.js", "look.js", "together.js", "versions.js")
 FAMILIES = ("version.", "page.theme.")
 ELEMENTS = {Tag.DELETE: "del", Tag.INSERT: "ins"}
 

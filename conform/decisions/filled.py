@@ -39,7 +39,7 @@ RIGHT = re.compile("|".join(_RIGHT), re.DOTALL)
 # 2026-11-27; 2026 年 11 月 27 日, of which each number has its sign behind it
 DAY = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}\s*[^\W\d]\s*\d{1,2}\s*[^\W\d]\s*\d{1,2}\s*[^\W\d]")
 WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
-CLOCK = re.compile(r"[ T]*\b\d{1,2}:\d\d(?::\d\d)?")
+CLOCK = re.compile(r"(?<![ T])[ T]*\b\d{1,2}:\d\d(?::\d\d)?")
 SERIAL = re.compile(r"([2-9]\d{4})(?:\.\d+)?")  # how Excel counts days: 1954 to 2173
 FIRST = date(1899, 12, 30)
 
@@ -102,7 +102,7 @@ def _row(cells: dict[str, str], name: str, number: int, path: str) -> dict[str, 
     try:
         row: dict[str, Any] = json.loads(cells["key"])
         about = {**row}
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise DecisionFault("error.filled.key", where, row=number) from error
     right = cells.get("right", "")
     if choice is Choice.WRONG_LINK:

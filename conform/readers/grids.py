@@ -19,6 +19,8 @@ from conform.readers._zip import Package
 KEY = "conform-id"
 PACKED = b"PK\x03\x04"
 LETTERS = 26
+WIDEST = 256  # columns that are read; a review table has twenty, and a cell at XFD1 must not make 16,000 empty ones
+DIGITS = 9  # of a number that is one; Python refuses to read one of five thousand
 HIDDEN = ("vanish", "specVanish")
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STYLE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
@@ -67,10 +69,12 @@ def _lines(file: Input) -> Grid:
 def _sheets(package: Package) -> Iterator[Grid]:
     strings = [_string(each) for each in _root(package, STRINGS)] if STRINGS in package else []
     relations = {each.get("Id"): each.get("Target") for each in _root(package, "xl/_rels/workbook.xml.rels")}
+    seen: set[str] = set()
     for sheet in (each for each in _root(package, WORKBOOK).iter() if local(each) == "sheet"):
         target = str(relations.get(sheet.get(RELATION)) or "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in package:
+        if part in package and part not in seen:
+            seen.add(part)
             yield Grid(sheet.get("name") or "", list(_rows(_root(package, part), strings)))
 
 
@@ -92,9 +96,14 @@ def _rows(root: Element, strings: list[str]) -> Iterator[tuple[int, Row]]:
         row: Row = []
         for cell in element:
             place = _column(cell.get("r") or "", len(row))
-            row += [""] * (place - len(row))
-            row.append(_cell(cell, strings))
-        yield int(element.get("r") or number), row
+            if place < WIDEST:
+                row += [""] * (place - len(row))
+                row.append(_cell(cell, strings))
+        yield _number(element.get("r") or "", number), row
+
+
+def _number(text: str, otherwise: int) -> int:
+    return int(text) if text.isdecimal() and len(text) <= DIGITS else otherwise
 
 
 def _column(name: str, following: int) -> int:
@@ -114,7 +123,8 @@ def _cell(cell: Element, strings: list[str]) -> str:
         return _string(cell)
     value = next((each.text or "" for each in cell if local(each) == "v"), "")
     if kind == "s":
-        return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+        number = _number(value, len(strings))
+        return strings[number] if number < len(strings) else ""
     return value
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:  # its pattern takes longer to be made than a file to be read
 KINDS = ("digest", "fulltext")
 # An id names files and stands in links and options: no spaces, no folders.
 LONGEST_ID = 100
-WHITE = dict.fromkeys(map(ord, "\n\t\r"))  # may stand in a text of several lines
+WHITE = dict.fromkeys(map(ord, "\n\t\r"))  # may stand in a text of several lines, and in no name
+NAMES = ("id", "no")
 
 
 class Entry(NamedTuple):
@@ -162,7 +163,7 @@ class Entries:
 
     def refuse_odd(self, entry: Entry, key: str, value: str) -> None:
         """Notes a character that nobody sees, and that would move a terminal's cursor or turn the writing."""
-        odd = ODD.search(value.translate(WHITE))
+        odd = ODD.search(value if key in NAMES else value.translate(WHITE))
         if odd:
             self.fault(entry, "error.reference_odd", key, field=key, character=f"U+{ord(odd[0]):04X}")
 

@@ -86,7 +86,7 @@ class Paper:
         if width - hang < NARROWEST // 2:
             hang = 2
         for number, line in enumerate(_lines(spans, width, hang)):
-            yield (" " * hang if number else "") + "".join(self._paint(span) for span in _unordered(line))
+            yield (" " * hang if number else "") + "".join(self._paint(span) for span in unordered_line(line))
 
     def edit(self, kind: str, text: str) -> tuple[Span, ...]:
         """One edit: in its colour, or between marks."""
@@ -150,7 +150,7 @@ def _holds(char: str) -> bool:
     return char in INNER or (char.isalnum() and cells(char) == 1)
 
 
-def _unordered(line: Sequence[Span]) -> Sequence[Span]:
+def unordered_line(line: Sequence[Span]) -> Sequence[Span]:
     """The line without commands to who keeps the log, which pieces may make together or a break in a word."""
     orders = {found.start() for found in ORDER.finditer("".join(text for text, _ in line))}
     if not orders:

@@ -24,6 +24,7 @@ from conform.word.package import EPOCH, HEADER, WORD
 from conform.word.places import Places, tag_end
 from conform.word.settle import NS, Element
 
+CONTENT = "[Content_Types].xml"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 NO_COMMENTS = tuple(NS + name for name in ("txbxContent", "footnote", "endnote"))  # where Word has none
@@ -96,11 +97,19 @@ def _written(file: Input, notes: Sequence[Note], options: ReadOptions, day: date
 
 def _main(parts: Document) -> tuple[bytes, Element]:
     """The main part as bytes of UTF-8, and its root; written anew only where it is in another encoding."""
-    root, raw = parts.root(parts.main), parts.package.read(parts.main) or b""
+    return _raw(parts, parts.main) or b"", parts.root(parts.main)
+
+
+def _raw(parts: Document, part: str) -> bytes | None:
+    """A part as bytes of UTF-8, which `Places` can read; None where there is none. Raises InputError."""
+    raw, root = parts.package.read(part), parts.root(part)
+    if raw is None:
+        return None
     named = ENCODING.match(raw)
     if (named and named[1].lower() not in (b"utf-8", b"us-ascii")) or raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raw = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return raw, root
+        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return made
+    return raw
 
 
 # ── where comments stand ──
@@ -218,21 +227,21 @@ def _first_id(parts: Document) -> int:
 def _linked(parts: Document, told: bytes) -> dict[str, bytes]:
     """The part of the comments, and what names it where it is new."""
     old = next((part for kind, part in parts.parts if kind == "comments"), None)
-    if old is not None and (data := parts.package.read(old)) is not None:
+    if old is not None and (data := _raw(parts, old)) is not None:
         return {old: _at_end(data, told)}
     folder, name = posixpath.split(parts.main)
     part = next(each for each in _names(folder) if each not in parts.package)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     empty = f'{HEADER}<Relationships xmlns="{RELATIONS}"></Relationships>'.encode()
-    known = parts.package.read(relations) or empty
-    types = parts.package.read("[Content_Types].xml") or b""
+    known = _raw(parts, relations) or empty
+    types = _raw(parts, CONTENT) or f'{HEADER}<Types xmlns="{TYPES}"></Types>'.encode()
     identity = next(each for each in (f"rIdConform{number}" for number in range(2**16)) if each.encode() not in known)
     link = (
         f'<Relationship xmlns="{RELATIONS}" Id="{identity}" Type="{R}/comments" Target="{posixpath.basename(part)}"/>'
     )
     kind = f'<Override xmlns="{TYPES}" PartName="/{part}" ContentType="{WORD}.comments+xml"/>'
     return {
-        "[Content_Types].xml": _at_end(types, kind.encode()),
+        CONTENT: _at_end(types, kind.encode()),
         relations: _at_end(known, link.encode()),
         part: f'{HEADER}<w:comments xmlns:w="{W}">'.encode() + told + b"</w:comments>",
     }
@@ -249,7 +258,7 @@ def _at_end(part: bytes, elements: bytes) -> bytes:
     if root.begin and root.end[0] == tag_end(part, root.begin[0]):  # <w:comments/>
         name = part[root.begin[0] + 1 : root.end[0]].split()[0].rstrip(b"/>")
         return part[: root.end[0] - 2] + b">" + elements + b"</" + name + b">" + part[root.end[0] :]
-    at = part.rindex(b"</")
+    at = part.rindex(b"</", 0, root.end[0])
     return part[:at] + elements + part[at:]
 
 

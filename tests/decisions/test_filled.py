@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 
 import pytest
 from decided import ROW
@@ -13,6 +14,7 @@ from conform.messages import Lang, say
 from conform.model.decision import Choice, Decision
 from conform.text.fingerprint import fingerprint
 
+SECONDS = 1.0
 KEY = json.dumps({name: ROW[name] for name in ("plan", "reference", "requirement", "text", "fingerprint")})
 HEADS = ["编号", "处理意见", "正确条款", "备注", "审核人", "日期", "conform-id"]
 
@@ -154,3 +156,16 @@ def test_what_cannot_be_kept_is_told_with_its_row(row: list[str], key: str):
     with pytest.raises(DecisionFault) as caught:
         read(row)
     assert (caught.value.key, caught.value.values["row"]) == (key, 3)
+
+
+def test_a_key_that_is_nested_without_end_is_no_key():
+    with pytest.raises(DecisionFault) as caught:
+        read(["03.1", "接受", "", "", "", "", "[" * 100_000])
+    assert caught.value.key == "error.filled.key"
+
+
+def test_spaces_before_a_clock_cost_no_square():
+    heads = ["处理意见", "审核人/日期", "conform-id"]
+    before = process_time()
+    assert read(["接受", "王" + " T" * 30_000 + "x", KEY], heads=heads)[0].who
+    assert process_time() - before < SECONDS

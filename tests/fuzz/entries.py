@@ -9,7 +9,7 @@ from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
-from fuzz import given, lines, stages
+from fuzz import filled, given, lines, stages
 
 
 class Entry(NamedTuple):
@@ -36,5 +36,7 @@ ENTRIES: dict[str, Entry] = {
     "settings": Entry(14, given.try_settings),
     "decisions": Entry(12, given.try_decisions),
     "baseline": Entry(12, given.try_baseline),
+    "filled": Entry(6, filled.try_filled),
+    "annotated": Entry(2, filled.try_annotated),
     "command": Entry(1, lines.try_command),
 }

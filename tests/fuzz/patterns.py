@@ -1,8 +1,9 @@
 """`python -m fuzz.patterns`: what regular expressions may cost on strings that want them to be slow.
 
-Each pattern that is compiled while examples are read, checked, linted, compared and built is held against 1,000
-characters of its own letters, by the methods that the program calls of it: none may go beyond the square. How much of a
-text it is given only the whole can say: every command is given 100,000 of the letters that all patterns have.
+Each pattern that is compiled while examples are read, checked, linted, compared and built is held against 100,000
+characters of its own letters, by the methods that the program calls of it. Which takes longer than a second is told
+with what it takes for fewer: none may go beyond the square. How much of a text it is given only the whole can say:
+every command is given 100,000 of the letters that all patterns have.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache, partial
 from io import StringIO
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -31,8 +32,10 @@ from containers_pdf import PdfPage, pdf
 from conform.app.app import run
 
 LENGTH = 100_000  # of a text
-SOME = 1_000  # of what a pattern is given
-SECONDS = 0.5  # of a pattern
+FEWER = (1_000, 10_000)  # of what a slow pattern is given besides
+SECONDS = 1.0  # of a pattern
+CUBIC = 300.0  # ten times the text: 100 of the square, 1,000 of the cube
+NOISE = 0.002  # seconds that say nothing yet
 WHOLE = 20.0  # of a command
 HEAD = "云溪市人民政府办公室关于推进公立医院发展的实施方案\n一、总体要求\n（一）坚持公益性。推进医院建设。\n"
 COMMON = (
@@ -69,7 +72,17 @@ class Slow(NamedTuple):
     what: str
     where: str
     text: str
-    seconds: float
+    seconds: tuple[float, ...]  # a pattern's for each length, ended beyond what is allowed; a command's
+
+    def spent(self) -> str:
+        """The seconds as people read them."""
+        return ", ".join(f"{each:.2g}" for each in self.seconds)
+
+    @property
+    def bad(self) -> bool:
+        """Whether a pattern takes more than the square."""
+        few, more, _ = self.seconds
+        return more > max(NOISE, few) * CUBIC
 
 
 def compiled() -> dict[tuple[str | bytes, int], str]:
@@ -127,29 +140,33 @@ def letters(pattern: str) -> list[str]:
     return [char for char in dict.fromkeys(pattern) if char.isprintable() and char not in "\\()[]{}|?*+^$!PdwsSDWb"]
 
 
-def strings(pattern: str, *, own: bool = True) -> Iterator[str]:
-    """What texts have, and what a pattern itself has, again and again; at the end what it does not have."""
-    some = letters(pattern) if own else []
+def strings(pattern: str) -> Iterator[str]:
+    """Pieces to repeat: what texts have, and what a pattern itself has."""
+    some = letters(pattern)
     some = some[:: max(1, len(some) // 8)]
-    for piece in dict.fromkeys((*COMMON, *some, *map("".join, pairwise(some)), *(f"{char} " for char in some))):
-        yield _long(piece)[:SOME] + "\x00"
+    yield from dict.fromkeys((*COMMON, *some, *map("".join, pairwise(some)), *(f"{char} " for char in some)))
 
 
-def _long(piece: str) -> str:
-    return (piece * (LENGTH // len(piece) + 1))[:LENGTH]
+def _long(piece: str, length: int = LENGTH) -> str:
+    return (piece * (length // len(piece) + 1))[:length]
 
 
-def slow_patterns(found: dict[tuple[str | bytes, int], str], *, own: bool = True) -> Iterator[Slow]:
-    """The patterns that take too long from the beginning of a string."""
+def slow_patterns(found: dict[tuple[str | bytes, int], str]) -> Iterator[Slow]:
+    """The patterns that take too long, each with the piece that it takes longest for."""
     for (pattern, flags), where in sorted(found.items(), key=lambda row: (row[1], str(row[0]))):
-        made = re.compile(pattern, flags)
-        methods = used(where)
-        for text in strings(str(pattern), own=own):
-            told = text if isinstance(pattern, str) else text.encode("utf-8")
-            spent = max(timed(partial(_asked, made, method, told), SECONDS) for method in methods)
-            if spent > SECONDS:
-                yield Slow(str(pattern)[:150], f"{where} ({' '.join(methods)})", text[:8], spent)
-                break
+        tried = partial(_tried, re.compile(pattern, flags), used(where))
+        pieces = list(strings(str(pattern)))
+        if any(tried(piece, LENGTH) > SECONDS for piece in pieces):
+            worst = max(pieces, key=lambda piece: tried(piece, FEWER[-1]))
+            spent = tuple(tried(worst, length) for length in (*FEWER, LENGTH))
+            yield Slow(str(pattern)[:150], f"{where} ({' '.join(used(where))})", worst, spent)
+
+
+def _tried(made: re.Pattern[str], methods: list[str], piece: str, length: int) -> float:
+    """What a pattern takes for so much of a piece; at the end stands what it does not have."""
+    text = _long(piece, length) + "\x00"
+    told = text if isinstance(made.pattern, str) else text.encode("utf-8")
+    return max(timed(partial(_asked, made, method, told), SECONDS) for method in methods)
 
 
 def used(where: str) -> list[str]:
@@ -187,8 +204,7 @@ def slow_commands(pieces: list[str]) -> Iterator[Slow]:
                 for command in (["check"], ["lint"], ["reference", "build"], ["text"], ["diff", str(other)]):
                     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
                         spent = timed(partial(run, [*command, str(path), "-q"]), WHOLE)
-                    if spent > WHOLE:
-                        yield Slow(" ".join(command[:2]), "", text[:60], spent)
+                    yield Slow(" ".join(command[: 1 + (command[0] == "reference")]), "", text[:60], (spent,))
 
 
 def timed(call: Callable[[], object], most: float) -> float:
@@ -210,19 +226,45 @@ def timed(call: Callable[[], object], most: float) -> float:
 
 
 def main() -> int:
-    """Prints the slow ones; 1 where there are any."""
+    """Prints the slow ones, and for each command what took longest; 1 where anything is worse than it may be."""
     parser = argparse.ArgumentParser(prog="patterns", description=__doc__)
     parser.add_argument("--pieces", type=int, default=60, help="of how many letters whole texts are made")
-    asked = parser.parse_args()
-    found, count = compiled(), 0
-    every = [char for char, _ in Counter("".join("".join(set(letters(str(each)))) for each, _ in found)).most_common()]
-    pieces = list(dict.fromkeys((*COMMON, *every)))[: asked.pieces]
-    for row in chain(slow_patterns(found), slow_commands(pieces)):
-        count += 1
-        print(f"{row.where or 'conform'}: {row.seconds:.1f} s on {row.text!r}…: {row.what}", flush=True)
-    told = f"{len(found)} patterns on {SOME:,} characters, and five commands on {2 * len(pieces)} texts of {LENGTH:,}"
-    print(f"{told}: {count} took over {SECONDS:g} or {WHOLE:g} s")
-    return int(count > 0)
+    asked, found = parser.parse_args(), compiled()
+    bad = _tell_patterns(found)
+    if asked.pieces:
+        every = Counter("".join("".join(set(letters(str(each)))) for each, _ in found))
+        bad += _tell_commands(
+            list(dict.fromkeys((*COMMON, *(char for char, _ in every.most_common()))))[: asked.pieces]
+        )
+    print(f"{bad} were worse than they may be")
+    return int(bad > 0)
+
+
+def _tell_patterns(found: dict[tuple[str | bytes, int], str]) -> int:
+    lengths = ", ".join(f"{length:,}" for length in (*FEWER, LENGTH))
+    print(f"| seconds for {lengths} | of | compiled at, used by | pattern |\n|---|---|---|---|")
+    rows = []
+    for row in slow_patterns(found):
+        rows.append(row)
+        what = row.what.replace("|", "\\|")
+        worse = " WORSE THAN THE SQUARE" * row.bad
+        print(f"| {row.spent()} | {row.text!r} | {row.where} | `{what}` |{worse}", flush=True)
+    print(f"{len(rows)} of {len(found)} patterns take more than {SECONDS:g} s for {LENGTH:,} characters of some kind")
+    return sum(row.bad for row in rows)
+
+
+def _tell_commands(pieces: list[str]) -> int:
+    worst: dict[str, Slow] = {}
+    bad = 0
+    for row in slow_commands(pieces):
+        worst[row.what] = max(worst.get(row.what, row), row, key=lambda each: each.seconds)
+        if row.seconds[0] > WHOLE:
+            bad += 1
+            print(f"SLOW {row.what}: {row.spent()} s on {row.text!r}", flush=True)
+    for row in worst.values():
+        print(f"| {row.what} | at most {row.spent()} s | {row.text[:8]!r} |")
+    print(f"each on {2 * len(pieces)} texts of {LENGTH:,} characters")
+    return bad
 
 
 if __name__ == "__main__":

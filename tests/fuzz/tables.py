@@ -169,7 +169,7 @@ def settings_file(chance: Random) -> bytes:
     return as_toml(changed({"references": ["gbf-2021-18"], "reference-dirs": ["r"], "lint": lint}, chance))
 
 
-def _decision(chance: Random) -> Tree:
+def decision(chance: Random) -> Tree:
     made = report()
     verdict = chance.choice(made.verdicts)
     choice = chance.choice(tuple(Choice))
@@ -185,7 +185,7 @@ def _decision(chance: Random) -> Tree:
 
 def decisions_file(chance: Random) -> bytes:
     """A decisions.json on the plan of `factory.report`."""
-    rows = [_decision(chance) for _ in range(chance.choice((1, 1, 2, 3)))]
+    rows = [decision(chance) for _ in range(chance.choice((1, 1, 2, 3)))]
     return as_json(changed({"schema_version": 1, "tool": {"name": "conform"}, "decisions": rows}, chance), chance)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 
 import docx
@@ -75,3 +76,39 @@ def test_csv_in_the_encodings_of_spreadsheets(encoding: str):
 def test_what_is_no_table_is_told(data: bytes):
     with pytest.raises(InputError):
         read(data)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "row"),
+    [
+        ('<row r="1"', '<row r="x"', ["头", "尾"]),
+        ('<row r="1"', f'<row r="{"9" * 5000}"', ["头", "尾"]),
+        ('<c r="B1"', '<c r="XFD1"', ["头"]),
+        ('<c r="A1" t="inlineStr"', '<c r="A1" t="s"', ["", "尾"]),
+        ("<v>尾</v>", f"<v>{'9' * 5000}</v>", ["头", ""]),
+        ("<v>尾</v>", "<v>²</v>", ["头", ""]),
+    ],
+)
+def test_numbers_of_a_hostile_workbook(was: str, now: str, row: list[str]):
+    cells = '<c r="A1" t="inlineStr"><is><t>头</t></is></c><c r="B1" t="s"><v>尾</v></c>'
+    if "尾" in row:
+        cells = cells.replace('t="s"><v>尾</v>', 't="str"><v>尾</v>')
+    sheet = f'<worksheet><sheetData><row r="1">{cells}</row></sheetData></worksheet>'
+    assert was in sheet
+    assert read(hand_made(sheet.replace(was, now)))[0][1] == [(1, row)]
+
+
+def test_a_sheet_that_is_named_again_and_again_is_read_once():
+    assert len(read(hand_made("<worksheet/>", times=1000))) == 1
+
+
+def hand_made(sheet: str, times: int = 1) -> bytes:
+    """A workbook of one sheet, as no program writes it."""
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    named = '<sheet name="甲" r:id="r1"/>' * times
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("xl/workbook.xml", f'<workbook xmlns:r="{relations}"><sheets>{named}</sheets></workbook>')
+        package.writestr("xl/_rels/workbook.xml.rels", '<a><b Id="r1" Target="a.xml"/></a>')
+        package.writestr("xl/a.xml", sheet)
+    return out.getvalue()

@@ -53,6 +53,8 @@ def test_a_sound_file_has_none():
         ('value = "1所", ', "", "error.reference_field", 12),
         ('"higher"', '"better"', "error.reference_field", 12),
         ('value = "1所"', 'value = "1\\u200b所"', "error.reference_odd", 12),
+        ('"01.2"', '"01\\r.2"', "error.reference_odd", 13),
+        ('no = "一"', 'no = "一\\n"', "error.reference_odd", 5),
     ],
 )
 def test_a_fault_is_told_with_its_line(entry: str, by: str, key: str, line: int):

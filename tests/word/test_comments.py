@@ -161,3 +161,45 @@ def test_a_part_in_another_encoding_is_commented_on_too(tmp_path: Path, encoding
 def test_no_notes_no_change(tmp_path: Path):
     file = input_of(styled(tmp_path / "plan.docx"))
     assert commented(file, [], OPTIONS, DAY) == file.data
+
+
+def repacked(path: Path, **parts: bytes | None) -> Input:
+    """The file with other parts; None takes one away. `comments` and so on are parts of word/, `types` is not."""
+    names = {"types": "[Content_Types].xml", "relations": "word/_rels/document.xml.rels"}
+    changed = {names.get(key, f"word/{key}.xml"): data for key, data in parts.items()}
+    out = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(out, "w") as new:
+        held = {name: old.read(name) for name in old.namelist()} | changed
+        for name, data in held.items():
+            if data is not None:
+                new.writestr(name, data)
+    return Input(str(path), out.getvalue())
+
+
+COMMENTS = '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:comments>'
+HELD = COMMENTS.format('<w:comment w:id="0"><w:p><w:r><w:t>旧</w:t></w:r></w:p></w:comment>')
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+LINK = f'<Relationship Id="r9" Type="{KIND}" Target="comments.xml"/>'
+RELATED = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        f'<?xml version="1.0" encoding="gb18030"?>{HELD}'.encode("gb18030"),
+        f"{HELD}<!-- </w:comments> -->".encode(),
+    ],
+    ids=["another encoding", "a remark behind"],
+)
+@pytest.mark.parametrize("times", [1, 40])
+def test_comments_join_odd_ones_once(tmp_path: Path, comments: bytes, times: int):
+    packed(tmp_path / "a.docx", [paragraph(run("甲乙丙"))])
+    file = repacked(tmp_path / "a.docx", comments=comments, relations=RELATED.format(LINK * times).encode())
+    again = read_data(Input("b.docx", noted(file, "乙")), OPTIONS).text
+    assert again.split() == ["甲乙丙", "旧", "说明"]
+
+
+def test_a_file_that_names_no_types_is_given_some(tmp_path: Path):
+    packed(tmp_path / "a.docx", [paragraph(run("甲乙丙"))])
+    made = noted(repacked(tmp_path / "a.docx", types=None), "乙")
+    assert b"comments+xml" in zipfile.ZipFile(io.BytesIO(made)).read("[Content_Types].xml")

@@ -29,7 +29,7 @@ class Document:
         self.trees: dict[str, Element] = {}
         main = next((part for kind, part in self._relations("") if kind == "officeDocument"), "word/document.xml")
         self.main = main
-        self.parts = self._relations(main)
+        self.parts = list(dict.fromkeys(self._relations(main)))  # a part is one, however often it is named
 
     def root(self, part: str) -> Element | None:
         """The root element of a part, the same whenever it is asked for; None when there is no such part."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from conform.messages import say
 from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted
-from conform.render.layout import Paper, cells, indent
+from conform.render.layout import Paper, cells, indent, unordered_line
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import message, requirement, spot
 from conform.render.wording import safe
@@ -119,7 +119,10 @@ class Sheet:
         room = self.view.width - len(BAR) - 1
         before, after = beside(linted.report.plan.source.text, finding.start, finding.end, REACH * room)
         left, words, right = around(safe(before), safe(finding.quote[: REACH * room]), safe(after), room)
-        yield f"{BAR}{left}{words}{right}".rstrip()
+        line = unordered_line([(left, "before"), (words, "words"), (right, "after")])  # r::a is none, but …::a is
+        pieces = {piece: text for text, piece in line}
+        left, words = pieces.get("before", ""), pieces.get("words", "")
+        yield f"{BAR}{left}{words}{pieces.get('after', '')}".rstrip()
         marks = " " * indent(left) + "^" * max(1, indent(words))
         yield from Paper(10 * self.view.width, self.view.color).put([(BAR, ""), (marks, STYLE[finding.severity])])
 

@@ -7,7 +7,9 @@ from formats import run
 from frame import in_frame
 from made import bad, folder, made_rules
 
+from conform.render.layout import indent
 from conform.render.lint.text import around, beside, fit
+from conform.text.shown import ORDER
 
 
 def test_text_marks_the_words_under_chinese(conform, bad):
@@ -73,3 +75,13 @@ def test_infos_are_counted_unless_they_stop_a_plan(conform, bad):
     told = run(conform, bad, "text", "--select", "TX2").out
     assert "提示 TX201 test-omitted × 1" in told and "“28.2”" not in told
     assert "“28.2”" in run(conform, bad, "text", "--select", "TX2", "--fail-level", "info").out
+
+
+@pytest.mark.parametrize("width", range(40, 80))
+def test_a_cut_makes_no_order_of_words_that_are_none(conform, folder, monkeypatch, width):
+    (folder / "long.txt").write_text(in_frame("r::a。" * 30 + "20xx年"), "utf-8")
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = run(conform, "long.txt", "text", "--select", "TX001").out.splitlines()
+    at = next(at for at, line in enumerate(lines) if line.startswith("  | …"))
+    assert not ORDER.search(lines[at])
+    assert indent(lines[at].partition("20xx年")[0]) == lines[at + 1].index("^")

@@ -15,6 +15,9 @@ __all__ = ["main"]
 INTERRUPTED = 130  # 128 + SIGINT
 # A check makes many small values and no rings of them; looking for rings every 700 values costs a tenth of its time.
 COLLECT_AFTER = 100_000
+# The matrices of a plan are small: threads cost numpy more than they save (23 s of processor instead of 13 for 72
+# plans), and each worker would have its own. What a user set holds; workers inherit it.
+THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def _leave(number: int, frame: object) -> NoReturn:
@@ -25,6 +28,8 @@ def _leave(number: int, frame: object) -> NoReturn:
 def main() -> NoReturn:
     """The console script; an interruption is silent from its first moment on."""
     gc.set_threshold(COLLECT_AFTER)
+    for name in THREADS:
+        os.environ.setdefault(name, "1")
     try:
         import signal
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from conform.data import data_folder
@@ -32,9 +33,12 @@ STRETCH, NEAREST = 3, 4
 WORTH = 0.12
 # Stretches that are compared at a time, and the segments from which on a text is judged by letters alone, since its
 # vectors would take more than 100 MB. The longest of three real plans has 522.
-BLOCK, MOST = 2000, 20_000
+BLOCK, MOST = 500, 20_000
+# Texts whose vectors are summed up at a time; most have ten words and fewer.
+TEXTS = 200
 # Deviations and margins are brought to about 1.
 SCALE = 4.0
+LEAST = -1.0  # of a cosine
 
 
 def judged(reference: Reference, judge: str) -> Reference:
@@ -57,18 +61,25 @@ def best(reference: Reference) -> str:
 
 
 class Table(NamedTuple):
-    """Word → its row, and the vectors of the rows."""
+    """Word → its row; a row's vector is whole numbers times its scale.
+
+    `longer` holds the first two characters of the words that are longer than that.
+    """
 
     rows: dict[str, int]
-    vectors: Floats
+    longer: frozenset[str]
     longest: int
+    numbers: NDArray[Any]
+    scales: Floats
 
     def cut(self, text: str) -> list[int]:
         """The rows of the words of a text, the longest word first."""
-        found, at, rows, end = [], 0, self.rows, len(text)
+        found, at, end = [], 0, len(text)
+        get, longer, longest = self.rows.get, self.longer, self.longest
         while at < end:
-            for to in range(min(at + self.longest, end), at, -1):
-                row = rows.get(text[at:to])
+            most = longest if text[at : at + 2] in longer else 2
+            for to in range(at + most, at, -1):  # beyond the end nothing more is looked at
+                row = get(text[at:to])
                 if row is not None:
                     found.append(row)
                     at = to
@@ -81,18 +92,30 @@ class Table(NamedTuple):
         """The vector of each text."""
         import numpy as np
 
-        return np.array([self.vectors[self.cut(text)].sum(0) for text in texts], dtype=np.float64)
+        sums = np.zeros((len(texts), self.numbers.shape[1]))
+        alike: dict[int, list[tuple[int, list[int]]]] = {}  # texts of as many words are summed up together
+        for number, text in enumerate(texts):
+            rows = self.cut(text)
+            alike.setdefault(len(rows), []).append((number, rows))
+        alike.pop(0, None)
+        for group in alike.values():
+            for first in range(0, len(group), TEXTS):
+                places, held = zip(*group[first : first + TEXTS], strict=True)
+                words = np.array(held)
+                sums[list(places)] = (self.numbers[words] * self.scales[words]).sum(1)
+        return sums
 
 
 @lru_cache(maxsize=1)
 def load_table() -> Table:
-    """The table that comes with conform."""
+    """The table that comes with conform; its vectors stay the whole numbers that they are, a quarter of the room."""
     import numpy as np
 
     with np.load(data_folder("reference") / "meaning.npz", allow_pickle=False) as raw:
         words = str(raw["words"]).split(" ")
-        vectors = raw["vectors"].astype(np.float32) * raw["scales"].astype(np.float32)[:, None]
-    return Table({word: row for row, word in enumerate(words)}, vectors, max(map(len, words)))
+        numbers, scales = raw["vectors"], raw["scales"][:, None]
+    longer = frozenset([word[:2] for word in words if len(word) > 2])  # noqa: PLR2004
+    return Table({word: row for row, word in enumerate(words)}, longer, max(map(len, words)), numbers, scales)
 
 
 @lru_cache(maxsize=8)
@@ -177,10 +200,12 @@ class Meaning:
 
     def nearest(self, number: int) -> list[int]:
         """The clauses nearest to a requirement, both by their numbers."""
+        import numpy as np
+
         if not self.place:
             return []
-        order = sorted(range(len(self.place)), key=lambda column: (-self.both[number, column], column))
-        return [self.stretches.clauses[column] for column in order[:NEAREST]]
+        order = np.argsort(-self.both[number], kind="stable")[:NEAREST]
+        return [self.stretches.clauses[column] for column in order]
 
     def worth(self, number: int, clause: int) -> float:
         """What nearness adds to the key of a clause."""
@@ -211,8 +236,9 @@ class Meaning:
 
 def _next(values: Floats, besides: int) -> float:
     """The greatest of the others."""
-    rest = [float(value) for at, value in enumerate(values) if at != besides]
-    return max(rest, default=0.0)
+    if len(values) == 1:
+        return 0.0
+    return float(max(values[:besides].max(initial=LEAST), values[besides + 1 :].max(initial=LEAST)))
 
 
 def _standard(values: Floats, axis: int) -> Any:
@@ -248,10 +274,11 @@ def _nearness(wanted: Floats, begins: list[int], held: Floats, starts: list[int]
     """Requirement × clause: how near its nearest stretch is, how near to the requirement's own words, which it is."""
     import numpy as np
 
-    cosines = np.round(wanted @ held.T, 4)
-    best = np.maximum.reduceat(cosines, begins, axis=0)
+    cosines = wanted @ held.T
+    rows = pairwise([*begins, len(cosines)])
+    best = np.round(np.array([cosines[first:last].max(0) for first, last in rows]), 4)  # sooner than reduceat
     near = np.maximum.reduceat(best, starts, axis=1)
-    plain = np.maximum.reduceat(cosines[begins], starts, axis=1)
+    plain = np.round(np.maximum.reduceat(cosines[begins], starts, axis=1), 4)
     ends = [*starts[1:], len(held)]
     which = [best[:, start:end].argmax(1) for start, end in zip(starts, ends, strict=True)]
     return near.astype(np.float32), plain.astype(np.float32), np.array(which, dtype=np.int32).T

@@ -14,7 +14,7 @@ from shutil import copyfile
 import pytest
 from common import EXAMPLES, Ran, one_line
 
-from conform.app import jobs
+from conform.app import THREADS, jobs
 from conform.app.jobs import HANDFUL, processes
 
 Run = Callable[..., Ran]
@@ -49,6 +49,18 @@ def test_as_many_as_processors_from_a_handful_of_plans_on(
 ) -> None:
     monkeypatch.setattr(jobs, "_processors", lambda: 4)
     assert processes(asked, plans) == count
+
+
+@pytest.mark.parametrize(("own", "told"), [(None, "1"), ("3", "3")])
+def test_numpy_is_asked_for_one_thread_unless_the_user_asked(
+    monkeypatch: pytest.MonkeyPatch, own: str | None, told: str
+) -> None:
+    for name in THREADS:
+        monkeypatch.setenv(name, own) if own else monkeypatch.delenv(name, raising=False)
+    code = "import sys, conform.app; sys.argv[1:] = ['--version']\ntry: conform.app.main()\nexcept SystemExit: pass\n"
+    asked = f"import os; print(*(os.environ[name] for name in {THREADS}))"
+    ran = subprocess.run([sys.executable, "-c", code + asked], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1].split() == [told] * len(THREADS)
 
 
 @pytest.mark.parametrize(

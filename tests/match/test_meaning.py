@@ -52,6 +52,13 @@ def test_words_are_cut_the_longest_first():
     assert cut == ["卫生", "院", "医院", "院"]
 
 
+def test_a_text_s_vector_is_the_sum_of_its_words_vectors():
+    table = load_table()
+    texts = ["", "卫生院，医院x院", "推进分级诊疗", "。", "院"]
+    alone = [(table.numbers[rows] * table.scales[rows]).sum(0) for rows in map(table.cut, texts)]
+    assert (table.sums(texts) == alone).all()
+
+
 def first_right(reference: Reference) -> float:
     """Of the requirements that a plan of its own words carries: how often the first clause is the labelled one."""
     (item,) = (row for row in labelled_in(REWORDS, REWORDS, []) if row.name == "qinglu-practice")

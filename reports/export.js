@@ -15,11 +15,11 @@
     const isClause = finding.dataset.kind === "clause";
     const found = all(finding, isClause ? ".both p[lang]" : ".has p > span[lang]");
     const near = all(finding, ".has .none");
-    const doubt = finding.dataset.certainty === "doubt" ? ` (${conform.say("status.doubt")})` : "";
+    const [status, sure] = ["status." + finding.dataset.status, "." + finding.dataset.certainty];
     return [
       isClause ? "" : finding.dataset.requirement,
       clean(finding.closest(".measure").querySelector("h5").textContent),
-      conform.say("status." + finding.dataset.status) + doubt,
+      conform.say(status + sure in conform.texts ? status + sure : status),
       all(finding, ".wants")[0] || "",
       [...found, ...near].join(" / "),
       all(finding, ".label a.place, .has p > a.place").join(" / "),

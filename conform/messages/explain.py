@@ -34,7 +34,7 @@ EXPLAIN: dict[str, tuple[str, str]] = {
     ),
     "explain.level": (
         "这项要求只对{levels}级提出，方案属{level}级：不算遗漏",
-        "the requirement is addressed to {levels}, the plan is of {level}: nothing is left out",
+        "the requirement is addressed to {levels}, the plan is of {level}: nothing is omitted",
     ),
     "explain.by_cover": ("条款覆盖要求原文的 {share}", "the clause covers {share} of the requirement's words"),
     "explain.by_variant": (

@@ -30,9 +30,6 @@ PAGE: dict[str, tuple[str, str]] = {
     "page.status": ("结果", "Status"),
     "page.certainty": ("把握", "Certainty"),
     "page.anycertainty": ("把握不限", "any certainty"),
-    "certainty.sure": ("有把握", "sure"),
-    "certainty.likely": ("较有把握", "likely"),
-    "certainty.doubt": ("存疑", "in doubt"),
     "page.way": ("强弱", "Weaker or stronger"),
     "page.anyway": ("强弱不限", "weaker or stronger"),
     "page.strip": ("按措施筛选", "Filter by measure"),
@@ -80,7 +77,7 @@ PAGE: dict[str, tuple[str, str]] = {
     # ── by reference ──
     "page.wants": ("参照要求", "The reference asks"),
     "page.has": ("方案写法", "The plan says"),
-    "page.nearest": ("未找到，疑似", "not found; perhaps"),
+    "page.nearest": ("最接近的是", "nearest:"),
     # ── by plan ──
     "page.text": ("方案全文", "The plan's text"),
     "page.legend": (
@@ -104,7 +101,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "rank.modality": ("力度减弱", "Put more weakly"),
     "rank.omitted": ("遗漏", "Omitted"),
     "rank.dropped": ("略去、收窄", "Left out or narrowed"),
-    "rank.doubtful": ("未找到，存疑", "Not found, in doubt"),
+    "rank.doubtful": ("疑似遗漏", "Perhaps omitted"),
     "rank.changed": ("其他修改", "Other changes"),
     "rank.added": ("本地新增", "Added locally"),
     "rank.inherited": ("继承", "Inherited"),

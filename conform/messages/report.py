@@ -7,14 +7,6 @@ What other parts found has its sentences with them, looked up by name: `change.<
 from __future__ import annotations
 
 REPORT: dict[str, tuple[str, str]] = {
-    # ── statuses ──
-    "status.inherited": ("继承", "inherited"),
-    "status.modified": ("修改", "modified"),
-    "status.omitted": ("遗漏", "omitted"),
-    "status.not_applicable": ("不适用", "n/a"),
-    "status.added": ("新增", "added"),
-    "status.mixed": ("兼有新增", "partly added"),
-    "status.doubt": ("存疑", "in doubt"),
     # ── changes: the rest is in `change` ──
     "change.reworded": ("改写", "reworded"),
     "direction.stronger": ("（更强）", " (stronger)"),
@@ -77,13 +69,10 @@ REPORT: dict[str, tuple[str, str]] = {
     # ── the body ──
     "body.heading": ("对应标题", "under"),
     "body.omitted": ("（见文末“遗漏”）", "(see “Omitted” below)"),
-    "body.doubt": ("（存疑）", "(in doubt)"),
     "body.from": ("起", "onwards"),
     "body.missing": ("遗漏 {count} 条：建议补入", "Omitted, to be added: {count}"),
     "body.put": ("可补入", "could go under"),
     "report.by_meaning": ("兼按意思比对（--judge meaning）；", "judged by meaning, too (--judge meaning); "),
-    "body.closest": ("最接近的是 {place}", "nearest: {place}"),
-    "body.nearest": ("未找到（疑似 {place}）", "not found (perhaps {place})"),
     "body.added": ("本地新增 {count} 处", "Added locally: {count}"),
     "body.besides": ("（兼有 {requirements}）", " (besides {requirements})"),
     "body.top": ("（标题之外）", "(under no heading)"),

@@ -47,11 +47,7 @@ SHEETS: dict[str, tuple[str, str]] = {
 }
 
 ROWS: dict[str, tuple[str, str]] = {
-    "review.omitted.doubt": ("疑似遗漏", "perhaps omitted"),
-    "review.omitted.likely": ("很可能遗漏", "probably omitted"),
-    "review.closest": ("（未见对应内容）最接近的是：", "(no counterpart) Nearest: "),
-    "review.doubtful": ("{status}（存疑）", "{status} (in doubt)"),
-    "review.perhaps": ("未找到，疑似：", "Not found; perhaps: "),
+    "review.nearest": ("最接近的是：", "Nearest: "),
     "review.nowhere": ("（未见对应内容）", "(no counterpart)"),
     "review.put": ("（未见对应内容，可补入“{heading}”）", "(no counterpart; could go under “{heading}”)"),
     "review.not_asked": ("（不要求本级）", "(not asked of this level)"),
@@ -65,8 +61,8 @@ TOLD: dict[str, tuple[str, str]] = {
     "review.title": ("{title}对照审查表", "Review of {title}"),
     "review.verdict": ("审查结论", "Verdict"),
     "review.verdict.weaker": ("目标或处罚弱于参照 {count} 项", "targets or penalties weakened: {count}"),
-    "review.verdict.omitted": ("遗漏 {count} 条，建议补入", "requirements missing: {count}"),
-    "review.verdict.doubtful": ("疑似遗漏 {count} 条，请先看疑似的条款", "perhaps missing, to be looked at: {count}"),
+    "review.verdict.omitted": ("遗漏 {count} 条，建议补入", "requirements omitted: {count}"),
+    "review.verdict.doubtful": ("疑似遗漏 {count} 条，请先看疑似的条款", "perhaps omitted, to be looked at: {count}"),
     "review.verdict.settled": ("未写入而已接受 {count} 条", "left out and accepted: {count}"),
     "review.verdict.undecided": ("待决定 {count} 项", "to decide: {count}"),
     "review.verdict.conflict": ("意见不一 {count} 项", "decided differently: {count}"),
@@ -132,7 +128,7 @@ MEANS: dict[str, tuple[str, str]] = {
     "review.means.modified": ("有对应，但实质有变化；见“变化”", "there is a counterpart, whose substance differs"),
     "review.means.omitted": (
         "未找到对应；“疑似遗漏”附最接近的写法，请先看",
-        "no counterpart was found; where that is in doubt, what came near is shown: read it first",
+        "no counterpart was found; with “perhaps omitted” stands what came nearest: read it first",
     ),
     "review.means.not_applicable": ("未写入，而该要求不针对本级", "left out, and not asked of this level"),
     "review.means.added": ("方案自己的措施，不承担参照的任何要求", "a measure of the plan's own"),

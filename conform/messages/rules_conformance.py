@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 RULES_CONFORMANCE: dict[str, tuple[str, str]] = {
-    "rule.omitted-requirement": ("未见要求 {id}“{text}”", "requirement {id} is left out: “{text}”"),
+    "rule.omitted-requirement": ("遗漏要求 {id}“{text}”", "requirement {id} is omitted: “{text}”"),
     "rule.omitted-requirement.likely": (
-        "很可能未见要求 {id}“{text}”",
-        "requirement {id} is probably left out: “{text}”",
+        "很可能遗漏要求 {id}“{text}”",
+        "requirement {id} is probably omitted: “{text}”",
     ),
     "rule.omitted-requirement.doubt": (
-        "要求 {id}“{text}”未找到，但存疑",
-        "requirement {id} was not found, but this is in doubt: “{text}”",
+        "疑似遗漏要求 {id}“{text}”",
+        "requirement {id} is perhaps omitted: “{text}”",
     ),
-    "rule.omitted-requirement.title": ("遗漏的要求", "a requirement that is left out"),
+    "rule.omitted-requirement.title": ("遗漏的要求", "an omitted requirement"),
     "rule.weakened-target": (
         "目标“{plan}”弱于参照的“{reference}”（“{text}”）",
         "the target “{plan}” is weaker than the reference's “{reference}” (“{text}”)",

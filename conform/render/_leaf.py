@@ -28,6 +28,7 @@ from conform.render.wording import (
     by_quote,
     change_sentence,
     is_news,
+    judged,
     percent,
     safe,
     where,
@@ -97,6 +98,10 @@ class Leaf:
     def status(self, status: str) -> Markup:
         """A status in words."""
         return self.texts(f"status.{status}")
+
+    def judged(self, verdict: Verdict) -> Markup:
+        """A verdict in words."""
+        return self.texts(judged(verdict))
 
     def _only(self) -> Markup:
         """What the command line let through; empty when that is everything."""

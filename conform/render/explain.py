@@ -10,7 +10,7 @@ from conform.messages import Lang, say
 from conform.model import Evidence, Link, Reference, Report, Status, Verdict
 from conform.render.json import as_line, as_list, as_requirement, as_span, as_tool
 from conform.render.layout import Paper, Span
-from conform.render.wording import SIGNS, change_words, percent, safe, tell, where
+from conform.render.wording import SIGNS, change_words, judged, percent, safe, tell, where
 
 SCHEMA_VERSION = 1
 STEP = 2
@@ -52,9 +52,7 @@ class Explanation:
         from conform.match.classify import chances
 
         status = self.verdict.status
-        yield f"{SIGNS[status]} {say(f'status.{status}', self.lang)}", status
-        if self.verdict.doubt:
-            yield f" {say('body.doubt', self.lang)}", "warning"
+        yield f"{SIGNS[status]} {say(judged(self.verdict), self.lang)}", "warning" if self.verdict.doubt else status
         likely = chances(self.link)
         told = [f"{say(f'status.{label}', self.lang)} {percent(chance)}" for label, chance in likely.items()]
         yield f"   {say('explain.chances', self.lang)}  {'  '.join(told)}", "dim"

@@ -21,6 +21,7 @@ from conform.render.wording import (
     brief,
     by_quote,
     change_words,
+    judged,
     plain_punctuation,
     safe,
     status_name,
@@ -140,11 +141,8 @@ def conflict_words(entry: Entry, lang: Lang) -> list[str]:
 
 
 def verdict_words(verdict: Verdict, lang: Lang) -> str:
-    """Sign and status, and how certain that is: 疑似遗漏, 很可能遗漏, 修改（存疑）."""
-    sign, name = SIGNS[verdict.status], status_name(verdict.status, lang)
-    if verdict.status is Status.OMITTED and verdict.certainty is not Certainty.SURE:
-        return f"{sign} {say(f'review.omitted.{verdict.certainty}', lang)}"
-    return f"{sign} {say('review.doubtful', lang, status=name) if verdict.doubt else name}"
+    """Sign and status, and how certain that is."""
+    return f"{SIGNS[verdict.status]} {say(judged(verdict), lang)}"
 
 
 # ── what the plan says ──
@@ -172,7 +170,7 @@ def _remark(verdict: Verdict, headings: Sequence[Clause], lang: Lang) -> str:
     if verdict.status is not Status.OMITTED:
         return ""
     if _comes_near(verdict):
-        return say("review.perhaps" if verdict.doubt else "review.closest", lang)
+        return say("review.nearest", lang)
     if headings:
         return say("review.put", lang, heading=safe(headings[0].text).rstrip("。"))
     return say("review.nowhere", lang)

@@ -208,7 +208,7 @@ def _first(report: Report, view: View) -> Iterator[Paragraph]:
         if worst.at is not None and worst.to is not None:
             spans.append(("  " + where(report.locate(worst.at, worst.to), view.lang), "dim"))
         if verdict.doubt:
-            spans.append((f"  {say('body.doubt', view.lang)}", "warning"))
+            spans.append((f"  {say('status.doubt', view.lang)}", "warning"))
         yield spans, 5
 
 

@@ -24,6 +24,7 @@ from conform.render.wording import (
     brief,
     by_quote,
     change_words,
+    judged,
     plain_punctuation,
     safe,
     tell,
@@ -164,13 +165,13 @@ class Page:
             words = say("official.words", self.view.lang, text=safe(official))
             yield from self.paper.put([(" " * hang + words, "dim")], hang + STEP)
 
-    def _label(self, verdict: Verdict) -> tuple[list[Span], int]:
-        """Sign, status and id, and how far the text behind them hangs."""
+    def _label(self, verdict: Verdict, certain: bool = False) -> tuple[list[Span], int]:
+        """Sign, status (if asked for, as certain as it is) and id, and how far the text behind them hangs."""
         lang, status = self.view.lang, verdict.status
         names = [say(f"status.{each}", lang) for each in (Status.INHERITED, Status.MODIFIED, Status.OMITTED)]
-        name = say(f"status.{status}", lang)
+        name = say(judged(verdict) if certain else f"status.{status}", lang)
         name += " " * (max(map(indent, names)) - indent(name))
-        doubt = f"{say('body.doubt', lang)} " if verdict.doubt and status is not Status.OMITTED else ""
+        doubt = f"{say('status.doubt', lang)} " if verdict.doubt and status is not Status.OMITTED else ""
         front = f"  {SIGNS[status]} {name} {verdict.requirement.id:<5} "
         return [(front, status), (doubt, "warning")], indent(front) if self.paper.width >= WIDE else 2 * STEP
 
@@ -226,7 +227,8 @@ class Page:
             yield from self.paper.put([(f"   {told} ", "dim"), *self._place(clause)], 3 + STEP)
 
     def _to_add(self, verdict: Verdict) -> Iterator[str]:
-        label, hang = self._label(verdict)
+        lang = self.view.lang
+        label, hang = self._label(verdict, certain=True)
         yield from self.paper.put([*label, self._lead(verdict), (safe(verdict.requirement.text), "")], hang)
         yield from self._official(verdict, hang)
         yield from self._decision(verdict, hang)
@@ -235,8 +237,7 @@ class Page:
             return
         text = self.report.plan.cleaned.text[nearest.at : nearest.to]
         place = f"{self._at(nearest.at, nearest.to).strip()} “{safe(text)}”"
-        words = say("body.nearest" if verdict.doubt else "body.closest", self.view.lang, place=place)
-        why = tell(nearest.why, self.view.lang)
+        words, why = say("nearest", lang, place=place), tell(nearest.why, lang)
         style = "warning" if verdict.doubt else "dim"
         yield from self.paper.put([(" " * hang + words, style), (f" {safe(why)}", "dim")], hang + STEP)
 

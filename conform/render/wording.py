@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from conform.match.inline import Edits
 from conform.messages import SENTENCES, Lang, say
-from conform.model import Change, ClauseStatus, Failure, Location, Status
+from conform.model import Change, ClauseStatus, Failure, Location, Status, Verdict
 from conform.text.shown import unordered
 
 # Signs besides colour; GBK has them all, and each is one cell (two where a terminal draws √ wide).
@@ -42,6 +42,13 @@ def tell(key: str, lang: Lang) -> str:
 def status_name(status: Status | ClauseStatus, lang: Lang) -> str:
     """A status in words."""
     return say(f"status.{status}", lang)
+
+
+def judged(verdict: Verdict) -> str:
+    """The key of what a verdict is called: 遗漏, 很可能遗漏, 疑似遗漏, 修改（存疑）."""
+    key = f"status.{verdict.status}"
+    sure = f"{key}.{verdict.certainty}"
+    return sure if sure in SENTENCES else key
 
 
 def safe(text: str) -> str:

@@ -199,7 +199,7 @@ def test_the_list_is_read_back_from_csv(browser: Any, one: Path, tmp_path: Path)
     assert head == ["编号", "措施", "结果", "要求", "方案写法", "位置", "修改", "决定", "备注"]
     assert [line[0] for line in lines] == ["01.2", "02.1", "02.2", "03.2", ""]
     found = {line[0]: line for line in lines}
-    assert found["01.2"][2] == "修改 (存疑)" and found["01.2"][3] == "力争到2025年县域就诊率达到95%"
+    assert found["01.2"][2] == "修改（存疑）" and found["01.2"][3] == "力争到2025年县域就诊率达到95%"
     assert found["02.1"][4] == "建设智慧医院 / 推动信息技术与医疗服务融合"
     assert found["02.1"][7:] == ["已接受", '\'=HYPERLINK("x"), 二']
     assert found["02.2"][8] == "'＠x\\u202e 二"

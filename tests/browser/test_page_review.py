@@ -53,7 +53,7 @@ def test_the_first_screen_is_the_verdict(browser: Any, city: Path, window: dict[
 def test_findings_are_ranked_and_what_is_kept_is_folded(browser: Any, one: Path) -> None:
     with opened(browser, one) as page:
         heads = page.locator(".rank").all_inner_texts()
-        assert heads == ["目标减弱 1", "遗漏 1", "略去、收窄 1", "未找到，存疑 1", "本地新增 2", "继承 2", "不适用 1"]
+        assert heads == ["目标减弱 1", "遗漏 1", "略去、收窄 1", "疑似遗漏 1", "本地新增 2", "继承 2", "不适用 1"]
         assert lines(page)[:4] == ["01.2", "02.2", "02.1", "03.2"]
         page.click(".rank button[value=inherited]")
         assert lines(page)[-2:] == ["01.1", "03.1"]

@@ -73,7 +73,7 @@ def test_every_requirement_is_a_row_that_can_be_read_back():
         "目标降低 95%→90%\n期限推迟 2025年→2027年",
     ]
     assert found[4][2] == "（未见对应内容）"
-    assert found[6][2] == "未找到，疑似：\n［一（二），第7行］每家医院设一间院史馆。"
+    assert found[6][2] == "最接近的是：\n［一（二），第7行］每家医院设一间院史馆。"
 
 
 def test_what_differs_is_bold_or_struck_and_keys_are_hidden():

@@ -66,7 +66,7 @@ def test_a_requirement_stands_beside_its_evidence_with_the_edits_inside(page: HT
     assert text(rate, "del") == ["力争到2025年", "达到95%"]
     assert text(rate, "ins") == ["提高", "，到2027年达到90%以上"]
     assert text(rate, ".changes li") == ["目标降低 95%→90% 一（一）第1句", "期限推迟 2025年→2027年 一（一）第1句"]
-    assert text(rate, ".label .doubt") == ["存疑"]
+    assert text(rate, ".label b") == ["修改（存疑）"]
 
 
 def test_edits_are_cut_where_one_piece_of_evidence_ends() -> None:
@@ -83,12 +83,12 @@ def test_edits_are_cut_where_one_piece_of_evidence_ends() -> None:
 
 def test_what_is_omitted_says_what_came_near(page: HTMLParser) -> None:
     assert text(row(page, "02.2"), ".none") == ["无对应"]
-    assert text(row(page, "03.2"), ".none") == ["未找到，疑似 一（二）第1句 每家医院设一间院史馆。 · 缺少动作“建立”"]
+    assert text(row(page, "03.2"), ".none") == ["最接近的是 一（二）第1句 每家医院设一间院史馆。 · 缺少动作“建立”"]
 
 
 def test_what_must_be_decided_is_ranked_for_readers_without_a_script(page: HTMLParser) -> None:
     verdict = page.css_first("#p1-verdict .list")
-    assert text(verdict, "h4") == ["目标减弱 1", "遗漏 1", "略去、收窄 1", "未找到，存疑 1"]
+    assert text(verdict, "h4") == ["目标减弱 1", "遗漏 1", "略去、收窄 1", "疑似遗漏 1"]
     assert text(verdict, "li > a") == ["01.2", "02.2", "02.1", "03.2"]
 
 

@@ -61,7 +61,7 @@ def test_what_differs_is_told_and_where():
 def test_what_is_missing_says_where_it_could_go_or_what_came_near():
     found = entries(factory.report())
     assert found["02.2"].remark == "（未见对应内容）"
-    assert (found["03.2"].remark, found["03.2"].changes) == ("未找到，疑似：", ("缺少动作“建立”",))
+    assert (found["03.2"].remark, found["03.2"].changes) == ("最接近的是：", ("缺少动作“建立”",))
     assert found["03.2"].says[0].edits == (("equal", "每家医院设一间院史馆。"),)
     assert found["01.3"].remark == "（不要求本级）"
     report = factory.report()
@@ -122,7 +122,7 @@ def test_what_is_not_sure_says_so():
         row._replace(certainty=Certainty.LIKELY) if row.requirement.id == "03.2" else row for row in report.verdicts
     )
     entry = entries(replace(report, verdicts=verdicts))["03.2"]
-    assert (entry.verdict, entry.remark) == ("× 很可能遗漏", "（未见对应内容）最接近的是：")
+    assert (entry.verdict, entry.remark) == ("× 很可能遗漏", "最接近的是：")
     assert [said.edits for said in entry.says] == [(("equal", "每家医院设一间院史馆。"),)]
 
 

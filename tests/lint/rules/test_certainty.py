@@ -18,9 +18,9 @@ ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 @pytest.mark.parametrize(
     ("certainty", "told", "words"),
     [
-        (Certainty.SURE, {ERROR: ERROR, WARNING: WARNING, INFO: INFO}, "is left out"),
-        (Certainty.LIKELY, {ERROR: WARNING, WARNING: WARNING, INFO: INFO}, "probably left out"),
-        (Certainty.DOUBT, {ERROR: INFO, WARNING: INFO, INFO: INFO}, "in doubt"),
+        (Certainty.SURE, {ERROR: ERROR, WARNING: WARNING, INFO: INFO}, "is omitted"),
+        (Certainty.LIKELY, {ERROR: WARNING, WARNING: WARNING, INFO: INFO}, "probably omitted"),
+        (Certainty.DOUBT, {ERROR: INFO, WARNING: INFO, INFO: INFO}, "perhaps omitted"),
     ],
 )
 def test_only_a_sure_omission_is_an_error(certainty: Certainty, told: dict[Severity, Severity], words: str):

@@ -18,8 +18,8 @@ def changes(new: str, old: str = LAW) -> list[tuple[str, str, str, str]]:
 
 def test_a_fine_that_became_one_for_each_case_is_told_by_the_first() -> None:
     cases = (
-        "货值金额不足一万元的，并处五万元以上十万元以下罚款，货值金额一万元以上的，并处货值金额十倍以上二十倍以下罚款；"
-        "对农户，并处五百元以上五千元以下罚款"
+        "违法所得不足三万元的，并处五万元以上十万元以下罚款，违法所得三万元以上的，并处违法所得二倍以上四倍以下罚款；"
+        "对个体诊所，并处五百元以上五千元以下罚款"
     )
     new = swapped(LAW, FINE, cases)
     assert changes(new) == [("penalty", "heavier", "二千元以上二万元以下", "五万元以上十万元以下")]

@@ -1,15 +1,17 @@
-"""Plans for a corpus, and a task's function that dies once; workers load this module by its name."""
+"""Plans for a corpus, and its tables."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from common import EXAMPLES
 
-from conform.corpus import work
 from conform.corpus.rows import Rows
+from conform.corpus.sent import References
 from conform.corpus.work import Task
+from conform.readers import ReadOptions
+from conform.references import load_reference
 
 TEXT = (EXAMPLES / "qingtan-county.txt").read_text("utf-8")
 
@@ -22,23 +24,19 @@ def plans(folder: Path, count: int) -> list[str]:
     return [str(folder / f"{number:02}.txt") for number in range(count)]
 
 
-def done_or_dead(task: Task) -> Rows:
-    """The task's rows; the first process that gets the file `killer` beside its plans to itself dies over it."""
-    killer = Path(task.paths[0]).with_name("killer")
-    if task.paths[0].endswith("05.txt"):
-        try:
-            killer.unlink()
-        except FileNotFoundError:
-            return work.done(task)
-        os._exit(9)
-    return work.done(task)
+def tasks_of(paths: Sequence[str], each: int = 1) -> list[Task]:
+    """Tasks of so many files each."""
+    references = References([load_reference()])
+    return [Task(paths[at : at + each], references, ReadOptions()) for at in range(0, len(paths), each)]
 
 
-def dies_of_03(task: Task) -> Rows:
-    """The task's rows; whoever is at 03.txt dies."""
-    if any(path.endswith("03.txt") for path in task.paths):
-        os._exit(9)
-    return work.done(task)
+def sorted_rows(found: Iterable[Rows]) -> dict[str, list[object]]:
+    """All rows by table, in an order that does not hang on when they came."""
+    every: dict[str, list[object]] = {}
+    for rows in found:
+        for name in rows:
+            every.setdefault(name, []).extend(rows[name])
+    return {name: sorted(rows, key=repr) for name, rows in every.items()}
 
 
 def tables(folder: Path) -> Path:

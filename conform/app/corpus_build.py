@@ -13,6 +13,7 @@ from conform.app.call import Call
 from conform.app.commands_corpus import CorpusBuild
 from conform.app.jobs import processes
 from conform.corpus.engines import results
+from conform.corpus.sent import References
 from conform.corpus.sources import files_at, is_address
 from conform.corpus.store import Store
 from conform.corpus.work import Task
@@ -30,7 +31,7 @@ def run(words: CorpusBuild, call: Call) -> int:
     references = call.references(words.against)
     paths, failed = _paths(words.plans, call)
     store = Store(Path(words.output), made_by(references, how))
-    tasks = list(_tasks(paths, references, how, store))
+    tasks = list(_tasks(paths, References(references), how, store))
     try:
         for rows in results(words.engine, tasks, processes(asked, len(paths))):
             store.add(rows)
@@ -61,7 +62,7 @@ def _paths(given: Sequence[str], call: Call) -> tuple[list[str], int]:
     return list(dict.fromkeys([*(files.plans if files else ()), *found])), len(files.failures) if files else 0
 
 
-def _tasks(paths: Iterable[str], references: Sequence[Reference], how: ReadOptions, store: Store) -> Iterator[Task]:
+def _tasks(paths: Iterable[str], references: References, how: ReadOptions, store: Store) -> Iterator[Task]:
     """A few files each, with what is known of them."""
     known: dict[str, set[tuple[str, str]]] = {}
     for path, plan in store.known:

@@ -1,4 +1,4 @@
-"""Where tasks are done: joblib's processes on this machine, or the workers of a Dask cluster.
+"""Where tasks are done: by processes of this machine, or by the workers of a cluster.
 
 Each engine does every task once or loses none of it: what a dead worker was at is done again by another one.
 """
@@ -8,74 +8,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 
-from conform.corpus.extra import extra
+from conform.corpus.cluster import Cluster, Patience, through
+from conform.corpus.local import on_this_machine
+from conform.corpus.on_dask import OnDask
+from conform.corpus.on_ray import OnRay
 from conform.corpus.rows import Rows
+from conform.corpus.sent import Needed, Work, needed
 from conform.corpus.work import Task, done
-from conform.errors import OptionError, unknown
+from conform.errors import unknown
 
-LOCAL, DASK = "local", "dask"
-TRIES = 3  # of what was under way when a process of this machine died; then it is done file by file
+LOCAL, PATIENCE = "local", Patience()
+CLUSTERS: dict[str, Callable[[str, str, Needed], Cluster]] = {"dask": OnDask, "ray": OnRay}
 
 
-def results(engine: str, tasks: Sequence[Task], jobs: int) -> Iterator[Rows]:
-    """The rows of every task, as they come. `engine` is `local` or `dask:ADDRESS`. Raises OptionError."""
+def results(
+    engine: str, tasks: Sequence[Task], jobs: int, work: Work = done, patience: Patience = PATIENCE
+) -> Iterator[Rows]:
+    """The rows of every task, as they come. `engine` is `local` or a cluster's name and address. Raises OptionError."""
     name, _, address = engine.partition(":")
-    if name == LOCAL:
-        return _local(tasks, jobs)
-    if name == DASK and address:
-        return _dask(tasks, address)
-    raise unknown("--engine", engine, (LOCAL, f"{DASK}:ADDRESS"))
-
-
-def _local(tasks: Sequence[Task], jobs: int) -> Iterator[Rows]:
-    """Processes of this machine. When one dies, what is left is begun again."""
-    left = dict(enumerate(tasks))
-    for _ in range(TRIES):
-        try:
-            for number, rows in _parallel(list(left.items()), jobs):
-                del left[number]
-                yield rows
-        except extra("joblib.externals.loky.process_executor").TerminatedWorkerError:
-            continue
+    if engine == LOCAL:
+        yield from on_this_machine(tasks, jobs, work)
         return
-    for task in left.values():
-        yield from _one_by_one(task)
-
-
-def _one_by_one(task: Task) -> Iterator[Rows]:
-    """Each file in a process of its own, so that one that kills it is lost alone."""
-    for path in task.paths:
-        try:
-            yield from (rows for _, rows in _parallel([(0, task._replace(paths=[path]))], 1, alone=True))
-        except extra("joblib.externals.loky.process_executor").TerminatedWorkerError:
-            yield {"files": [(path, None, "error.worker_lost")]}
-
-
-def _parallel(tasks: Sequence[tuple[int, Task]], jobs: int, *, alone: bool = False) -> Iterator[tuple[int, Rows]]:
-    joblib = extra("joblib")
-    if jobs == 1 and not alone:
-        yield from ((number, done(task)) for number, task in tasks)
-        return
-    with joblib.Parallel(n_jobs=max(jobs, 2), return_as="generator_unordered", batch_size=1) as parallel:
-        yield from parallel(joblib.delayed(_numbered)(done, number, task) for number, task in tasks)
-
-
-def _numbered(work: Callable[[Task], Rows], number: int, task: Task) -> tuple[int, Rows]:
-    return number, work(task)
-
-
-def _dask(tasks: Sequence[Task], address: str) -> Iterator[Rows]:
-    """The workers of a cluster; what a dead one was at goes to another, until it has killed several."""
-    distributed = extra("distributed")
-    try:
-        client = distributed.Client(address, timeout="20s", set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise OptionError("corpus.engine", engine=f"{DASK}:{address}", reason=type(error).__name__) from error
-    with closing(client):
-        futures = client.map(done, tasks, pure=False)
-        asked = {future.key: task for future, task in zip(futures, tasks, strict=True)}
-        for future in distributed.as_completed(futures, loop=client.loop):
-            if future.status == "error" and isinstance(future.exception(), distributed.KilledWorker):
-                yield {"files": [(path, None, "error.worker_lost") for path in asked[future.key].paths]}
-            else:
-                yield future.result()
+    if name not in CLUSTERS or not address:
+        raise unknown("--engine", engine, (LOCAL, *(f"{name}:ADDRESS" for name in CLUSTERS)))
+    if tasks:
+        with closing(CLUSTERS[name](engine, address, needed(tasks[0]))) as cluster:
+            yield from through(cluster, tasks, work, patience)

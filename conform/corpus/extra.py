@@ -1,4 +1,4 @@
-"""What `conform[corpus]` and `conform[dask]` bring, loaded when it is asked for."""
+"""What `conform[corpus]`, `[dask]` and `[ray]` bring, loaded when it is asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from conform.errors import OptionError
 
-WITH = {"dask": "dask", "distributed": "dask"}  # all others come with `corpus`
+WITH = {"dask": "dask", "distributed": "dask", "ray": "ray"}  # all others come with `corpus`
 
 
 def extra(name: str) -> Any:

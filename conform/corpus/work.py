@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from conform.corpus.rows import TABLES, Rows, rows_of
+from conform.corpus.rows import TABLES, Row, Rows, rows_of
 from conform.corpus.sources import content
 from conform.errors import ConformError
 from conform.messages import Lang, say
@@ -45,6 +45,11 @@ def done(task: Task) -> Rows:
         except (MemoryError, RecursionError) as error:
             found["files"].append((named, digest, type(error).__name__))
     return found
+
+
+def lost(path: str) -> Row:
+    """The row of a file that killed the process that was at it."""
+    return spelt(path), None, say("error.worker_lost", Lang.EN)
 
 
 def _rows(file: Input, task: Task) -> Rows:

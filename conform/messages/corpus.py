@@ -18,8 +18,8 @@ CORPUS: dict[str, tuple[str, str]] = {
     ),
     "help.corpus.output": ("数据集的文件夹", "The tables' folder."),
     "help.corpus.engine": (
-        "在哪里算：`local` 或 `dask:地址`（默认 local）",
-        "Where it is done: `local` or `dask:ADDRESS` (local).",
+        "在哪里算：`local`、`dask:地址` 或 `ray:地址`（默认 local）",
+        "Where it is done: `local`, `dask:ADDRESS` or `ray:ADDRESS` (local).",
     ),
     "help.corpus.folder": ("数据集的文件夹", "The tables' folder."),
     "help.corpus.question": ("SQL 或现成问题的名字", "SQL, or a ready query's name."),
@@ -29,6 +29,30 @@ CORPUS: dict[str, tuple[str, str]] = {
     ),
     "corpus.address": ("读不到（{reason}）", "it cannot be read ({reason})"),
     "corpus.engine": ("{engine}：连接不上（{reason}）", "{engine}: no connection ({reason})"),
+    "corpus.gone": (
+        "{engine}：连接断了；做好的已保存，重新运行即接着做",
+        "{engine}: the connection is lost; what is done is kept, and the same command goes on from there",
+    ),
+    "corpus.lacks": (
+        "{engine}：节点 {worker} 上是：{found}；在每个节点上装 conform {version}",
+        "{engine}: worker {worker} has: {found}; install conform {version} on every worker",
+    ),
+    "corpus.deaths": (
+        "{engine}：节点一再意外结束（最后是 {worker}）；看它的日志，并在每个节点上装 conform {version}",
+        "{engine}: workers keep dying, last {worker}; see its log, and install conform {version} on every worker",
+    ),
+    "corpus.deaths_here": (
+        "处理进程一再意外结束（{times} 次，{reason}）；内存不够时减小 --jobs",
+        "processes keep dying ({times} times, {reason}); with little memory, lower --jobs",
+    ),
+    "corpus.no_workers": (
+        "{engine}：{seconds} 秒没有一个节点；启动装有 conform {version} 的节点后重新运行",
+        "{engine}: no worker for {seconds} s; start some with conform {version}, and run the same command",
+    ),
+    "corpus.stalled": (
+        "{engine}：{seconds} 秒没有结果；看节点的日志，重新运行即接着做",
+        "{engine}: no result for {seconds} s; see the workers' logs, and run the same command to go on",
+    ),
     "corpus.foreign": (
         "这个文件夹里有别的东西；换一个空文件夹",
         "the folder holds something else; name an empty one",

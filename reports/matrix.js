@@ -6,8 +6,9 @@
   const count = document.getElementById("matrix-count");
   const wording = document.getElementById("matrix-wording");
   const heads = table ? Array.from(table.tHead.rows[0].cells) : [];
-  const rows = table ? Array.from(table.tBodies[0].rows) : []; // in the order of the files
+  const rows = conform.rows.all; // in the order of the files
   const body = table && table.tBodies[0];
+  let order = rows;
   let sorted = { column: -1, isDown: false };
   let timer = 0;
 
@@ -32,9 +33,9 @@
   function sort(column) {
     const isDown = sorted.column === column && !sorted.isDown;
     sorted = { column, isDown };
-    const order = rows.slice().sort(compare(column));
+    order = rows.slice().sort(compare(column));
     if (isDown) order.reverse();
-    body.append(...order);
+    conform.rows.show(order.filter(isWanted));
     heads.forEach((head, index) => {
       if (index === column) head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
@@ -52,13 +53,13 @@
   }
 
   function filter() {
-    for (const row of rows) row.hidden = !isWanted(row);
+    conform.rows.show(order.filter(isWanted));
     average();
   }
 
   // The last row: the mean of every column over the plans that are shown.
   function average() {
-    const shown = rows.filter((row) => !row.hidden);
+    const shown = conform.rows.shown();
     count.textContent = conform.say("matrix.count", { shown: shown.length, total: rows.length });
     const foot = table.tFoot.rows[0];
     table.tFoot.hidden = false;
@@ -90,19 +91,20 @@
   }
 
   function csv() {
-    const shown = Array.from(body.rows).filter((row) => !row.hidden);
     const lines = [heads.map((head) => head.title ? `${head.textContent.trim()} ${head.title}` : head.textContent.trim())];
-    for (const row of shown) lines.push(Array.from(row.cells, exported));
+    for (const row of conform.rows.shown()) lines.push(Array.from(row.cells, exported));
     conform.download(`${conform.say("page.overview")}.csv`, "text/csv", conform.csv(lines));
   }
 
+  // Marks the row of the plan that is, or was, looked at.
+  function stand(row) {
+    rows.forEach((each) => each.classList.toggle("here", each === row));
+  }
+
   function open(row, column) {
-    const number = row.cells[0].querySelector("a").hash.slice(2);
-    const { measure } = heads[column].dataset;
-    body.querySelectorAll(".here").forEach((each) => each.classList.remove("here"));
-    row.classList.add("here");
+    stand(row);
     conform.setFilters({});
-    conform.go(`#p${number}${measure ? `?measure=${encodeURIComponent(measure)}` : ""}`);
+    conform.go(conform.addressOf(row, heads[column].dataset.measure));
   }
 
   // Arrows go from cell to cell, Enter opens.
@@ -113,11 +115,12 @@
     if (event.key === "Enter" && event.target.matches("a")) return;
     event.preventDefault();
     if (event.key === "Enter") return open(cell.parentElement, cell.cellIndex);
-    const shown = Array.from(body.rows).filter((row) => !row.hidden);
     const [down, right] = steps[event.key];
+    const shown = conform.rows.shown();
     const row = shown[shown.indexOf(cell.parentElement) + down];
     const next = row && row.cells[cell.cellIndex + right];
     if (!next) return;
+    conform.rows.reveal(row);
     const target = next.querySelector("a") || next;
     target.tabIndex = 0;
     target.focus();
@@ -131,9 +134,11 @@
     head.append(button);
   }
 
+  // Where a plan is shown, or a measure in it.
+  conform.addressOf = (row, measure) => row.cells[0].querySelector("a").getAttribute("href") + (measure ? `?measure=${encodeURIComponent(measure)}` : "");
   conform.backToRow = () => {
-    const last = body.querySelector(".here");
-    if (last) last.scrollIntoView({ block: "nearest" });
+    const last = rows.find((row) => row.matches(".here"));
+    if (last) conform.rows.reveal(last);
   };
   conform.clearMatrix = () => {
     search.value = "";

@@ -24,7 +24,7 @@
   Object.assign(conform, {
     plan: () => place.querySelector("article.plan"),
     number: () => number,
-    count: () => (overview ? overview.querySelectorAll("#matrix tbody tr").length : 1),
+    count: () => (overview ? conform.rows.all.length : 1),
     view: () => view,
     hasOverview: () => Boolean(overview),
 
@@ -44,8 +44,11 @@
       const packed = text(`p${wanted}-markup`);
       return packed === undefined ? undefined : conform.inflate(packed);
     },
-    // A further plan as a plain document; of the first its markup.
-    document: (wanted) => (wanted === 1 ? first : text(`p${wanted}-document`)),
+    // What all plans say for a measure, as lines of JSON; undefined where that has not been read yet.
+    wordingsOf(measure) {
+      const packed = text(`wordings-${measure}`);
+      return packed === undefined ? undefined : conform.inflate(packed).trim().split("\n").map((line) => JSON.parse(line));
+    },
 
     // Puts a plan into the document.
     put(wanted, markup) {

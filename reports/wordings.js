@@ -1,68 +1,49 @@
-// A measure's wordings: what every plan says for each of its requirements, side by side; read from the plain documents
-// of the further plans, a few at a time, so that the page answers meanwhile.
+// A measure's wordings: what every plan says for each of its requirements, side by side. They are unpacked when they are
+// asked for; the table fills a few plans at a time, so that the page answers meanwhile.
 {
   const table = document.getElementById("wordings");
   const told = document.getElementById("wording-count");
   const matrix = document.getElementById("matrix");
-  const AT_ONCE = 20; // plans that are read before the page may draw
+  const AT_ONCE = 20; // plans that are put in before the page may draw
+  const SIGNS = { inherited: "√", modified: "≈", omitted: "×", not_applicable: "○" };
   let turn = 0;
   let measure = "";
 
-  // What a plan says: requirement → its sign and its pieces of evidence.
-  function read(number) {
-    const parsed = new DOMParser().parseFromString(conform.document(number), "text/html");
-    const found = new Map();
-    for (const item of parsed.querySelectorAll("[data-requirement]")) {
-      if (item.dataset.kind === "clause") continue;
-      const { reference, requirement } = item.dataset;
-      const pieces = Array.from(item.querySelectorAll("q[lang], .has > p[data-at] > span[lang]"), (piece) => piece.textContent);
-      found.set(`${reference} ${requirement}`, { status: item.dataset.status, measure: item.dataset.measure, pieces, wants: wantsOf(item) });
-    }
-    return found;
-  }
-
-  function wantsOf(item) {
-    const words = item.querySelector(".wants > p, span[lang]");
-    return words ? words.textContent.trim() : "";
-  }
-
-  const SIGNS = { inherited: "√", modified: "≈", omitted: "×", not_applicable: "○" };
-
-  function cell(told) {
-    const box = conform.make(`td.is-${told ? told.status : "none"}`, "", { lang: "zh" });
-    if (!told) return box;
-    box.append(conform.make("span.sign", SIGNS[told.status] || ""));
-    for (const piece of told.pieces) box.append(conform.make("p", piece));
-    if (!told.pieces.length) box.append(" " + conform.say("status." + told.status));
+  function cell(said) {
+    const [status, ...pieces] = said || ["none"];
+    const box = conform.make(`td.is-${status}`, "", { lang: "zh" });
+    if (!said) return box;
+    box.append(conform.make("span.sign", SIGNS[status] || ""));
+    for (const piece of pieces) box.append(conform.make("p", piece));
+    if (!pieces.length) box.append(" " + conform.say("status." + status));
     return box;
   }
 
-  function head(keys, first) {
-    const cells = keys.map((key) => {
+  function head(requirements) {
+    const cells = requirements.map(([key, words]) => {
       const name = key.split(" ").pop();
-      return conform.make("th", [conform.make("b", name), " " + first.get(key).wants], { scope: "col", lang: "zh" });
+      return conform.make("th", [conform.make("b", name), " " + words], { scope: "col", lang: "zh" });
     });
     return conform.make("tr", [conform.make("th", conform.say("html.plan"), { scope: "col" }), ...cells]);
   }
 
-  function line(row, number, keys, found) {
-    const link = conform.make("a", row.cells[0].textContent, { href: `#p${number}?measure=${encodeURIComponent(measure)}` });
-    return conform.make("tr", [conform.make("th", [link], { scope: "row", lang: "zh" }), ...keys.map((key) => cell(found.get(key)))]);
+  function line(row, requirements, said) {
+    const link = conform.make("a", row.cells[0].textContent, { href: conform.addressOf(row, measure) });
+    const cells = requirements.map(([key]) => cell(said && said[key]));
+    return conform.make("tr", [conform.make("th", [link], { scope: "row", lang: "zh" }), ...cells]);
   }
 
   async function fill() {
     const own = ++turn;
-    const shown = Array.from(matrix.tBodies[0].rows).filter((row) => !row.hidden);
-    const first = read(1);
-    const keys = Array.from(first.keys()).filter((key) => first.get(key).measure === measure);
+    const [requirements, ...plans] = conform.wordingsOf(measure) || [[]];
+    const said = new Map(plans);
+    const shown = conform.rows.shown();
     const body = conform.make("tbody");
-    conform.fill(table, [conform.make("thead", [head(keys, first)]), body]);
+    conform.fill(table, [conform.make("thead", [head(requirements)]), body]);
     for (let at = 0; at < shown.length; at += AT_ONCE) {
       if (own !== turn) return;
-      for (const row of shown.slice(at, at + AT_ONCE)) {
-        const number = Number(row.cells[0].querySelector("a").hash.slice(2));
-        body.append(line(row, number, keys, number === 1 ? first : read(number)));
-      }
+      const rows = shown.slice(at, at + AT_ONCE);
+      body.append(...rows.map((row) => line(row, requirements, said.get(conform.rows.all.indexOf(row) + 1))));
       told.textContent = conform.say("matrix.reading", { done: body.rows.length, all: shown.length });
       await new Promise((done) => setTimeout(done));
     }

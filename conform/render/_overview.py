@@ -61,7 +61,7 @@ class Cell:
 class PlanRow:
     """A plan in the overview."""
 
-    anchor: str
+    address: str
     title: str
     path: str
     level: str
@@ -71,11 +71,11 @@ class PlanRow:
     asked: int
 
 
-def line(report: Report, anchor: str) -> PlanRow:
-    """What the overview says of a report."""
+def line(report: Report, address: str) -> PlanRow:
+    """What the overview says of a report that is at an address."""
     plan, told = report.plan, dict(counts(report))
     return PlanRow(
-        anchor,
+        address,
         plan.metadata.title or "",
         plan.source.path,
         plan.metadata.level or "",

@@ -8,8 +8,6 @@ script, which browsers with one do not even parse.
 
 from __future__ import annotations
 
-import zlib
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -24,7 +22,8 @@ from conform.render._leaf import Leaf
 from conform.render._overview import Column, PlanRow, columns, line, sections
 from conform.render._page_decisions import block, known
 from conform.render._templates import environment
-from conform.render._texts import Texts
+from conform.render._texts import Texts, unsaid
+from conform.render._wordings import Wordings, packed
 from conform.render.decisions import MARKS
 from conform.render.wording import SIGNS
 
@@ -33,9 +32,10 @@ SCRIPTS = (
     *("page.js", "inflate.js", "plans.js", "address.js", "filter.js", "facets.js", "strip.js", "hits.js"),
     *("merge.js", "decisions.js", "kept.js", "who.js", "conflicts.js"),
     *("decide.js", "review.js", "detail.js", "choose.js", "export.js"),
-    *("exact.js", "together.js", "panes.js", "ribbons.js", "compare.js", "matrix.js", "wordings.js"),
+    *("exact.js", "together.js", "panes.js", "ribbons.js", "compare.js", "rows.js", "matrix.js", "wordings.js"),
     *("keys.js", "look.js", "paper.js", "start.js"),
 )
+AT_ONCE = 40  # plans of the overview that stand in the page: more than a screen has; the script puts the others in
 STYLES = ("style.css", "page.css", "verdict.css", "compare.css", "matrix.css", "decisions.css", "print.css")
 
 
@@ -51,14 +51,16 @@ class Html:
         plans: list[Markup | tuple[str, Markup]] = []
         decisions: list[dict[str, Any]] = []
         parts: list[Column] = []
+        said = Wordings()
         for number, report in enumerate(reports, 1):
             leaf = Leaf(report, view, f"p{number}", texts)
             given = {"leaf": leaf, "report": report, "view": view, "p": leaf.anchor}
             markup = Markup(plan.render(given))  # noqa: S704  (escaped by the template)
-            further = Markup(document.render(given)) if number > 1 else Markup("")  # noqa: S704
-            plans.append((_packed(markup), further) if number > 1 else markup)
+            further = Markup(unsaid(document.render(given))) if number > 1 else Markup("")  # noqa: S704
+            plans.append((packed(markup), further) if number > 1 else markup)
             parts = parts or sections(report)
-            lines.append(line(report, leaf.anchor))
+            lines.append(line(report, f"#{leaf.anchor}"))
+            said.add(number, leaf)
             decisions.append(known(report))
         failed = [(failure.path, _reason(failure, texts)) for failure in failures]
         page = templates.get_template("report.html.j2")
@@ -66,6 +68,8 @@ class Html:
             lines=lines,
             columns=columns(lines),
             sections=parts,
+            at_once=AT_ONCE,
+            wordings=said.blocks() if len(lines) > 1 else (),
             plans=plans,
             decisions=block(decisions),
             failures=failed,
@@ -76,11 +80,6 @@ class Html:
 
 
 RENDERER = Html()
-
-
-def _packed(markup: str) -> str:
-    """Markup as the page's script unpacks it; whatever a plan says, no tag and no comment can stand in it."""
-    return b64encode(zlib.compress(markup.encode())).decode()
 
 
 def _reason(failure: Failure, texts: Texts) -> str:

@@ -56,7 +56,7 @@ def test_plans_are_filtered_by_level_and_place(browser: Any, three: Path) -> Non
         assert page.inner_text("#matrix tfoot td:nth-child(6)") == "0"
         page.select_option("#matrix-level", "")
         page.fill("#matrix-text", "远山")
-        page.wait_for_function("() => document.querySelectorAll('#matrix tbody tr[hidden]').length === 2")
+        page.wait_for_function("() => document.querySelectorAll('#matrix tbody tr').length === 1")
         assert page.inner_text("#matrix-count") == "显示 1 份，共 3 份"
         page.keyboard.press("Escape")
         assert len(titles(page)) == 3
@@ -118,3 +118,34 @@ def test_twenty_plans_stand_on_one_screen(browser: Any, tmp_path: Path) -> None:
     with opened(browser, path, viewport={"width": 1280, "height": 720}) as page:
         seen = "all => all.filter(row => row.getBoundingClientRect().bottom < innerHeight - 40).length"
         assert page.eval_on_selector_all("#matrix tbody tr", seen) >= 20
+
+
+def test_of_many_plans_only_the_rows_around_those_in_sight_stand_there(browser: Any, tmp_path: Path) -> None:
+    many = [factory.report(f"{number:03}.txt") for number in range(150)]
+    with opened(browser, write(tmp_path / "many.html", *many), viewport={"width": 1280, "height": 720}) as page:
+        rows = "#matrix tbody tr:not(.space)"
+        assert page.inner_text("#matrix-count") == "显示 150 份，共 150 份"
+        assert page.locator(rows).count() < 70 and page.locator(rows).first.get_attribute("aria-rowindex") == "2"
+        page.evaluate("document.querySelector('.matrix').scrollTop = 1e6")
+        page.wait_for_function("() => document.querySelector('#matrix tbody tr:last-child').matches(':not(.space)')")
+        assert page.locator(rows).last.get_attribute("aria-rowindex") == "151"
+        page.click(f"{rows} >> nth=-1 >> td >> nth=4")
+        assert address(page) == "#p150?measure=02"
+        page.go_back()
+        assert page.get_attribute("#matrix tr.here", "aria-rowindex") == "151"
+        page.fill("#matrix-text", "007.txt")
+        page.wait_for_function("() => document.querySelectorAll('#matrix tbody tr').length === 1")
+        page.keyboard.press("Escape")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(rows).count() == 150
+
+
+def test_without_a_script_every_plan_has_its_row(browser: Any, tmp_path: Path) -> None:
+    many = [factory.report(f"{number:03}.txt") for number in range(45)]
+    path = write(tmp_path / "many.html", *many)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    assert page.locator(".matrix tbody tr").count() == 45
+    assert page.locator("noscript article").count() == 44
+    context.close()

@@ -42,6 +42,8 @@ def run(words: DecisionsCheck, call: Call) -> int:
         seen.update(report.decisions.entries if report.decisions else ())
     call.put((line + "\n" for line in lines), where, document=False)
     others = len([entry for entry in decisions.entries if entry not in seen])
+    if not lines and not batch.failures:
+        call.console.notice(words.file, "notice.all_fit", count=len(seen))
     if others:
         call.console.notice(words.file, "notice.other_plans", count=others)
     for failure in batch.failures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from conform.decisions.merge import alike, knowing, said, stamp
 from conform.errors import needing
 from conform.model.decision import Decision
 
+TOLD = 10  # rows that are named in a line
+
 
 def run(words: DecisionsImport, call: Call) -> int:
     """Reads the table into decisions, merged with those in the file that is written; gives 1 while any conflict."""
@@ -31,7 +34,8 @@ def run(words: DecisionsImport, call: Call) -> int:
     call.plan(words.table)
     if where:
         call.refuse(where.path, own=Role.DECISIONS)
-    found, rows = filled(((grid.name, grid.rows) for grid in grids(load_input(words.table, how), how)), words.table)
+    tables = ((grid.name, grid.rows) for grid in grids(load_input(words.table, how), how))
+    found, rows, unchosen = filled(tables, words.table)
     with alone(where.path) if where else nullcontext():
         own = load(str(where.path)) if where and holds_something(where.path) else Decisions()
         new = [_signed(entry, own, words.reviewer, call) for entry in found.entries]
@@ -41,7 +45,13 @@ def run(words: DecisionsImport, call: Call) -> int:
         else:
             call.put([dump(whole)], None, document=True)
     call.console.notice(words.table, "notice.imported", count=len(new), rows=rows)
+    if unchosen:
+        call.console.error(words.table, "notice.unchosen", count=len(unchosen), rows=_some(unchosen))
     return CONFLICT if tell_conflicts(whole, call.console) else MERGED
+
+
+def _some(rows: Sequence[str]) -> str:
+    return ", ".join(rows[:TOLD]) + ("…" if len(rows) > TOLD else "")
 
 
 def _signed(entry: Decision, own: Decisions, reviewer: str | None, call: Call) -> Decision:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Named = TypeVar("Named")
 Choice = TypeVar("Choice", bound=StrEnum)
 
+PACKED = frozenset({".docx", ".xlsx"})  # no program opens one under the other's name, or under that of a text
+
 
 class Revisions(StrEnum):
     """What becomes of tracked changes."""
@@ -71,13 +73,17 @@ def output_format(
 ) -> str:
     """The format asked for, else what the output file's suffix says, else the first of them.
 
-    A suffix that stands for none is an error where it is `strict`.
+    A suffix that stands for none is an error where it is `strict`, and one of a packed file of another format always.
     """
-    if value is not None:
-        if value.strip().lower() not in formats:
-            raise unknown("-f", value, formats)
-        return value.strip().lower()
     suffix = "" if where is None or where.folder else where.path.suffix.lower()
+    if value is not None:
+        form = value.strip().lower()
+        if form not in formats:
+            raise unknown("-f", value, formats)
+        own = formats[form].suffixes
+        if suffix and suffix not in own and (suffix in PACKED or PACKED.intersection(own)):
+            raise OptionError("error.output_form", str(where and where.path), suffix=suffix, form=form, own=own[0])
+        return form
     found = next((name for name, row in formats.items() if suffix in row.suffixes), None)
     if suffix and found is None and strict:
         known = " ".join(suffix for row in formats.values() for suffix in row.suffixes)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from conform.decisions.entries import Decisions
+from conform.decisions.key import CLAUSES, known_clauses, plan_in
 from conform.decisions.parse import QUOTED, parse
 from conform.errors import DecisionFault
 from conform.messages import Lang, say
@@ -46,12 +47,25 @@ FIRST = date(1899, 12, 30)
 Rows = Sequence[tuple[int, list[str]]]
 
 
-def filled(tables: Iterable[tuple[str, Rows]], path: str) -> tuple[Decisions, int]:
-    """The decisions in tables (name and numbered rows), and how many rows have a key.
+class Filled(NamedTuple):
+    """What a table holds: decisions, how many rows have a key, and the rows in which something is written but nothing
+    chosen (`要求对照 12`).
+    """
+
+    decisions: Decisions
+    rows: int
+    unchosen: tuple[str, ...]
+
+
+def filled(tables: Iterable[tuple[str, Rows]], path: str) -> Filled:
+    """What people wrote in tables (name and numbered rows).
 
     Raises DecisionFault with the row for a choice or a key that cannot be understood, and for a file without a key.
     """
     found: dict[str, dict[str, Any]] = {}
+    tables = list(tables)
+    clauses = known_clauses(cells for name, rows in tables if name == CLAUSES for _, cells in rows)
+    unchosen: list[str] = []
     count = 0
     has_key = False
     for name, rows in tables:
@@ -60,10 +74,28 @@ def filled(tables: Iterable[tuple[str, Rows]], path: str) -> tuple[Decisions, in
             count += bool(cells.get("key"))
             row = _row(cells, name, number, path)
             if row:
+                _check_right(row, clauses, " ".join(filter(None, (path, name))), number)
                 found.setdefault(_identity(row), row)
+            elif _is_remark(cells):
+                unchosen.append(f"{name} {number}".strip())
     if not has_key:
         raise DecisionFault("error.filled.none", path)
-    return parse(json.dumps({"schema_version": 1, "decisions": list(found.values())}), path), count
+    whole = parse(json.dumps({"schema_version": 1, "decisions": list(found.values())}), path)
+    return Filled(whole, count, tuple(unchosen))
+
+
+def _check_right(row: Mapping[str, Any], clauses: Mapping[str, frozenset[str]], where: str, number: int) -> None:
+    """Raises DecisionFault where the right clause is none of the plan's, as far as the table knows them."""
+    right, known = row.get("right"), clauses.get(plan_in(row))
+    if right and known is not None and right["fingerprint"] not in known:
+        raise DecisionFault("error.filled.right", where, row=number, value=right["text"][:QUOTED])
+
+
+def _is_remark(cells: dict[str, str]) -> bool:
+    """Whether a row in which nothing is chosen holds somebody's words; those of a conflict are the program's own."""
+    rest = [note for line in cells.get("decision", "").splitlines() for note in [_line(line)[1]] if note]
+    has_words = any((cells.get("note"), cells.get("right"), rest))
+    return has_words and '"replaces":' not in cells.get("key", "") and bool(cells.get("key"))
 
 
 def _identity(row: dict[str, Any]) -> str:

@@ -1,13 +1,15 @@
 """What a row of a table is about, kept in the row, so that the table can be filled in and read back.
 
 A key is an entry of decisions.json without what a person says (`decision`, `right`, `note`, `date` …), as JSON on one
-line. It stands in a column of its own: hidden in Excel, as hidden text in the first cell of a row in Word.
+line. It stands in a column of its own: hidden in Excel, as hidden text in the first cell of a row in Word. A workbook
+has a hidden sheet CLAUSES besides, a plan a row: which clauses a person can name as the right one.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from conform.decisions.entries import name_of
@@ -17,6 +19,8 @@ from conform.model import ClauseVerdict, Report, Verdict
 from conform.text.fingerprint import fingerprint, print_of
 from conform.text.shown import ODD
 
+CLAUSES = "conform-clauses"
+ROOM = 1500  # fingerprints in a cell of 32,767 characters
 BETWEEN = "…"  # between pieces of evidence, as the page has it
 
 
@@ -45,10 +49,34 @@ def key_of_fault(report: Report, code: str, print_: str, quote: str) -> str:
     return _key(report, {"code": code, "text": quote, "fingerprint": print_})
 
 
-def _key(report: Report, about: dict[str, Any]) -> str:
+def clauses_of(report: Report) -> list[str]:
+    """A plan's row of the sheet CLAUSES: its name, and the fingerprints of its clauses, in cells that hold them."""
+    prints = sorted({fingerprint(each.text) for each in report.plan.clauses})
+    pieces = (prints[at : at + ROOM] for at in range(0, len(prints), ROOM))
+    return [_spelt_out(_plan(report)), *map(" ".join, pieces)]
+
+
+def known_clauses(rows: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Plan → fingerprints of its clauses, from the rows of the sheet CLAUSES."""
+    return {name: frozenset(" ".join(pieces).split()) for name, *pieces in (row for row in rows if row)}
+
+
+def plan_in(key: Mapping[str, Any]) -> str:
+    """The plan that a key is about, as the sheet CLAUSES names it."""
+    return _spelt_out(key.get("plan"))
+
+
+def _plan(report: Report) -> dict[str, str | None]:
     plan = name_of(report.plan)
-    named = {"title": plan.title, "number": plan.number, "file": plan.file}
-    return ODD.sub(_spelt, json.dumps({"plan": named, **about}, ensure_ascii=False, separators=(",", ":")))
+    return {"title": plan.title, "number": plan.number, "file": plan.file}
+
+
+def _key(report: Report, about: dict[str, Any]) -> str:
+    return _spelt_out({"plan": _plan(report), **about})
+
+
+def _spelt_out(value: object) -> str:
+    return ODD.sub(_spelt, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def _spelt(odd: re.Match[str]) -> str:

@@ -174,6 +174,10 @@ TROUBLE: dict[str, tuple[str, str]] = {
         "这种格式不能显示在终端上；请用 -o 写入文件",
         "this format cannot be shown on a terminal; write it to a file with -o",
     ),
+    "error.output_form": (
+        "-f {form} 与扩展名 {suffix} 不符；请把文件名改为 {own}，或去掉 -f",
+        "-f {form} does not go with the suffix {suffix}; name the file {own}, or leave -f out",
+    ),
     "error.output_suffix": (
         "扩展名 {suffix} 不对应任何格式（可用：{known}）；或用 -f 指定",
         "the suffix {suffix} stands for no format (known: {known}); or say -f",

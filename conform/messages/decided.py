@@ -29,6 +29,10 @@ DECIDED: dict[str, tuple[str, str]] = {
         "第 {row} 行：日期“{value}”看不懂，请写成 2026-11-27",
         "row {row}: the date “{value}” cannot be read; write it as 2026-11-27",
     ),
+    "error.filled.right": (
+        "第 {row} 行：正确条款“{value}”不是方案的条款；请从方案中整句复制，没有对应就留空",
+        "row {row}: the right clause “{value}” is none of the plan's; copy a whole sentence of it, or leave it empty",
+    ),
     "error.filled.key": ("第 {row} 行：conform-id 已损坏", "row {row}: its conform-id is damaged"),
     "error.filled.choice": (
         "第 {row} 行：处理意见“{value}”不明确，应选一项",
@@ -65,6 +69,11 @@ DECIDED: dict[str, tuple[str, str]] = {
     "decided.unknown": (
         "决定所针对的要求不在所用参照中（{subject}：{said}）",
         "a decision is about a requirement that the references used do not have ({subject}: {said})",
+    ),
+    "notice.all_fit": ("{count} 项决定都仍适用", "decisions that still fit: {count}, which is all"),
+    "notice.unchosen": (
+        "有备注而没有处理意见，未读入 {count} 行（{rows}）：请选一项处理意见后重新导入",
+        "something is written but nothing chosen, not read: {count} (rows {rows}); choose a decision and import again",
     ),
     "notice.other_plans": ("另有 {count} 项决定是关于别的方案的", "decisions about other plans: {count}"),
     "notice.merged": (

@@ -1,6 +1,7 @@
 """Tables of Excel, Word and CSV files as rows of texts: what people filled in, to be read back.
 
-A Word table's hidden text comes as a last cell of its row, under the heading KEY.
+A Word table's hidden text comes as a last cell of its row, under the heading KEY. What people merged downwards
+stands in every row that it covers.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ KEY = "conform-id"
 PACKED = b"PK\x03\x04"
 LETTERS = 26
 WIDEST = 256  # columns that are read; a review table has twenty, and a cell at XFD1 must not make 16,000 empty ones
+MERGED = re.compile(r"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})")
+COPIES = 100_000  # cells that merged ones are copied into; a sheet may call all of it merged
 DIGITS = 9  # of a number that is one; Python refuses to read one of five thousand
 HIDDEN = ("vanish", "specVanish")
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -75,7 +78,8 @@ def _sheets(package: Package) -> Iterator[Grid]:
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if part in package and part not in seen:
             seen.add(part)
-            yield Grid(sheet.get("name") or "", list(_rows(_root(package, part), strings)))
+            root = _root(package, part)
+            yield Grid(sheet.get("name") or "", _merged(list(_rows(root, strings)), root))
 
 
 def _root(package: Package, part: str) -> Element:
@@ -100,6 +104,22 @@ def _rows(root: Element, strings: list[str]) -> Iterator[tuple[int, Row]]:
                 row += [""] * (place - len(row))
                 row.append(_cell(cell, strings))
         yield _number(element.get("r") or "", number), row
+
+
+def _merged(rows: list[tuple[int, Row]], root: Element) -> list[tuple[int, Row]]:
+    """The rows with what cells that were merged (`H5:H7`) hold put into each row of theirs."""
+    by_number, left = dict(rows), COPIES
+    for each in (each for each in root.iter() if local(each) == "mergeCell"):
+        found = MERGED.fullmatch(each.get("ref") or "")
+        top, last = (int(found[2]), int(found[3])) if found else (0, 0)
+        at = _column(found[1], 0) if found else WIDEST
+        held = by_number.get(top, [])[at : at + 1]
+        for number in range(top + 1, min(last, top + left) + 1):
+            row, left = by_number.get(number, []), left - 1
+            if held and held[0] and row:
+                row += [""] * (at + 1 - len(row))
+                row[at] = held[0]
+    return rows
 
 
 def _number(text: str, otherwise: int) -> int:
@@ -133,17 +153,35 @@ def _cell(cell: Element, strings: list[str]) -> str:
 
 def _tables(package: Package) -> Iterator[Grid]:
     for table in (each for each in _root(package, DOCUMENT).iter() if local(each) == "tbl"):
-        rows = [list(_cells(row)) for row in table if local(row) == "tr"]
+        rows: list[Row] = []
+        for row in (each for each in table if local(each) == "tr"):
+            rows.append(list(_cells(row, rows[-1] if rows else [])))
         heads = [[*rows[0][:-1], KEY]] if rows else []
         yield Grid("", list(enumerate([*heads, *rows[1:]], 1)))
 
 
-def _cells(row: Element) -> Iterator[str]:
+def _cells(row: Element, above: Row) -> Iterator[str]:
+    """The cells of a row: one that was merged with that above holds the same, one that spans columns fills them."""
     cells = [each for each in row if local(each) == "tc"]
+    at = 0
     for cell in cells:
         lines = [_text(each, hidden=False) for each in cell.iter() if local(each) == "p"]
-        yield "\n".join(lines).strip()
+        text = "\n".join(lines).strip()
+        yield above[at] if not text and _is_continued(cell) and at < len(above) - 1 else text
+        span = min(_number(_property(cell, "gridSpan") or "", 1), WIDEST)
+        yield from [""] * (span - 1)
+        at += span
     yield "".join(_text(cell, hidden=True) for cell in cells).strip()
+
+
+def _property(cell: Element, name: str) -> str | None:
+    """The value of a cell's property; empty where it has none, None where there is no such property."""
+    found = (each for part in cell if local(part) == "tcPr" for each in part if local(each) == name)
+    return next((each.get(STYLE) or "" for each in found), None)
+
+
+def _is_continued(cell: Element) -> bool:
+    return _property(cell, "vMerge") in ("", "continue")
 
 
 def _text(element: Element, *, hidden: bool) -> str:

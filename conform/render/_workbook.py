@@ -5,7 +5,7 @@ Rows go to temporary files one by one, so that a workbook of any number of plans
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from math import ceil
 from pathlib import Path
@@ -72,6 +72,14 @@ class Book:
     def bare(self, name: str) -> Any:
         """A new sheet, in its place among the others, to be filled later."""
         return self._book.add_worksheet(name)
+
+    def hidden(self, name: str, rows: Iterable[Sequence[str]]) -> None:
+        """A sheet that only this program reads."""
+        sheet = self._book.add_worksheet(name)
+        sheet.hide()
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                sheet.write_string(number, column, text)
 
     def close(self) -> Iterator[bytes]:
         """The file's bytes; nothing stays behind."""

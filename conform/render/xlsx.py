@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from conform.decisions.key import CLAUSES, clauses_of
 from conform.messages import Lang, say
 from conform.model import Failure, Report
 from conform.render import View
@@ -62,7 +63,7 @@ class _Sheets:
     """The sheets of a workbook, in order."""
 
     def __init__(self, book: Book, view: View) -> None:
-        self.view = view
+        self.book, self.view = book, view
         lang, note = view.lang, filters(view)
         asked = {True: choices(of_requirement=True, lang=lang), False: choices(of_requirement=False, lang=lang)}
 
@@ -76,6 +77,7 @@ class _Sheets:
         self.requirements = sheet("requirements", REQUIREMENTS, of_requirement=True)
         self.added = sheet("added", ADDED, of_requirement=False)
         self.targets = sheet("targets", TARGETS)
+        self.clauses: list[list[str]] = []
         self.faults = FaultSheet(book, lang) if view.faults else None
         self.numbers = {"requirements": 0, "added": 0, "targets": 0}
 
@@ -96,6 +98,7 @@ class _Sheets:
                 entry = clause(report, verdict, lang)
                 told = (_says(entry), "\n".join(entry.places), entry.verdict, entry.name)
                 self.added.put(name, self._number("added"), *told, *decided(entry, lang))
+        self.clauses.append(clauses_of(report))
         self._targets(report, name)
         if self.faults and self.view.faults:
             self.faults.put(self.view.faults.find(report), self.view.faults.rules, name)
@@ -123,6 +126,7 @@ class _Sheets:
         for sheet in sheets:
             sheet.finish()
         self.plans.finish(failures)
+        self.book.hidden(CLAUSES, self.clauses)
 
 
 def decided(entry: Entry, lang: Lang) -> tuple[Cell, ...]:

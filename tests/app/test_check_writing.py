@@ -33,6 +33,14 @@ def test_the_suffix_says_the_format(conform: Conform, plan: Path):
     assert conform("check", plan, "-o", data, "-q").err == ""
 
 
+@pytest.mark.parametrize(("form", "name"), [("docx", "a.xlsx"), ("xlsx", "a.csv"), ("html", "a.docx")])
+def test_a_format_does_not_go_under_anothers_suffix(conform: Conform, plan: Path, form: str, name: str):
+    ran = conform("check", plan, "-f", form, "-o", plan.with_name(name))
+    assert f"-f {form} does not go with the suffix {name[1:]}" in one_line(ran)
+    assert not plan.with_name(name).exists()
+    assert conform("check", plan, "-f", "json", "-o", plan.with_name("a.txt"), "-q").code == 0
+
+
 def test_an_unknown_suffix_asks_for_the_format(conform: Conform, plan: Path):
     assert ".odt" in one_line(conform("check", plan, "-o", plan.with_name("a.odt")))
     assert conform("check", plan, "-f", "json", "-o", plan.with_name("a.odt")).code == 0

@@ -30,9 +30,11 @@ def check(conform: Conform, path: Path, *rows: dict[str, Any]) -> Ran:
     return conform("decisions", "check", path, CITY)
 
 
-def test_what_fits_is_not_told(conform: Conform, fits: dict[str, Any], tmp_path: Path):
+def test_that_all_fit_is_one_line(conform: Conform, fits: dict[str, Any], tmp_path: Path):
     ran = check(conform, tmp_path / "d.json", fits)
-    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == f"conform: {tmp_path / 'd.json'}: decisions that still fit: 1, which is all\n"
+    assert conform("decisions", "check", tmp_path / "d.json", CITY, "-q").err == ""
 
 
 def test_each_that_does_not_hold_is_told(conform: Conform, fits: dict[str, Any], tmp_path: Path):

@@ -111,6 +111,57 @@ def test_a_word_table_with_ticked_boxes(conform: Conform, omitted: list[dict[str
     assert told == (wanted, "not_applicable", "省里负责", "王", "2026-11-22")
 
 
+def test_a_note_without_a_decision_is_told(conform: Conform, known: Path, tmp_path: Path):
+    table, before = tmp_path / "r.xlsx", rows(known)
+    assert conform("check", CITY, "-q", "--lang", "zh", "--decisions", known, "-o", table).code == 0
+    fill(table, {"02.2": {"备注": "再问省里"}, "03.2": {"正确条款": "另一句"}})
+    numbers = [row for row, name in enumerate(ids(table), 2) if name in ("02.2", "03.2")]
+    ran = conform("decisions", "import", table, "-o", known, "-q", "--lang", "zh")
+    assert ran.code == 1  # one is still in conflict, which is none of these
+    assert f"未读入 2 行（要求对照 {numbers[0]}, 要求对照 {numbers[1]}）" in ran.err
+    assert rows(known) == before
+
+
+def ids(path: Path) -> list[str]:
+    sheet = openpyxl.load_workbook(path)["要求对照"]
+    heads = [cell.value for cell in sheet[1]]
+    return [str(row[heads.index("编号")].value) for row in sheet.iter_rows(min_row=2)]
+
+
+def test_a_decision_for_cells_that_were_merged_is_for_each(
+    conform: Conform, omitted: list[dict[str, Any]], tmp_path: Path
+):
+    table, out = tmp_path / "r.xlsx", tmp_path / "d.json"
+    assert conform("check", CITY, "-q", "--lang", "zh", "-o", table).code == 0
+    names = ids(table)[4:7]
+    fill(table, {names[0]: {"处理意见": "接受", "备注": "一并", "审核人": "王"}})
+    book = openpyxl.load_workbook(table)
+    sheet = book["要求对照"]
+    for head in ("处理意见", "备注", "审核人"):
+        column = [cell.value for cell in sheet[1]].index(head) + 1
+        sheet.merge_cells(start_row=6, end_row=8, start_column=column, end_column=column)
+    book.save(table)
+    assert conform("decisions", "import", table, "-o", out, "-q").code == 0
+    assert rows(out) == {name: [("accepted", "一并", "王")] for name in names}
+
+
+def test_a_right_clause_is_one_of_the_plans(conform: Conform, omitted: list[dict[str, Any]], tmp_path: Path):
+    table, out = tmp_path / "r.xlsx", tmp_path / "d.json"
+    assert conform("check", CITY, "-q", "--lang", "zh", "-o", table).code == 0
+    import conform as library
+
+    right = library.check(CITY).to_dict()["reports"][0]["clauses"][30]["text"]
+    wanted = omitted[0]["requirement"]
+    fill(table, {wanted: {"处理意见": "对应有误", "正确条款": right[:9]}})
+    number = ids(table).index(wanted) + 2
+    told = one(conform("decisions", "import", table, "-o", out, "--lang", "zh"))
+    assert f"要求对照: 第 {number} 行：正确条款“{right[:9]}”不是方案的条款" in told
+    assert not out.exists()
+    fill(table, {wanted: {"正确条款": right}})
+    assert conform("decisions", "import", table, "-o", out, "-q").code == 0
+    assert json.loads(out.read_text("utf-8"))["decisions"][0]["right"]["text"] == right
+
+
 def test_what_cannot_be_read_is_one_line_and_nothing_is_written(conform: Conform, known: Path, tmp_path: Path):
     before = known.read_bytes()
     assert "conform-id" in one(conform("decisions", "import", CITY, "-o", known))

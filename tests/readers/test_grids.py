@@ -66,6 +66,21 @@ def test_a_word_table_gives_hidden_text_as_a_last_cell():
     assert rows == [(1, ["序号", "意见", KEY]), (2, ["1", "接受\n第二行", "钥匙"])]
 
 
+def test_cells_that_were_merged_in_word():
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for at, row in enumerate(table.rows):
+        for cell, text in zip(row.cells, "甲乙丙", strict=True):
+            cell.text = f"{text}{at}"
+    table.cell(1, 1).merge(table.cell(2, 1)).text = "同"
+    table.cell(2, 2).text = "末"
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "头"
+    out = BytesIO()
+    document.save(out)
+    ((_, rows),) = read(out.getvalue(), "t.docx")
+    assert [row for _, row in rows] == [["头", "", "丙0", KEY], ["甲1", "同", "丙1", ""], ["甲2", "同", "末", ""]]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "gb18030"])
 def test_csv_in_the_encodings_of_spreadsheets(encoding: str):
     text = '"头","尾"\r\n"一\n行","引""号"\r\n'

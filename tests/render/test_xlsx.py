@@ -55,7 +55,8 @@ def test_a_row_for_every_requirement_with_what_a_decision_needs():
 
 def test_sheets_stand_in_order_and_only_what_is_not_needed_is_hidden():
     one = book(factory.report())
-    assert one.sheetnames == ["总览", "要求对照", "新增", "指标", "说明"]
+    assert one.sheetnames == ["总览", "要求对照", "新增", "指标", "说明", "conform-clauses"]
+    assert [each.title for each in one if each.sheet_state == "hidden"] == ["conform-clauses"]
     assert hidden(one["要求对照"]) == {"方案", "参照文件", "conform-id"}
     many = book(factory.report(), factory.report("b.txt"))
     assert many.sheetnames == ["总览", "要求对照", "新增", "指标", "方案×措施", "说明"]

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from conform.model import Clause, Kind, Plan
@@ -83,13 +84,17 @@ class Text:
 
     def paragraph_at(self, at: int) -> int:
         """The number of the paragraph in which a place lies."""
-        return self.home[bisect_right(self.units, at, key=lambda unit: unit.at) - 1]
+        return self.home[bisect_right(self._starts, at) - 1]
 
     def units_in(self, at: int, to: int) -> tuple[Unit, ...]:
         """The units that a stretch touches."""
-        first = max(0, bisect_right(self.units, at, key=lambda unit: unit.at) - 1)
-        last = bisect_left(self.units, to, key=lambda unit: unit.at)
-        return self.units[first:last]
+        first = max(0, bisect_right(self._starts, at) - 1)
+        return self.units[first : bisect_left(self._starts, to)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each unit begins: asked for at every place of a text."""
+        return [unit.at for unit in self.units]
 
     def article(self, paragraph: int) -> str:
         """The article in which a paragraph stands; empty for none (-1)."""

@@ -31,7 +31,9 @@ class Match(NamedTuple):
 NOTHING = Match(0.0, 0.0, 0.0)
 
 
-@lru_cache(maxsize=1 << 13)
+# Every paragraph is asked for several times, all of them in turn: a cache that holds some of them holds none. Their
+# characters are limited, so that many short ones take no more memory than few long ones.
+@lru_cache(maxsize=1 << 16)
 def grams(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters in a text; the text itself where it is but one."""
     return frozenset(map("".join, pairwise(text))) or frozenset([text])

@@ -157,7 +157,7 @@ def slow_patterns(found: dict[tuple[str | bytes, int], str]) -> Iterator[Slow]:
         tried = partial(_tried, re.compile(pattern, flags), used(where))
         pieces = list(strings(str(pattern)))
         if any(tried(piece, LENGTH) > SECONDS for piece in pieces):
-            worst = max(pieces, key=lambda piece: tried(piece, FEWER[-1]))
+            worst = max(pieces, key=lambda piece: tried(piece, FEWER[0]))
             spent = tuple(tried(worst, length) for length in (*FEWER, LENGTH))
             yield Slow(str(pattern)[:150], f"{where} ({' '.join(used(where))})", worst, spent)
 

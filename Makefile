@@ -6,7 +6,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 export CONFORM_CACHE_DIR := $(CURDIR)/$(VENV)/cache
 
-.PHONY: bundle program release artifacts demo docs test fuzz bench layers fit sample picture clean lock locked
+.PHONY: bundle program release artifacts demo docs test fuzz bench layers fit sample picture clean lock locked audit
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -50,11 +50,19 @@ OUT ?= reference/calibration$(if $(filter meaning,$(JUDGE)),-meaning).json
 fit: $(VENV)/.fitting
 	$(BIN)/python tests/bench/fit.py --gold $(GOLD) --plans $(PLANS) --as-judge $(JUDGE) --write $(OUT)
 
-# Every package for development by version and hash: `lock` makes the list anew, `locked` installs exactly these.
+# Every package by version and hash, for development and for a bundle: `lock` makes the lists anew, `locked` installs
+# exactly those for development, `audit` asks a database of known faults about both.
 LOCK := requirements-dev.lock
+BUNDLE_LOCK := .ci/bundle/requirements.lock
+LOCKING := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 lock: $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras --no-header pyproject.toml -o $(LOCK)
+	$(BIN)/uv $(LOCKING) --all-extras pyproject.toml -o $(LOCK)
+	$(BIN)/uv $(LOCKING) --extra ofd --no-annotate pyproject.toml -o $(BUNDLE_LOCK)
+
+audit: $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/pip-audit --disable-pip --require-hashes -r $(LOCK) -r $(BUNDLE_LOCK)
 
 locked: $(LOCK) | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --require-hashes -r $(LOCK)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -113,3 +115,34 @@ def test_windows_reads_lines_that_end_as_its_own(tmp_path: Path):
     with zipfile.ZipFile(made) as archive:
         said = archive.read("conform/install.bat")
     assert said.count(b"\r\n") == said.count(b"\n") > 0
+
+
+LOCK = """one==1.0 \\
+    --hash=sha256:aa \\
+    --hash=sha256:bb
+two==2 ; sys_platform == 'win32' \\
+    --hash=sha256:cc
+"""
+
+
+def test_what_is_fetched_has_a_hash_of_the_lock():
+    assert bundle.locked(["two==2"], LOCK) == "two==2 --hash=sha256:cc\n"
+    assert bundle.locked(["one==1.0"], LOCK) == "one==1.0 --hash=sha256:aa --hash=sha256:bb\n"
+    with pytest.raises(KeyError):
+        bundle.locked(["two==3"], LOCK)
+
+
+def test_the_lock_names_all_that_conform_needs():
+    text = bundle.LOCK.read_text("utf-8")
+    names = re.findall(r"^([\w.-]+)==", text, re.MULTILINE)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = [*project["dependencies"], *project["optional-dependencies"]["ofd"]]
+    wanted = {contents.normal(re.match(r"[\w.-]+", line)[0]) for line in needed}
+    assert wanted <= {contents.normal(name) for name in names}
+    assert all("--hash=" in bundle.locked([row], text) for row in re.findall(r"^[\w.-]+==\S+", text, re.MULTILINE))
+
+
+def test_the_table_of_keepers_has_every_package_of_a_bundle():
+    table = (ROOT / "docs" / "keepers.md").read_text("utf-8")
+    rows = re.findall(r"^([\w.-]+)==(\S+)", bundle.LOCK.read_text("utf-8"), re.MULTILINE)
+    assert [row for row in rows if f"\n| {row[0]} | {row[1]} |" not in table] == []

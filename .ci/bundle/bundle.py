@@ -2,8 +2,9 @@
 
     python .ci/bundle/bundle.py PLATFORM [--python 3.11 …] [--out dist]
 
-uv works out what conform needs on that platform (its markers, not this machine's), pip fetches the wheels for each
-version of Python, and what is published as source alone is built here, being pure Python. At the end uv installs
+uv works out which rows of `requirements.lock` (`make lock`) that platform needs (its markers, not this machine's), pip
+fetches the wheels for each version of Python, none but with a hash of the lock, and what is published as source alone
+is built here, being pure Python. At the end uv installs
 from the bundle's wheels alone, for that platform, into a folder that is thrown away: what is missing fails here and
 not on a clerk's desk.
 """
@@ -11,6 +12,7 @@ not on a clerk's desk.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +24,7 @@ from typing import NamedTuple
 import contents
 
 ROOT = Path(__file__).resolve().parents[2]
+LOCK = Path(__file__).with_name("requirements.lock")
 EXTRAS = ("ofd",)
 SOURCE_ALONE = ("jieba",)  # pure Python, published without a wheel
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -79,17 +82,30 @@ def _own_wheel(wheels: Path) -> str:
 
 
 def _needed(target: Target, python: str, folder: Path) -> list[str]:
-    """name==version of all that conform needs there."""
-    extras = [word for extra in EXTRAS for word in ("--extra", extra)]
+    """name==version of all that conform needs there, as the lock has it."""
     out = folder / f"needed-{python}.txt"
     how = ("--python-platform", target.uv, "--python-version", python, "--no-header", "--no-annotate", "--quiet")
-    _run("uv", "pip", "compile", "pyproject.toml", *extras, *how, "--output-file", out)
+    _run("uv", "pip", "compile", LOCK, *how, "--output-file", out)
     return out.read_text("utf-8").split()
+
+
+def locked(needed: Sequence[str], lock: str) -> str:
+    """The rows of a lock for these packages: their hashes, without the markers, which pip would ask of this machine."""
+    rows = {row.split()[0]: re.findall(r"--hash=\S+", row) for row in re.split(r"\n(?=\S)", lock.strip())}
+    return "".join(f"{name} {' '.join(rows[name])}\n" for name in needed)
+
+
+def _hashed(needed: Sequence[str], folder: Path) -> tuple[str | Path, ...]:
+    """What makes pip take these packages, and no file but one of the lock's."""
+    path = folder / "hashed.txt"
+    path.write_text(locked(needed, LOCK.read_text("utf-8")), "utf-8")
+    return "--no-deps", "--require-hashes", "--requirement", path
 
 
 def _build(needed: str, wheels: Path, folder: Path) -> None:
     """A wheel of what is published as source alone, without what conform never loads."""
-    _run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, needed)
+    folder.mkdir()
+    _run("pip", "wheel", "--quiet", *_hashed([needed], folder), "--wheel-dir", folder)
     for path in folder.glob("*-none-any.whl"):
         contents.slim(path, wheels / path.name)
 
@@ -102,8 +118,8 @@ def _fetch(target: Target, python: str, wheels: Path, folder: Path) -> None:
             _build(row, wheels, folder / "built")
     published = [row for row in needed if row.partition("==")[0] not in SOURCE_ALONE]
     tags = [word for tag in target.tags for word in ("--platform", tag)]
-    how = ("--no-deps", "--only-binary=:all:", "--python-version", python, "--implementation", "cp", *tags)
-    _run("pip", "download", "--quiet", *how, "--dest", wheels, *published)
+    how = ("--only-binary=:all:", "--python-version", python, "--implementation", "cp", *tags)
+    _run("pip", "download", "--quiet", *_hashed(published, folder), *how, "--dest", wheels)
 
 
 def _prove(target: Target, python: str, wheels: Path, own: str, folder: Path) -> None:

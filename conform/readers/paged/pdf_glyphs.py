@@ -26,7 +26,8 @@ FORMS = 5  # forms within forms that are looked into
 DESCENT = 0.12  # of the size: how far a Chinese font goes below its baseline
 SLANT = 0.2  # upwards to one along: a scan's words lie askew by less, a watermark by far more
 LEAN = 1e-3  # of a sign's size: none at all
-_ODD = re.compile("[\0-\x08\x0e-\x1f\ufb00-\ufb06\ufffd-\uffff]")  # no code point, a hyphen, or several signs in one
+# no code point or half of one, a hyphen, or several signs in one
+_ODD = re.compile("[\0-\x08\x0e-\x1f\ud800-\udfff\ufb00-\ufb06\ufffd-\uffff]")
 
 
 class Found(NamedTuple):

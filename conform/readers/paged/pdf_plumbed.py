@@ -20,7 +20,7 @@ from conform.readers.paged.tables import ruled_rows
 UNKNOWN = "\ufffd"
 DRAWN = 200  # curves of a page without text: its characters are drawn as outlines
 COVERED = 0.4  # of a page by pictures, which makes it a scan even with some text on it
-_CID = re.compile(r"\(cid:\d+\)")
+_NO_SIGN = re.compile(r"\(cid:\d+\)|.*[\ud800-\udfff].*", re.DOTALL)  # no code point, or half of one
 
 
 class Plumbed(NamedTuple):
@@ -60,7 +60,7 @@ def _glyphs(page: Page) -> Iterator[Glyph]:
     for char in page.chars:
         text = str(char["text"])
         if char["upright"] and not is_slanted(*char["matrix"][:2]) and not text.isspace():
-            text = UNKNOWN if _CID.fullmatch(text) else plain(text)
+            text = UNKNOWN if _NO_SIGN.fullmatch(text) else plain(text)
             yield Glyph(text, char["x0"], char["x1"], char["top"], char["bottom"])
 
 

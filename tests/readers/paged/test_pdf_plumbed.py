@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from containers_pdf import PdfPage, drawn, pdf
 from reading import Blind, fails, lines, opened, write
 
-from conform.readers.paged import pdf_file
+from conform.readers.paged import pdf_file, pdf_plumbed
 from conform.readers.paged.pdf_glyphs import Glyphs
+from conform.readers.paged.pdf_plumbed import UNKNOWN
 
 SENTENCE = "加强县级医院能力建设，完善分级诊疗制度，到2025年基本实现大病不出县。"
 
@@ -33,3 +35,16 @@ def test_one_page_without_code_points_among_many_is_refused(tmp_path: Path) -> N
         b"/Ascent 880/Descent -120>>>>]>>"
     )
     fails(write(tmp_path / "plan.pdf", head + font + tail), "input.garbled")
+
+
+def test_half_a_sign_is_left_to_pdfplumber(tmp_path: Path) -> None:
+    page = PdfPage([(72.0, 100.0 + 20 * row, SENTENCE) for row in range(5)])
+    page.more = b"BT /F1 12 Tf 1 0 0 1 72 600 Tm <9AD8D852883066C3> Tj ET\n"
+    assert "\n高" in "\n".join(lines(opened(tmp_path, pdf([page])))).encode().decode()
+
+
+@pytest.mark.parametrize("text", ["(cid:7)", "\ud852", "甲\udc00"])
+def test_what_is_no_sign_is_an_unknown_one(text: str) -> None:
+    char = {"text": text, "upright": True, "matrix": (1, 0, 0, 1, 0, 0), "x0": 0, "x1": 9, "top": 0, "bottom": 9}
+    (glyph,) = pdf_plumbed._glyphs(SimpleNamespace(chars=[char]))
+    assert glyph.text == UNKNOWN

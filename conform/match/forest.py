@@ -17,21 +17,20 @@ from typing import Any, NamedTuple
 
 from conform.data import data_folder
 from conform.errors import CalibrationFault
+from conform.match.votes import Node, Vote, Votes
 from conform.model import MEANING, QUICK, Features, Meant, Reference, Status
 
 LABELS = (Status.INHERITED, Status.MODIFIED, Status.OMITTED)
 # What each judge looks at, and where its forest lies.
 FIELDS = {QUICK: Features._fields, MEANING: Features._fields + Meant._fields}
 FILES = {QUICK: "calibration.json", MEANING: "calibration-meaning.json"}
-# A branch asks whether feature number [0] is at most [1]: [2] if so, else [3]. A leaf is a number in `leaves`.
-Node = list[Any] | int
 
 
 class Forest(NamedTuple):
     """Trees, each given as its root, over named features and three labels.
 
     A leaf of `leaves` holds, label by label, how likely it is in percent; trees share them. `made_from` says what it
-    was fitted on.
+    was fitted on; `vote` stands for the trees where it is there.
     """
 
     features: Sequence[str]
@@ -39,13 +38,15 @@ class Forest(NamedTuple):
     leaves: list[list[int]]
     trees: list[Node]
     made_from: Mapping[str, Any] = MappingProxyType({})
+    vote: Vote | None = None
 
     def probabilities(self, features: Features, meant: Meant | None = None) -> dict[str, float]:
         """Label → probability; they sum to 1."""
         row: Sequence[float] = (*features, *meant) if meant else features
         if self.features != FIELDS[MEANING if meant else QUICK]:
             row = [getattr(meant if name in Meant._fields else features, name) for name in self.features]
-        leaves = [self.leaves[_leaf(tree, row)] for tree in self.trees]
+        numbers = self.vote(*row) if self.vote else [_leaf(tree, row) for tree in self.trees]
+        leaves = [self.leaves[number] for number in numbers]
         sums = [sum(percents) for percents in zip(*leaves, strict=True)]
         return {label: held / sum(sums) for label, held in zip(self.labels, sums, strict=True)}
 
@@ -60,7 +61,15 @@ def _leaf(node: Node, row: Sequence[float]) -> int:
 @lru_cache(maxsize=2)
 def load_forest(judge: str = QUICK) -> Forest:
     """A judge's forest in `reference/`. Raises CalibrationFault when it was fitted on other features."""
-    return read_forest(data_folder("reference") / FILES[judge], FIELDS[judge])
+    path = data_folder("reference") / FILES[judge]
+    votes = Votes(path, FIELDS[judge])
+    known = votes.read()
+    if known:
+        features, labels, leaves, made_from = known.besides
+        return Forest(features, labels, leaves, [], made_from, known.vote)
+    forest = read_forest(path, FIELDS[judge])
+    votes.keep(forest.trees, (forest.features, forest.labels, forest.leaves, forest.made_from))
+    return forest
 
 
 def read_forest(path: Path, fields: tuple[str, ...] = FIELDS[QUICK]) -> Forest:

@@ -13,7 +13,7 @@
     const title = view === "overview" || view === "wording" ? null : place.querySelector("h2");
     const shown = document.querySelector(".bar h1");
     shown.textContent = shown.title = title ? title.textContent : conform.say("report.title");
-    document.title = (title ? title.textContent + " · " : "") + "conform";
+    document.title = `${shown.textContent} · conform`;
   }
 
   function text(id) {

@@ -19,15 +19,13 @@ from conform.render._overview import Column, Share, by_section, section_id, sect
 from conform.render._page_decisions import marked
 from conform.render._readings import Reading, place_of, readings
 from conform.render._sides import is_reworded, marked_edits, two_sides
-from conform.render._texts import Texts
+from conform.render._texts import Texts, told_change
 from conform.render.arrange import has_figures, in_place, local, rank, ranked, way
 from conform.render.lineage import tier_names, way_down
 from conform.render.summary import counts, facts, kind_of_text, named, notes
 from conform.render.wording import (
     SIGNS,
     by_quote,
-    change_sentence,
-    is_news,
     judged,
     percent,
     safe,
@@ -194,9 +192,7 @@ class Leaf:
         return [(self._change(change), change.direction, self.at(change.at, change.to)) for change in verdict.changes]
 
     def _change(self, change: Change) -> Markup:
-        told = change_sentence(change)
-        words = escape(told) if isinstance(told, str) else self.texts(told[0], **told[1])
-        words += self.texts(f"direction.{change.direction}") if is_news(change) else Markup("")
+        words = told_change(change, self.texts)
         if change.tier is None or self.report.lineage is None:
             return words
         return words + self.texts("lineage.made_by", tier=tier_names(self.report.lineage)[change.tier])

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from conform.messages import SENTENCES, Lang, say
-from conform.render.wording import safe
+from conform.model import Change
+from conform.render.wording import change_sentence, is_news, safe
 
 # What scripts say of themselves: all sentences of these families go into the page, of others what it shows.
 FAMILIES = (
@@ -75,6 +76,13 @@ class Texts:
     def _keep(self, key: str) -> str:
         self._said.add(key)
         return key
+
+
+def told_change(change: Change, texts: Texts) -> Markup:
+    """A change in words; which way that is where a reader might not expect it."""
+    told = change_sentence(change)
+    words = escape(told) if isinstance(told, str) else texts(told[0], **told[1])
+    return words + (texts(f"direction.{change.direction}") if is_news(change) else Markup(""))
 
 
 def unsaid(markup: str) -> str:

@@ -143,3 +143,10 @@ def test_the_language_is_the_one_asked_for_or_else_the_browsers(browser: Any, tm
         path = write(tmp_path / f"{asked}.html", LAW, swapped(LAW, "第三条", "第四条"), lang_asked=asked)
         with opened(browser, path, locale="en-GB") as page:
             assert page.evaluate(said) == tag
+
+
+def test_all_that_is_said_of_a_change_is_said_in_the_readers_language(browser: Any, tmp_path: Path) -> None:
+    old, new = "第一条 站点每周开放不少于五十小时。\n", "第一条 站点每周开放不少于五十六小时。\n"
+    with opened(browser, write(tmp_path / "r.html", LAW + old, swapped(LAW + old, old, new)), locale="en-GB") as page:
+        assert page.inner_text(".coverage").endswith("characters)")
+        assert page.locator(".changes li", has_text="target raised").count() == 1

@@ -13,11 +13,11 @@ from markupsafe import Markup, escape
 
 from conform.render._frame import frame, tame
 from conform.render._templates import environment
-from conform.render._texts import Texts
+from conform.render._texts import Texts, told_change
 from conform.render.versions import View
 from conform.render.versions.folded import Fold, Heading, body
-from conform.render.versions.told import SIGNS, counts, headline, place, remarks, table, tally, title, way
-from conform.render.wording import change_words, safe
+from conform.render.versions.told import SIGNS, counts, kept, place, remarked, table, tally, title, way
+from conform.render.wording import safe
 from conform.versions.result import Kind, Piece, Result, Row, Stretch, Tag
 
 STYLES = ("style.css", "versions.css")
@@ -33,7 +33,7 @@ class Html:
         """The page, in pieces."""
         texts = Texts(view.lang, FAMILIES)
         templates = _environment(texts)
-        pages = [Page(result, view, f"v{number}") for number, result in enumerate(results, 1)]
+        pages = [Page(result, view, f"v{number}", texts) for number, result in enumerate(results, 1)]
         page = templates.get_template("versions.html.j2")
         yield from page.generate(pages=pages, view=view, **frame(view.lang, STYLES, SCRIPTS))
         yield "\n"
@@ -52,8 +52,8 @@ def _environment(texts: Texts) -> Environment:
 class Page:
     """One comparison as its template asks for it."""
 
-    def __init__(self, result: Result, view: View, anchor: str) -> None:
-        self.result, self.view, self.anchor = result, view, anchor
+    def __init__(self, result: Result, view: View, anchor: str, texts: Texts) -> None:
+        self.result, self.view, self.anchor, self.texts = result, view, anchor, texts
 
     # ── the head ──
 
@@ -66,9 +66,10 @@ class Page:
         source = (self.result.old if side == "old" else self.result.new).plan.source
         return " · ".join(filter(None, (source.path, source.format, source.encoding)))
 
-    def headline(self) -> str:
+    def headline(self) -> Markup:
         """The one number."""
-        return headline(self.result, self.view.lang)
+        key, values = kept(self.result)
+        return self.texts(key, **values)
 
     def counts(self) -> list[tuple[Kind, int]]:
         """How many rows are of which kind."""
@@ -109,13 +110,13 @@ class Page:
         """Where it stood and stands."""
         return way(self.result, row, self.view.lang)
 
-    def remarks(self, row: Row) -> list[str]:
+    def remarks(self, row: Row) -> list[Markup]:
         """What is said of it besides its words."""
-        return list(remarks(self.result, row, self.view.lang))
+        return [self.texts(key, **values) for key, values in remarked(self.result, row, self.view.lang)]
 
-    def changes(self, row: Row) -> list[tuple[str, str]]:
+    def changes(self, row: Row) -> list[tuple[Markup, str]]:
         """Which way its figures went."""
-        return [(change_words(change, self.view.lang), change.direction) for change in row.changes]
+        return [(told_change(change, self.texts), change.direction) for change in row.changes]
 
     def words(self, row: Row, side: str) -> Markup:
         """One side of a row, with what is only there marked."""

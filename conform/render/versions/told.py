@@ -24,6 +24,8 @@ SIGNS: dict[Kind, str] = {
 }
 NAMED_APART = (Tag.NUMBER, Tag.SPACE)
 
+Sentence = tuple[str, dict[str, str]]  # a key of messages, and its values
+
 
 class Tally(NamedTuple):
     """How many characters, white space left out, are told as what; each of either text once.
@@ -75,14 +77,17 @@ def counts(result: Result) -> list[tuple[Kind, int]]:
     return [(kind, result.count(kind)) for kind in SIGNS]
 
 
-def headline(result: Result, lang: Lang) -> str:
+def kept(result: Result) -> Sentence:
     """The one number: the share of the old version's characters that stand in the new one."""
     told = tally(result)
-    gone = told.edited_out + told.removed
-    return say(
-        "version.kept", lang, share=percent(result.kept), kept=f"{told.unchanged + told.moved:,}",
-        all=f"{told.unchanged + told.moved + gone:,}",
-    )  # fmt: skip
+    stays, gone = told.unchanged + told.moved, told.edited_out + told.removed
+    return "version.kept", {"share": percent(result.kept), "kept": f"{stays:,}", "all": f"{stays + gone:,}"}
+
+
+def headline(result: Result, lang: Lang) -> str:
+    """The same in words."""
+    key, values = kept(result)
+    return say(key, lang, **values)
 
 
 def kind_name(kind: Kind, lang: Lang) -> str:
@@ -124,15 +129,21 @@ def way(result: Result, row: Row, lang: Lang) -> str:
 
 def remarks(result: Result, row: Row, lang: Lang) -> Iterator[str]:
     """What is said of a row besides its words: where it came from, its kin."""
+    for key, values in remarked(result, row, lang):
+        yield say(key, lang, **values)
+
+
+def remarked(result: Result, row: Row, lang: Lang) -> Iterator[Sentence]:
+    """The same as sentences; only the places in them are in a language."""
     if row.moved and row.old and row.new:
         old, new = _full(result, row, "old", lang), _full(result, row, "new", lang)
         if old == new:
             old, new = apart(result, row.old, row.new, lang)
-        yield say("version.from", lang, old=old, new=new)
+        yield "version.from", {"old": old, "new": new}
     if row.kin:
         side = "new" if row.kind is Kind.SPLIT else "old"
         places = [place(result, result.by_id[name], side, lang) for name in row.kin]
-        yield say(f"version.kin.{row.kind}", lang, places="、".join(dict.fromkeys(places)))
+        yield f"version.kin.{row.kind}", {"places": "、".join(dict.fromkeys(places))}
 
 
 def apart(result: Result, old: Stretch, new: Stretch, lang: Lang) -> tuple[str, str]:

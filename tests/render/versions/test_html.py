@@ -9,6 +9,7 @@ from law import LAW, PUT_IN, SHIFTED, swapped
 from plans import plan_of
 
 from conform.messages import Lang
+from conform.render._texts import Texts
 from conform.render.versions import View, renderer
 from conform.render.versions.html import Page
 from conform.versions import compare
@@ -38,7 +39,7 @@ def test_text_is_no_markup() -> None:
 
 
 def test_the_bar_is_the_whole_old_text() -> None:
-    parts = Page(compare(plan_of(LAW), plan_of(SHIFTED)), View(Lang.ZH), "v1").bar()
+    parts = Page(compare(plan_of(LAW), plan_of(SHIFTED)), View(Lang.ZH), "v1", Texts(Lang.ZH)).bar()
     assert abs(sum(size for _, _, size in parts) - 100) < 0.01
     assert {kind for kind, _, size in parts if size} == {"unchanged", "moved"}
 

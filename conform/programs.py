@@ -1,6 +1,7 @@
 """The programs of regular expressions, kept from one call to the next: to make them takes a tenth of a check.
 
-Only patterns that stand in modules are kept, never one made while a plan is read, so no word of a plan is stored. The
+Only patterns that stand in modules, or that `of_words` makes of the words of a field, are kept, never another one made
+while a plan is read, so no word of a plan is stored. The
 file is this Python's own (its name says which), and what is damaged or missing is made anew. `re` has no door for this:
 its compiler is stood in for until the call ends, and left alone where it is not the one that is known here.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import atexit
 import marshal
+import re
 import sys
 from contextlib import suppress
 from typing import Any, NamedTuple
@@ -17,6 +19,7 @@ from conform.kept import cache_folder, write
 
 Key = tuple[str, int]
 MOST = 2000  # programs; all of conform's modules have some hundred
+WITHIN = {"<genexpr>", "<listcomp>", "<dictcomp>", "<setcomp>"}  # a part of a line
 
 
 class Program(NamedTuple):
@@ -37,6 +40,7 @@ class Programs:
         self._compile = compiler.compile
         self._make = compiler._sre.compile
         self.known = known
+        self.used: dict[Key, Any] = {}
         self.new: dict[Key, Program] = {}
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
@@ -44,8 +48,10 @@ class Programs:
         row = self.known.get((pattern, int(flags))) if isinstance(pattern, str) else None
         if row is not None:
             with suppress(TypeError, ValueError, RuntimeError, OverflowError):  # damaged
-                return self._make(pattern, *row)
-        if isinstance(pattern, str) and _in_module():
+                made = self._make(pattern, *row)
+                self.used[pattern, int(flags)] = row
+                return made
+        if isinstance(pattern, str) and _is_kept():
             self.new[pattern, int(flags)] = program = self._program(pattern, int(flags))
             return self._make(pattern, *program)
         return self._compile(pattern, flags)
@@ -61,10 +67,19 @@ class Programs:
         return Program(int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order))
 
 
-def _in_module() -> bool:
-    """Whether a module of conform is being loaded, and it is its own line that compiles."""
+def of_words(pattern: str) -> re.Pattern[str]:
+    """A pattern that is made of words of a field or of a reference, not of a plan's."""
+    return re.compile(pattern)
+
+
+def _is_kept() -> bool:
+    """Whether `of_words` compiles, or a module of conform is being loaded and it is its own line that does."""
     frame = sys._getframe(2)
     while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == "re":
+        frame = frame.f_back
+    if frame.f_code is of_words.__code__:
+        return True
+    while frame.f_back and frame.f_code.co_name in WITHIN:
         frame = frame.f_back
     return frame.f_code.co_name == "<module>" and str(frame.f_globals.get("__name__")).startswith("conform.")
 
@@ -84,9 +99,10 @@ def keep_programs() -> None:
         return
 
     def store() -> None:
-        if programs.new and len(programs.known) + len(programs.new) <= MOST:
-            rows = programs.known | {key: tuple(row) for key, row in programs.new.items()}
-            write(path, marshal.dumps(rows))
+        if programs.new:
+            rows = {key: tuple(row) for key, row in programs.new.items()}
+            old = programs.known if len(programs.known) + len(rows) <= MOST else programs.used
+            write(path, marshal.dumps(old | rows))
 
     atexit.register(store)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from common import EXAMPLES
 
+from conform.programs import MOST
+
 CHECK = (sys.executable, "-m", "conform", "check", str(EXAMPLES / "lanting-city.txt"), "-f", "json")
 
 
@@ -51,11 +53,25 @@ def test_only_patterns_of_modules_are_kept(env: dict[str, str], tmp_path: Path):
     check(env)
     code = (
         "import re; from conform.programs import keep_programs; keep_programs();"
-        "import conform.text.numbering; re.compile('某个方案里的句子'); re.compile(b'x'); re.compile('')"
+        "import conform.text.numbering; re.compile('某个方案里的句子'); re.compile(b'x'); re.compile('');"
+        "[re.compile(each) for each in ['另一句']]; from conform.programs import of_words; of_words('牵头|负责')"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env=env)
     patterns = {pattern for pattern, _ in marshal.loads(kept(tmp_path).read_bytes())}
-    assert "某个方案里的句子" not in patterns
+    assert not {"某个方案里的句子", "另一句"} & patterns
+    assert "牵头|负责" in patterns  # of a field
+    assert any("相关文章" in pattern and "上下" in pattern for pattern in patterns)  # of a comprehension in a module
+
+
+def test_where_too_many_are_kept_those_that_were_not_used_go(env: dict[str, str], tmp_path: Path):
+    check(env)
+    known = marshal.loads(kept(tmp_path).read_bytes())
+    some = next(iter(known.values()))
+    kept(tmp_path).write_bytes(marshal.dumps(known | {(f"old{number}", 0): some for number in range(MOST)}))
+    code = "from conform.programs import *; keep_programs(); import conform.text.numbering; of_words('x')"
+    subprocess.run([sys.executable, "-c", code], check=True, env=env)
+    patterns = {pattern for pattern, _ in marshal.loads(kept(tmp_path).read_bytes())}
+    assert "x" in patterns and "old1" not in patterns and 10 < len(patterns) < MOST
 
 
 def test_kept_programs_match_as_compiled_ones(env: dict[str, str], tmp_path: Path):

@@ -60,6 +60,7 @@ def is_signature(line: str) -> bool:
     return bool(offices(line)) if line else bool(dated)
 
 
+_DATED_END = re.compile(DATE.pattern + r"\s*(?:印发)?$")
 _HEAD_ENDS = re.compile(rf"\s*(?:文件|{'|'.join(_DECREES)})$")
 
 
@@ -70,7 +71,7 @@ def is_head(line: str) -> bool:
 
 def signing(line: str) -> tuple[str, ...]:
     """The offices of a signature, “某市人民政府 2022年5月18日印发”, or of a document's head."""
-    office = re.sub(DATE.pattern + r"\s*(?:印发)?$", "", line).strip()
+    office = _DATED_END.sub("", line).strip()
     return offices(_HEAD_ENDS.sub("", office)) if office else ()
 
 

@@ -22,6 +22,7 @@ _BESIDE = frozenset(_names("beside"))  # fields as well in rows that hold fields
 _VAGUE = frozenset(_names("vague"))  # as often the heads of other tables
 _SIGN = re.compile(r"[:：|｜\t】\]]|$")
 _KEY = re.compile(r"[^\W\d_](?:[ \u3000\xa0]{0,6}[^\W\d_]){1,6}[ \u3000\xa0]*$")
+_POINT = re.compile(r"\s*[•·●◆■□○▪*-]")
 _BULLET = re.compile(r"[\s•·●◆■□○▪*【\[-]*")
 _AROUND = " \t\u3000\xa0|｜:：】]【[•"
 _CELLS = re.compile(r"\s*[|｜\t]\s*|\s{2,}")
@@ -134,7 +135,7 @@ def _fits(name: str, line: str) -> bool:
 def _row(line: str, index: int, lines: Sequence[str]) -> tuple[Field, ...]:
     """The fields of a line; “• 来源：” is one where a list of fields goes on."""
     fields = fields_of(line)
-    if fields or not re.match(r"\s*[•·●◆■□○▪*-]", line):
+    if fields or not _POINT.match(line):
         return fields
     name = re.sub(r"\s", "", line.strip(_AROUND + "-*"))
     return (Field(name, ""),) if name in _BESIDE and index and line.rstrip().endswith(("：", ":")) else ()

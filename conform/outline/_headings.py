@@ -20,13 +20,15 @@ _DUTY = re.compile("下列|应当|不得|必须|禁止|之一")
 _PLAIN = re.compile(rf"(?:{HAN}|[、“”])+")
 _SPACED = re.compile(rf"(\w{{1,3}})[ \u3000\xa0]+(?={HAN}{{3}})")
 _BARE_NUMBER = re.compile(rf"([1-9]\d?)\s*(?={HAN}{{2}})")
+_STOP = re.compile("[.．]")
+_SIGNS = re.compile("[，,；;：:]")
 _LOST = re.compile(rf"[、．.]\s*(?={HAN})")
 
 
 def decimal_heads(units: list[Unit]) -> frozenset[int]:
     """The first numbers of the decimal ones: of 3.1, 3.2 and 4.1 they are 3 and 4."""
     marked = (unit for unit in units if unit.mark and unit.mark.style in DECIMALS)
-    return frozenset(int(re.split("[.．]", unit.text)[0]) for unit in marked)
+    return frozenset(int(_STOP.split(unit.text)[0]) for unit in marked)
 
 
 def loose_mark(unit: Unit, heads: frozenset[int] = frozenset()) -> Mark | None:
@@ -85,7 +87,7 @@ def _names(unit: Unit, after: Unit | None) -> bool:
 
 
 def _brief(body: str) -> bool:
-    return len(body) <= _LONG and len(re.findall("[，,；;：:]", body)) <= 2 and not _FIGURE.search(body)  # noqa: PLR2004
+    return len(body) <= _LONG and len(_SIGNS.findall(body)) <= 2 and not _FIGURE.search(body)  # noqa: PLR2004
 
 
 def _closes(mark: Mark, after: Unit) -> bool:
@@ -103,7 +105,7 @@ def is_run_in(unit: Unit, after: Unit | None) -> bool:
         and not after.first
         and unit.mark is None
         and len(unit.body) <= _SHORT
-        and not re.search("[，,；;：:]", unit.body)
+        and not _SIGNS.search(unit.body)
         and not _FIGURE.search(unit.body)
     )
 

@@ -192,11 +192,14 @@ _ROLE = re.compile(
 # What a bracket says besides: （…负责。列第一位者为牵头单位，下同）, （…；适用范围：各县）
 _BESIDES = re.compile(r"[。，,；;]?列第一位[^）)]*|[，,]下同$|[；;]?(?:适用|实施)(?:范围|地区|对象)\s*[:：][^；;]*")
 
+_LAST = re.compile(r"[。；;]$")
+_PARTS = re.compile("[、，,；;。\n]")
+
 
 def responsible_units(text: str) -> tuple[str, ...]:
     """“（市财政局、市医保局按职责分工负责）” → the two; their order is kept, doubles go."""
-    inner = re.sub(r"[。；;]$", "", text.strip()).strip("（(）)【】[]")
-    names = re.split("[、，,；;。\n]", _ROLE.sub("、", _BESIDES.sub("", inner)))
+    inner = _LAST.sub("", text.strip()).strip("（(）)【】[]")
+    names = _PARTS.split(_ROLE.sub("、", _BESIDES.sub("", inner)))
     return tuple(dict.fromkeys(name.strip(" \t\u3000由等") for name in names if name.strip(" \t\u3000由等")))
 
 

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from conform.match.changes.pairing import Comparison, Piece, pairs_of
 from conform.match.changes.tiers import without
 from conform.model import Change, Field
+from conform.programs import of_words
 from conform.text.numbering import parse_mark
 
 KIND = "actor"
@@ -46,7 +47,7 @@ def actors(field: Field) -> Actors:
         rf"(?P<do>{no}(?:{words['duties']}))"
     )
     generic = rf"(?:{words['generic']}|\s)*(?:{words['generic_bodies']})?"
-    return Actors(re.compile(pattern), re.compile(generic), frozenset(field.words["actor"]["joint"]))
+    return Actors(of_words(pattern), of_words(generic), frozenset(field.words["actor"]["joint"]))
 
 
 class Actor(NamedTuple):

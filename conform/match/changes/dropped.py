@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from conform.match.changes.pairing import Comparison, Piece, alike, pairs_of
 from conform.match.changes.tiers import joined
 from conform.model import Change, Field
+from conform.programs import of_words
 from conform.text.quantities import only_due
 
 KIND = "dropped"
@@ -58,10 +59,10 @@ def items(field: Field) -> Items:
     words = field.words["dropped"]
     either = {key: "|".join(map(re.escape, words[key])) for key in ("leads", "suffixes", "refers", "referred")}
     return Items(
-        leads=re.compile(f"^(?:{either['leads']})+"),
-        suffixes=re.compile(f"(?:{either['suffixes']})$"),
+        leads=of_words(f"^(?:{either['leads']})+"),
+        suffixes=of_words(f"(?:{either['suffixes']})$"),
         formulas=frozenset(words["formulas"]),
-        refers=re.compile(f"(?:{either['refers']}).{{0,{REFERS}}}(?:{either['referred']})"),
+        refers=of_words(f"(?:{either['refers']}).{{0,{REFERS}}}(?:{either['referred']})"),
         links="".join(words["links"]),
     )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from conform.match.changes.cases import names_case, threatens
 from conform.match.changes.pairing import Comparison, Match, Piece
 from conform.model import Change, Field
+from conform.programs import of_words
 
 KIND = "modality"
 # A bare duty and a direction of effort (推动, 推进, 加快) are one step for a reviewer.
@@ -52,7 +53,7 @@ def modals(field: Field) -> Modals:
     steps = {word: step for step, row in enumerate(words["steps"].values()) for word in row}
     return Modals(
         steps=steps,
-        pattern=re.compile("|".join(map(re.escape, sorted(steps, key=lambda word: (-len(word), word))))),
+        pattern=of_words("|".join(map(re.escape, sorted(steps, key=lambda word: (-len(word), word))))),
         about=frozenset(words["about"]),
         near=frozenset([*words["near"], *words["about"]]),
         behind=frozenset(words["behind"]),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from conform.match.changes.pairing import Comparison, Piece
 from conform.model import Change, Field
+from conform.programs import of_words
 from conform.text.quantities import FREQUENCY, quantities
 
 KIND = "scope"
@@ -54,10 +55,10 @@ def scopes(field: Field) -> Scopes:
     graded = "|".join(map(re.escape, words["graded"])) or "(?!)"
     return Scopes(
         steps,
-        re.compile("|".join(map(re.escape, longest))),
+        of_words("|".join(map(re.escape, longest))),
         tuple(words["restricts"]),
         tuple(words["grades"]),
-        re.compile(f"[^，、]{{0,8}}?(?:{graded})"),
+        of_words(f"[^，、]{{0,8}}?(?:{graded})"),
         tuple(words["nouns"]),
     )
 

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from conform.model import Field
+from conform.programs import of_words
 
 __all__ = ["joined", "without"]
 
@@ -20,8 +21,8 @@ def _patterns(field: Field) -> tuple[re.Pattern[str], re.Pattern[str]]:
     between = "|".join(map(re.escape, words["between"]))
     whole = "|".join(map(re.escape, field.words["dropped"]["together"]))
     return (
-        re.compile(rf"(?:^|(?<=[{re.escape(''.join(words['joins']))}]))(?:(?:{units})(?:{between})*)+"),
-        re.compile(rf"(?:{units})(?:、(?:{units}))+|{whole}|“[^”]*”"),
+        of_words(rf"(?:^|(?<=[{re.escape(''.join(words['joins']))}]))(?:(?:{units})(?:{between})*)+"),
+        of_words(rf"(?:{units})(?:、(?:{units}))+|{whole}|“[^”]*”"),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from conform.programs import of_words
 from conform.text.numerals import number
 from conform.text.quantities.dates import with_years
 from conform.text.quantities.mask import masked
@@ -37,7 +38,7 @@ def in_digits(text: str) -> str:
 def _written() -> re.Pattern[str]:
     """A numeral right before a unit; 分 is one, so that 三分之一 is among them."""
     units = "".join(sorted({unit[0] for unit in words().units}))
-    return re.compile(rf"[{CN}\d]\s?[{units}]")
+    return of_words(rf"[{CN}\d]\s?[{units}]")
 
 
 def _in_one_unit(one: Quantity) -> str:

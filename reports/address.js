@@ -66,10 +66,11 @@
 
   function openAll(asked, id) {
     here = id;
+    const row = /^p(\d+)$/.exec(id); // of a plan that has a page of its own
     conform.setFilters(asked);
     if (id.startsWith("wording-") && conform.hasOverview()) return conform.wordings(id.slice("wording-".length));
     conform.look(conform.hasOverview() ? "overview" : "verdict");
-    if (conform.hasOverview()) conform.backToRow();
+    if (conform.hasOverview()) conform.backToRow(row && Number(row[1]));
   }
 
   Object.assign(conform, {
@@ -80,10 +81,11 @@
       const found = /^p(\d+)(-|$)/.exec(wanted.id);
       const number = Number(found ? found[1] : 0);
       const needsAll = wanted.id.startsWith("wording-");
-      if (document.readyState === "loading" && (needsAll || !conform.has(number))) {
+      if (document.readyState === "loading" && (needsAll || (conform.plan() && !conform.has(number)))) {
         document.addEventListener("DOMContentLoaded", () => conform.open(hash, filters), { once: true });
         return;
       }
+      if (!conform.plan()) return openAll(asked, wanted.id);
       if (number && number !== conform.number()) {
         const markup = conform.markup(number);
         if (markup !== undefined) conform.put(number, markup);

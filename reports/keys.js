@@ -3,6 +3,7 @@
   const STOPS = { reference: ".finding:not([hidden])", lineage: "tbody tr a", summary: ".card a[href]" };
   const dialog = document.getElementById("keys");
   const bar = document.querySelector(".filters");
+  const overview = document.querySelector("a#all"); // of a page that lies beside others
 
   // The next or previous place to stop at, from the one with the focus or the first that is in sight.
   function step(by) {
@@ -42,6 +43,8 @@
   }
 
   function beside(by) {
+    const link = document.querySelector(by < 0 ? "a#before" : "a#after");
+    if (link) location.href = `${link.href}?view=${conform.view()}`;
     const number = conform.number() + by;
     if (!conform.hasOverview() || number < 1 || number > conform.count()) return;
     const shown = conform.view();
@@ -73,7 +76,7 @@
     "/": () => toFilters("input"),
     "[": () => beside(-1),
     "]": () => beside(1),
-    0: () => conform.hasOverview() && conform.go("#overview"),
+    0: () => (conform.hasOverview() ? conform.go("#overview") : overview && overview.click()),
     "?": () => dialog.showModal(),
   };
 

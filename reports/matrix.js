@@ -73,11 +73,22 @@
     conform.fill(foot, cells);
   }
 
+  // How many decisions there are on a plan; of one that has a page of its own, those that the browser keeps for that.
+  function decidedIn(row, index) {
+    const { key, given } = row.cells[3].dataset;
+    if (!key) return conform.decisions.countOf(index + 1);
+    try {
+      return JSON.parse(conform.recall("decisions-" + key)).rows.length;
+    } catch {
+      return Number(given);
+    }
+  }
+
   // How much of each plan has been decided on.
   function tellDecided() {
     rows.forEach((row, index) => {
       const asked = Number(row.cells[3].dataset.asked);
-      const share = asked ? Math.min(conform.decisions.countOf(index + 1) / asked, 1) : 1;
+      const share = asked ? Math.min(decidedIn(row, index) / asked, 1) : 1;
       row.cells[3].textContent = `${Math.round(100 * share)}%`;
     });
     average();
@@ -101,10 +112,22 @@
     rows.forEach((each) => each.classList.toggle("here", each === row));
   }
 
+  // To a plan's own page; the way back leads to its row.
+  function leave(row, address) {
+    try {
+      history.replaceState(null, "", `#p${rows.indexOf(row) + 1}`);
+    } catch {
+      // Some viewers forbid it.
+    }
+    location.href = address;
+  }
+
   function open(row, column) {
     stand(row);
+    const address = conform.addressOf(row, heads[column].dataset.measure);
+    if (!address.startsWith("#")) return leave(row, address);
     conform.setFilters({});
-    conform.go(conform.addressOf(row, heads[column].dataset.measure));
+    conform.go(address);
   }
 
   // Arrows go from cell to cell, Enter opens.
@@ -136,7 +159,8 @@
 
   // Where a plan is shown, or a measure in it.
   conform.addressOf = (row, measure) => row.cells[0].querySelector("a").getAttribute("href") + (measure ? `?measure=${encodeURIComponent(measure)}` : "");
-  conform.backToRow = () => {
+  conform.backToRow = (number) => {
+    if (number && rows[number - 1]) stand(rows[number - 1]);
     const last = rows.find((row) => row.matches(".here"));
     if (last) conform.rows.reveal(last);
   };

@@ -11,10 +11,8 @@
   if (window.ResizeObserver) new ResizeObserver(measure).observe(bar);
   else addEventListener("resize", measure);
 
-  if (conform.plan()) {
-    conform.ready();
-    conform.open(location.hash);
-  }
+  if (conform.plan()) conform.ready();
+  if (conform.plan() || conform.hasOverview()) conform.open(location.hash);
   conform.dress();
   // A browser goes to the address by itself once all is loaded, and puts it under the bar.
   let touched = false;
@@ -22,7 +20,7 @@
     addEventListener(event, () => (touched = true), { once: true, passive: true });
   }
   addEventListener("load", () => setTimeout(() => touched || conform.settle()));
-  if (!document.body.dataset.view && conform.plan()) conform.look(conform.hasOverview() ? "overview" : "verdict");
+  if (!document.body.dataset.view && (conform.plan() || conform.hasOverview())) conform.look(conform.hasOverview() ? "overview" : "verdict");
   // Only now is anything measured: what is hidden by then costs nothing.
   const filters = document.querySelector(".filters");
   if (filters && innerWidth < 736) filters.open = false;

@@ -77,7 +77,7 @@ def _search(top: str, suffixes: Collection[str], apart: Path | None, files: File
             if name.startswith((".", LOCK_FILES)):
                 continue
             path = str(Path(folder, name))
-            is_plan = PurePath(name).suffix.lower() in suffixes and _is_regular(path) and not _is_report(path)
+            is_plan = PurePath(name).suffix.lower() in suffixes and _is_regular(path) and not is_report(path)
             (files.plans if is_plan else files.others).append(path)
     files.tops |= dict.fromkeys(files.plans[before:], top)
     if len(files.plans) == before and not troubles:
@@ -91,7 +91,7 @@ def _is_wanted(folder: Path, apart: Path | None) -> bool:
     return apart is None or os.path.realpath(folder) != os.path.realpath(apart)
 
 
-def _is_report(path: str) -> bool:
+def is_report(path: str) -> bool:
     """Whether a file is a report of conform's own, which would meet the reference perfectly."""
     try:
         with Path(path).open("rb") as file:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from itertools import chain
-from pathlib import Path
-from typing import NamedTuple
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
 
 from conform.app import values
 from conform.app.batch import Batch, Files, Job
@@ -21,6 +21,9 @@ from conform.app.watch import Watch
 from conform.errors import OptionError, OutputError
 from conform.model import Failure, Reference, Report
 from conform.render import FORMATS, Renderer, View, renderer
+
+if TYPE_CHECKING:  # only a folder of pages needs it
+    from conform.app.pages import Pages
 
 MADE, UNDER, UNUSABLE = 0, 1, 2
 
@@ -45,6 +48,8 @@ def run(words: Check, call: Call) -> int:
         from conform.app.linting import faults_of
 
         view = view._replace(faults=faults_of(call))
+    if form == "html" and where and where.folder:
+        view = view._replace(siblings=True)
     files = call.plans(words.plans, where.path if where and where.folder else None)
     _tell_others(files, words.decisions, call.console)
     count = processes(asked, len(files.plans))
@@ -122,6 +127,7 @@ class _Writing(NamedTuple):
         for name in names.values():
             self.call.refuse(folder / (name + suffix))
         taken = {name.casefold() for name in names.values()}
+        pages = self._pages(folder, names.values())
         for report in reports:
             path = report.plan.source.path
             name = names[path if path in names else STDIN]
@@ -130,11 +136,31 @@ class _Writing(NamedTuple):
             file = folder / (name + suffix)
             try:
                 make_folder(file.parent)
-                self.call.write(file, batch.beside(report))
+                if pages:
+                    pages.put(PurePath(name + suffix), report, batch.beside(report))
+                else:
+                    self.call.write(file, batch.beside(report))
                 if len(names) == 1:  # of several the summary tells
                     self.call.console.notice(str(file), "notice.written")
             except OutputError as error:
                 batch.failures.append(Failure(error.where, error.key, error.values))
+        if pages:
+            self._finish(pages, batch)
+
+    def _pages(self, folder: Path, names: Collection[str]) -> Pages | None:
+        """What ties pages together; other formats have no links."""
+        if not self.view.siblings:
+            return None
+        from conform.app.pages import Pages
+
+        return Pages(folder, names, self.view, self.call.write)
+
+    @staticmethod
+    def _finish(pages: Pages, batch: Batch) -> None:
+        try:
+            pages.finish(batch.failures)
+        except OutputError as error:
+            batch.failures.append(Failure(error.where, error.key, error.values))
 
 
 def _part(name: str, part: int, taken: set[str]) -> str:

@@ -28,7 +28,7 @@ class View(NamedTuple):
 
     `only` and `measure` choose what terminal and HTML show (the JSON is always whole); `width` is the
     terminal's, in cells; `quiet` leaves the summaries, and without `full` the terminal shows a line a section. Unless
-    the language was asked for, a page speaks its reader's.
+    the language was asked for, a page speaks its reader's. A page with `siblings` is one of several, a plan each.
     """
 
     lang: Lang
@@ -40,6 +40,7 @@ class View(NamedTuple):
     full: bool = True
     faults: Faults | None = None
     lang_asked: bool = False
+    siblings: bool = False
 
 
 class Renderer(Protocol):

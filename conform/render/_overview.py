@@ -69,6 +69,8 @@ class PlanRow:
     measures: tuple[tuple[Column, Cell], ...]
     counts: tuple[tuple[Status | ClauseStatus, int], ...]
     asked: int
+    key: str = ""  # of the decisions that the browser keeps for the plan's own page, if it has one
+    given: int = 0  # decisions in that page
 
 
 def line(report: Report, address: str) -> PlanRow:

@@ -53,14 +53,23 @@ def known(report: Report) -> dict[str, Any]:
     }
 
 
+def key_of(report: Report) -> str:
+    """Tells the decisions of a page of one plan from those of others in one browser."""
+    name = name_of(report.plan)
+    return _key([{"title": name.title, "number": name.number, "file": name.file}])
+
+
+def _key(plans: Sequence[dict[str, Any]]) -> str:
+    return fingerprint(*(json.dumps([plan["title"], plan["number"], plan["file"]]) for plan in plans))
+
+
 def block(plans: Sequence[dict[str, Any]]) -> Markup:
     """The plans of a page as JSON that no markup can break out of.
 
     `key` tells this report's decisions from those of others in one browser, `base` whether the command line has
     given others than before.
     """
-    names = [json.dumps([plan["title"], plan["number"], plan["file"]]) for plan in plans]
     base = fingerprint(*(json.dumps(plan["entries"], sort_keys=True) for plan in plans))
-    whole = {"key": fingerprint(*names), "base": base, "plans": list(plans)}
+    whole = {"key": _key(plans), "base": base, "plans": list(plans)}
     text = json.dumps(whole, ensure_ascii=True, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c"))  # noqa: S704  (made harmless here)

@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from conform.messages import SENTENCES
+from conform.messages import SENTENCES, Lang
 from conform.model import Failure, Report
 from conform.render import View, lineage
 from conform.render._frame import frame, tame
@@ -39,13 +39,17 @@ AT_ONCE = 40  # plans of the overview that stand in the page: more than a screen
 STYLES = ("style.css", "page.css", "verdict.css", "compare.css", "matrix.css", "decisions.css", "print.css")
 
 
+# Stands where links to other pages go, if the page is one of several; no text of a plan can look like it.
+NEIGHBOURS = "<!--neighbours-->"
+
+
 class Html:
     """Turns each report into its part of the page as it comes; what counts them goes in front."""
 
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[str]:
         """One page for all plans, with an overview where there are several."""
         texts = Texts(view.lang)
-        templates = _environment(texts)
+        templates = environment_of(texts)
         plan, document = map(templates.get_template, ("plan.html.j2", "document.html.j2"))
         lines: list[PlanRow] = []
         plans: list[Markup | tuple[str, Markup]] = []
@@ -62,7 +66,7 @@ class Html:
             lines.append(line(report, f"#{leaf.anchor}"))
             said.add(number, leaf)
             decisions.append(known(report))
-        failed = [(failure.path, _reason(failure, texts)) for failure in failures]
+        failed = [(failure.path, reason(failure, texts)) for failure in failures]
         page = templates.get_template("report.html.j2")
         yield from page.generate(
             lines=lines,
@@ -74,7 +78,8 @@ class Html:
             decisions=block(decisions),
             failures=failed,
             view=view,
-            **frame(view.lang, STYLES, SCRIPTS),
+            neighbours=Markup(NEIGHBOURS) if view.siblings else "",  # noqa: S704
+            **frame_of(view.lang),
         )
         yield "\n"
 
@@ -82,12 +87,18 @@ class Html:
 RENDERER = Html()
 
 
-def _reason(failure: Failure, texts: Texts) -> str:
+def frame_of(lang: Lang) -> dict[str, Any]:
+    """What the page's template fills its head with."""
+    return frame(lang, STYLES, SCRIPTS)
+
+
+def reason(failure: Failure, texts: Texts) -> str:
     """Why a file gave no report."""
     return texts(failure.key, **failure.values) if failure.key in SENTENCES else failure.key
 
 
-def _environment(texts: Texts) -> Environment:
+def environment_of(texts: Texts) -> Environment:
+    """The templates of the page, which says its sentences by `texts`."""
     made = environment(tame)
     made.globals |= {"t": texts, "signs": SIGNS, "marks": MARKS, "tiers": lineage}
     return made

@@ -15,7 +15,7 @@ MAX_PARTS = 20_000
 PIECE = 2**18
 ENCRYPTED = 0x1
 # what zipfile raises on bytes that are not what they claim to be
-_BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error)
+BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error)
 
 
 class Package:
@@ -30,7 +30,7 @@ class Package:
         try:
             self._zip = ZipFile(BytesIO(file.data))
             self.infos = {info.filename.replace("\\", "/").lstrip("/"): info for info in self._zip.infolist()}
-        except _BROKEN as error:
+        except BROKEN as error:
             raise InputError("input.zip_broken", self.path) from error
         if any(info.flag_bits & ENCRYPTED for info in self.infos.values()):
             raise InputError("input.encrypted", self.path)
@@ -53,7 +53,7 @@ class Package:
         try:
             with self._zip.open(info) as part:
                 return self._bounded(part)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise InputError("input.zip_broken", self.path) from error
 
     def _bounded(self, part: IO[bytes]) -> bytes:

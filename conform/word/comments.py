@@ -17,7 +17,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
+from conform.errors import InputError
 from conform.readers import Input, ReadOptions
+from conform.readers._zip import BROKEN, Package
 from conform.readers.docx.file import Document, lines
 from conform.word.markup import NAMESPACES, R, W, escaped
 from conform.word.package import EPOCH, HEADER, WORD
@@ -92,7 +94,9 @@ def _written(file: Input, notes: Sequence[Note], options: ReadOptions, day: date
         marks[begin].append(_mark(prefix, "commentRangeStart", number))
         marks[end].insert(0, _mark(prefix, "commentRangeEnd", number) + _reference(prefix, number))
     put = (each for point, told in marks.items() for each in _insertions(places, order, point, b"".join(told), raw))
-    return _packed(file, {parts.main: _put_in(raw, set(put)), **_linked(parts, _comments(notes, first, day))})
+    return _packed(
+        Package(file, options), {parts.main: _put_in(raw, set(put)), **_linked(parts, _comments(notes, first, day))}
+    )
 
 
 def _main(parts: Document) -> tuple[bytes, Element]:
@@ -262,15 +266,20 @@ def _at_end(part: bytes, elements: bytes) -> bytes:
     return part[:at] + elements + part[at:]
 
 
-def _packed(file: Input, changed: dict[str, bytes]) -> bytes:
-    """The package with some parts in another form or new; all else as it was, to its day and packing."""
+def _packed(package: Package, changed: dict[str, bytes]) -> bytes:
+    """The package with some parts in another form or new; all else as it was, to its day and packing.
+
+    Raises InputError for parts that are damaged or unpack to too much, which the text alone did not ask for.
+    """
     buffer = BytesIO()
-    with ZipFile(BytesIO(file.data)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
-        for info in old.infolist():
-            name = info.filename.replace("\\", "/").lstrip("/")
-            new.writestr(info, changed.pop(name) if name in changed else old.read(info))
-        for name, data in changed.items():
-            made = ZipInfo(name, EPOCH)
-            made.compress_type, made.create_system = ZIP_DEFLATED, 0
-            new.writestr(made, data)
+    try:
+        with ZipFile(buffer, "w", ZIP_DEFLATED) as new:
+            for name, info in package.infos.items():
+                new.writestr(info, changed.pop(name) if name in changed else package.read(name) or b"")
+            for name, data in changed.items():
+                made = ZipInfo(name, EPOCH)
+                made.compress_type, made.create_system = ZIP_DEFLATED, 0
+                new.writestr(made, data)
+    except BROKEN as error:
+        raise InputError("input.zip_broken", package.path) from error
     return buffer.getvalue()

@@ -116,7 +116,7 @@ def try_filled(chance: Random) -> int:
     data = MADE[name](rows_of(chance), chance)
     how = options(chance)
     try:
-        found, _ = filled(((grid.name, grid.rows) for grid in grids(Input(name, data), how)), name)
+        found = filled(((grid.name, grid.rows) for grid in grids(Input(name, data), how)), name)[0]
     except ConformError as error:
         told(error)
         return len(data)

@@ -19,6 +19,7 @@ from law import LAW
 from lxml import etree
 from worded import TABLE, styled
 
+from conform.errors import InputError
 from conform.readers import Input, ReadOptions, read_data
 from conform.word.comments import Note, commented
 
@@ -203,3 +204,19 @@ def test_a_file_that_names_no_types_is_given_some(tmp_path: Path):
     packed(tmp_path / "a.docx", [paragraph(run("甲乙丙"))])
     made = noted(repacked(tmp_path / "a.docx", types=None), "乙")
     assert b"comments+xml" in zipfile.ZipFile(io.BytesIO(made)).read("[Content_Types].xml")
+
+
+def test_a_damaged_part_that_the_text_does_not_need_is_told(tmp_path: Path):
+    packed(tmp_path / "a.docx", [paragraph(run("甲乙丙"))])
+    file = repacked(tmp_path / "a.docx", picture=b"PICTURE")
+    with pytest.raises(InputError) as caught:
+        noted(file._replace(data=file.data.replace(b"PICTURE", b"DAMAGED")), "乙")
+    assert caught.value.key == "input.zip_broken"
+
+
+def test_a_part_that_unpacks_without_end_is_refused(tmp_path: Path):
+    packed(tmp_path / "a.docx", [paragraph(run("甲乙丙"))])
+    file = repacked(tmp_path / "a.docx", picture=b"0" * 10_000_000)
+    with pytest.raises(InputError) as caught:
+        commented(file, [Note(0, 1, ("说明",))], OPTIONS._replace(max_unpacked=1_000_000), DAY)
+    assert caught.value.key == "input.bomb"

@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from conform.app.commands_corpus import CorpusBuild, CorpusQuery
+from conform.app.commands_corpus import CorpusBuild, CorpusQuery, CorpusReport
 from conform.app.commands_decisions import DecisionsCheck, DecisionsDiff, DecisionsImport, DecisionsList, DecisionsMerge
 from conform.app.commands_reference import (
     ReferenceAttach,
@@ -205,6 +205,7 @@ COMMANDS: dict[str, Command] = {
     "reference detach": Command(ReferenceDetach, "conform.app.reference_detach"),
     "corpus build": Command(CorpusBuild, "conform.app.corpus_build"),
     "corpus query": Command(CorpusQuery, "conform.app.corpus_query"),
+    "corpus report": Command(CorpusReport, "conform.app.corpus_report"),
     "decisions merge": Command(DecisionsMerge, "conform.app.decisions_merge"),
     "decisions list": Command(DecisionsList, "conform.app.decisions_list"),
     "decisions diff": Command(DecisionsDiff, "conform.app.decisions_diff"),

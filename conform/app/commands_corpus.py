@@ -32,3 +32,12 @@ class CorpusQuery(NamedTuple):
     )
     output: ListOutput = ListOutput()
     look: Look = Look()
+
+
+class CorpusReport(NamedTuple):
+    """Tells of the tables."""
+
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="help.corpus.folder", show_default=False)]
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="help.corpus.report.output")]
+    quiet: Quiet = Quiet()
+    look: Look = Look()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,22 +33,33 @@ def ready() -> dict[str, str]:
 
 def ask(folder: Path, question: str) -> Answer:
     """The answer to SQL, or to a ready query by its name. Raises InputError and OptionError."""
-    if made_by_of(folder) is None or not any((folder / "files").glob("*.parquet")):
-        raise InputError("corpus.none", str(folder))
     if not question.strip():
         raise OptionError("corpus.query", reason="SQL")
-    duckdb = extra("duckdb")
-    with duckdb.connect() as base:
+    with opened(folder) as base:
+        return answered(base, ready().get(question, question))
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Any]:
+    """A connection to the tables in a folder, which reaches nothing else. Raises InputError where there are none."""
+    if made_by_of(folder) is None or not any((folder / "files").glob("*.parquet")):
+        raise InputError("corpus.none", str(folder))
+    with extra("duckdb").connect() as base:
         for statement in _views(folder.resolve()):
             base.execute(statement)
         base.execute(f"SET allowed_directories = ['{_quoted(folder.resolve())}']")
         base.execute("SET enable_external_access = false")
         base.execute("SET lock_configuration = true")
-        try:
-            found = base.execute(ready().get(question, question))
-            return Answer([column[0] for column in found.description or ()], found.fetchall())
-        except duckdb.Error as error:
-            raise OptionError("corpus.query", reason=str(error).partition("\n")[0]) from error
+        yield base
+
+
+def answered(base: Any, question: str) -> Answer:
+    """The answer to SQL. Raises OptionError."""
+    try:
+        found = base.execute(question)
+        return Answer([column[0] for column in found.description or ()], found.fetchall())
+    except extra("duckdb").Error as error:
+        raise OptionError("corpus.query", reason=str(error).partition("\n")[0]) from error
 
 
 def _views(folder: Path) -> Iterator[str]:

@@ -34,6 +34,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "help.reference.detach.example": ("conform reference detach gbf-2021-18", "conform reference detach gbf-2021-18"),
     "help.corpus.example": ("conform corpus build 各县方案/ -o 数据集", "conform corpus build plans/ -o tables"),
     "help.corpus.build.example": ("conform corpus build 各县方案/ -o 数据集", "conform corpus build plans/ -o tables"),
+    "help.corpus.report.example": (
+        "conform corpus report 数据集 -o 报告.html",
+        "conform corpus report tables -o report.html",
+    ),
     "help.corpus.query.example": (
         "conform corpus query 数据集 'SELECT * FROM plans'",
         "conform corpus query tables 'SELECT * FROM plans'",

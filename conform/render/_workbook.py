@@ -166,7 +166,9 @@ class Sheet:
         if cell is None or isinstance(cell, str):
             self._text(row, number, cell or "")
         elif isinstance(cell, int | float):
-            look = self._book.look(**{**CELL, "align": "center", "num_format": "0.0%" if cell != int(cell) else "0"})
+            look = self._book.look(
+                **{**CELL, "align": "center", "num_format": "0.0%" if isinstance(cell, float) else "0"}
+            )
             self._sheet.write_number(row, number, cell, look)
         else:
             self._edits(row, number, cell)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from common import ROOT
 from corpus_plans import tables
 
 from conform.corpus.query import ask, ready
@@ -33,6 +35,26 @@ def test_answers_on_the_examples(corpus: Path) -> None:
     assert sum(row[1] for row in levels) == ask(corpus, "SELECT count(*) FROM plans").rows[0][0] > 5
     lowered = {(row[0], row[3], row[4]) for row in ask(corpus, "lowered").rows}
     assert ("兰汀市人民政府办公室", "1:2", "1:1.7") in lowered
+
+
+def test_the_documentation_says_what_is_answered(corpus: Path) -> None:
+    """Figures and names of the answers stand in the table of both languages."""
+    said = {row[0]: row[2] for row in ask(corpus, "coverage").rows}
+    tiers = {"cities {}": "市", "the province {}": "省", "counties {}": "县"}
+    first, second = (row[1:5] for row in ask(corpus, "dropped").rows[:2])
+    years = {row[0]: row[3] for row in ask(corpus, "spread").rows if row[2] == "01"}
+    wanted = [
+        *(words.format(said[level]) for words, level in tiers.items()),
+        f"counties: {first[1]}, {first[2]} of {first[3]} requirements; then {second[1]}, {second[2]} of {second[3]}",
+        *(f"{row[1][:3]} {row[4]}" for row in ask(corpus, "lowered").rows),
+        f"in 2022 {years['2022']}, in 2023 {years['2023']}, in 2024 {years['2024']}",
+    ]
+    assert not ask(corpus, "copied").rows
+    assert not ask(corpus, "outliers").rows
+    pages = {lang: (ROOT / "docs" / "pages" / lang / "howto" / "corpus.md").read_text("utf-8") for lang in ("en", "zh")}
+    assert [words for words in wanted if words not in pages["en"]] == []
+    figures = {figure for words in wanted for figure in re.findall(r"[\d.:∶]+", words)}
+    assert {figure for figure in figures if figure not in pages["zh"]} == set()
 
 
 @pytest.mark.parametrize(

@@ -158,8 +158,7 @@ def _passages(plan: Plan, evidence: Sequence[Evidence]) -> list[Passage]:
 
 def _omitted(plan: Plan, reference: Reference, link: Link, present: float) -> Verdict:
     requirement, level = link.requirement, plan.metadata.level
-    foreign = bool(requirement.levels) and level is not None and level not in requirement.levels
-    status = Status.NOT_APPLICABLE if foreign else Status.OMITTED
+    status = Status.OMITTED if requirement.asked_of(level) else Status.NOT_APPLICABLE
     nearest = None
     if link.features:
         near = max(link.evidence, key=lambda evidence: evidence.score)

@@ -26,6 +26,7 @@ from rapidfuzz.distance import Indel
 
 from conform.data import data_folder
 from conform.kept import kept
+from conform.text.numerals import DIGITS, POWERS
 
 Edits = tuple[tuple[str, str], ...]
 
@@ -37,6 +38,7 @@ FIRST_CODE = 0xE000  # private characters, behind the surrogates
 # Words that bind others and say nothing of their own.
 BINDING = frozenset("的和与及等在了为以将对按由向把")
 NUMBER = frozenset("0123456789.%‰：")  # 1：1.5 and 95% change whole
+COUNTED = re.compile(f"[{''.join((*DIGITS, *POWERS))}]+")  # 五十 and 五十六 change whole, too
 WORD = 2  # characters of most words
 SCALE = 3  # what stays is a crumb when the edits beside it are so many times as long (judged by eye)
 COMMON = re.compile(rb"\n(\S{6}) (\d{4,}) ")  # jieba's words of two characters, counted 1,000 times or more
@@ -151,10 +153,10 @@ def _flat(runs: list[Run]) -> Edits:
 
 
 def cut(text: str) -> list[str]:
-    """The words of a text, figures whole."""
+    """The words of a text, figures and numerals whole."""
     words: list[str] = []
     for word in _jieba().cut(text, HMM=False):
-        if words and NUMBER.issuperset((words[-1][-1], word[0])):
+        if words and (NUMBER.issuperset((words[-1][-1], word[0])) or COUNTED.fullmatch(words[-1] + word)):
             words[-1] += word
         else:
             words.append(word)

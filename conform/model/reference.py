@@ -61,6 +61,10 @@ class Requirement(NamedTuple):
     lead: str = ""
     sort: str = ""
 
+    def asked_of(self, level: Level | None) -> bool:
+        """Whether a plan of this level is asked for it; one whose level is not known may be."""
+        return not self.levels or level is None or level in self.levels
+
     @property
     def compared(self) -> str:
         """The words that evidence is shown against: the official ones where there are any."""

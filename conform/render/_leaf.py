@@ -73,6 +73,7 @@ class Leaf:
             "bar": whole.bar(),
             "bar_counts": {status.value: report.count(status) for status in Status},
             "counts": counts(report),
+            "all_counts": counts(report, seldom=(ClauseStatus.MIXED,)),
             "facts": facts(report),
             "notes": notes(report),
             "only": self._only(),

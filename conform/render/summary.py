@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from conform.messages import Lang, say
@@ -86,12 +86,16 @@ def _origin(origin: Origin) -> dict[str, str]:
     return {"file": origin.file, "sha256": origin.sha256[:SHORT]}
 
 
-def counts(report: Report) -> list[tuple[Status | ClauseStatus, int]]:
+SELDOM = (Status.NOT_APPLICABLE, ClauseStatus.MIXED)  # told only where there are any
+
+
+def counts(
+    report: Report, seldom: Container[Status | ClauseStatus] = SELDOM
+) -> list[tuple[Status | ClauseStatus, int]]:
     """How many requirements and clauses have each status that a reader asks for."""
     told: list[tuple[Status | ClauseStatus, int]] = [(status, report.count(status)) for status in Status]
     for own in (ClauseStatus.ADDED, ClauseStatus.MIXED):
         told.append((own, sum(verdict.status is own for verdict in report.clauses)))
-    seldom = (Status.NOT_APPLICABLE, ClauseStatus.MIXED)
     return [(status, count) for status, count in told if count or status not in seldom]
 
 

@@ -45,6 +45,16 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def counts(page: Any) -> list[str]:
+    """Coverage, counts and the sections of the summary, as they are shown."""
+    queries = (".head .coverage", ".head .counts [data-status]:not([hidden])", ".sections tbody tr")
+    found = [page.eval_on_selector_all(query, "all => all.map(e => e.textContent)") for query in queries]
+    bars = page.eval_on_selector_all(
+        "rect", "all => all.map(e => e.getAttribute('class') + Math.round(e.getAttribute('width')))"
+    )
+    return [" ".join(text.split()) for texts in found for text in texts] + bars
+
+
 def saved(page: Any, path: Path, act: str = "save") -> Path:
     """What a button of the tools downloads, as a file."""
     with page.expect_download() as waiting:
@@ -64,6 +74,25 @@ def give(page: Any, text: str | bytes, name: str = "decisions.json") -> str:
 
 
 # ── decisions.json ──
+
+
+def test_counts_and_bars_follow_at_once_as_the_next_check_has_them(
+    browser: Any, city: Path, tmp_path: Path, conform: Callable[..., Ran]
+) -> None:
+    with opened(browser, city, LIST) as page:
+        before = counts(page)
+        for status, choice in product(("inherited", "modified", "omitted"), ("not_applicable", "accepted")):
+            finding = page.locator(f'.finding[data-status="{status}"]').nth(int(choice == "accepted"))
+            finding.locator(f"[value={choice}]").evaluate("button => button.click()")  # it waits for the pointer
+        told = counts(page)
+        path = saved(page, tmp_path)
+        for _ in range(6):
+            page.click(".tools [value=undo]")
+        assert counts(page) == before != told
+    again = tmp_path / "again.html"
+    assert conform("check", CITY, "--decisions", path, "--lang", "zh", "-q", "-o", again).code == 0
+    with opened(browser, again, LIST) as page:
+        assert counts(page) == told
 
 
 def test_what_the_page_saves_the_command_line_honours(

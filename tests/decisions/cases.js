@@ -18,5 +18,10 @@ JSON.stringify({
   written: cases.written.map((each) => conform.rules.write(conform.rules.parse(each.text))),
   put: cases.put.map((each) => whole(conform.rules.put(each.rows, each.put))),
   merge: cases.merge.map((each) => whole(conform.rules.merge(each.rows, each.others))),
+  counted: cases.counted.map((each) => {
+    const none = each.of === "foreign" ? "not_applicable" : "omitted";
+    return conform.rules.counted(each.of === "foreign" ? "inherited" : each.of, none, each);
+  }),
+  shares: cases.shares.map((counts) => conform.rules.share(counts)),
   find: cases.find.map((each) => conform.rules.find(each.rows, each.wanted).fits?.note ?? null),
 });

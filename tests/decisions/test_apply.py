@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import pytest
 from common import SHARED
+from decided import TABLE
 from plans import HEAD, plan_of
 
 from conform.decisions.apply import decide
@@ -84,6 +86,18 @@ def clause_status(report: Report, words: str) -> ClauseStatus:
 def test_the_program_links_by_words():
     assert quotes(checked()[0], NAME) == [WRONG]
     assert clause_status(checked()[0], RIGHT) is ClauseStatus.ADDED
+
+
+@pytest.mark.parametrize("case", TABLE["counted"], ids=lambda case: case["why"])
+def test_how_what_is_decided_counts(case: dict[str, Any]):
+    foreign = next(one for one in load_reference().requirements if one.levels and "市" not in one.levels)
+    text = HEAD + BODY.replace("三、", f"（二）其他。{foreign.text}。\n三、")
+    report, _ = checked(text)
+    names = {one.status: one.requirement.id for one in reversed(report.verdicts)}
+    name = {"inherited": NAME, "omitted": names[Status.OMITTED], "foreign": foreign.id}[case["of"]]
+    assert of(report, name).status == ("inherited" if case["of"] == "foreign" else case["of"])
+    found = run(said(Choice(case["decision"]), name, text), text)
+    assert of(found, name).status == case["counts"]
 
 
 def test_a_wrong_link_gets_the_chosen_clause():

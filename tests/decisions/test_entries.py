@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from common import ROOT
-from decided import CASES, Case
+from decided import CASES, TABLE, Case
 
 from conform.decisions.entries import Decisions
 from conform.decisions.file import dump
 from conform.decisions.parse import parse
 from conform.errors import DecisionFault
+from conform.model import Status
 from conform.model.decision import Decision
+from conform.render._overview import share
 
+SHARES = [*TABLE["shares"], *([found, 0, left, 0] for found in range(40) for left in range(1, 40))]  # with ties
 HERE = Path(__file__).parent
 
 
@@ -82,8 +86,9 @@ def test_which_one_holds(case: Case):
 @pytest.fixture(scope="module")
 def page(request: pytest.FixtureRequest) -> dict[str, list[Any]]:
     """What the page's rules make of the cases, in Node or else in a browser."""
-    rules = "\n".join((ROOT / "reports" / name).read_text("utf-8") for name in ("merge.js", "decisions.js"))
-    script = f"globalThis.conform = {{}};\nconst cases = {json.dumps(CASES)};\n{rules}\n"
+    rules = "\n".join((ROOT / "reports" / name).read_text("utf-8") for name in ("merge.js", "decisions.js", "tally.js"))
+    cases = {**CASES, "counted": TABLE["counted"], "shares": SHARES}
+    script = f"globalThis.conform = {{}};\nconst cases = {json.dumps(cases)};\n{rules}\n"
     script += (HERE / "cases.js").read_text("utf-8")
     if node := shutil.which("node"):
         read = "require('vm').runInThisContext(require('fs').readFileSync(0, 'utf8'))"  # too long for an argument
@@ -110,6 +115,20 @@ def test_the_page_refuses_the_same(page: dict[str, list[Any]], number: int):
 @numbered("written")
 def test_the_page_writes_the_same_bytes(page: dict[str, list[Any]], number: int):
     assert page["written"][number] == dump(parse(CASES["written"][number]["text"], "d.json"))
+
+
+def test_the_page_counts_the_same(page: dict[str, list[Any]]):
+    assert page["counted"] == [case["counts"] for case in TABLE["counted"]]
+
+
+def test_the_page_says_shares_and_draws_bars_the_same(page: dict[str, list[Any]]):
+    for counts, made in zip(SHARES, page["shares"], strict=True):
+        told = share(Counter(dict(zip(Status, counts, strict=True))))
+        assert made["words"] == told.words, counts
+        assert [status for status, *_ in made["bar"]] == [status for status, *_ in told.bar()], counts
+        assert [each for _, *pair in made["bar"] for each in pair] == pytest.approx(
+            [each for _, *pair in told.bar() for each in pair], abs=0.01
+        )
 
 
 @pytest.mark.parametrize("section", ["put", "merge"])

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conform.match import inline
-from conform.match.inline import edits, short_words, word_edits
+from conform.match.inline import cut, edits, short_words, word_edits
 
 # Few characters, so that texts share some: words, a comma in both widths, a digit, a space, a surrogate pair.
 TEXTS = st.text("提升高能力医院建设，,；2 \U00020bb7", max_size=30)
@@ -86,6 +86,12 @@ def test_edits_for_the_eye(reference: str, plan: str, shown: str) -> None:
 def test_figures_are_not_cut() -> None:
     assert "9[-" not in marked("达到95%以上", "达到90%以上")
     assert marked("达到95%以上", "达到90%以上") == "达到[-95%-]{+90%+}以上"
+
+
+@pytest.mark.parametrize(("was", "now"), [("五十", "五十六"), ("二十", "二十三"), ("一百零五", "一百五十")])
+def test_numerals_are_not_cut(was: str, now: str) -> None:
+    assert word_edits(f"每年{was}小时", f"每年{now}小时")[1:3] == (("delete", was), ("insert", now))
+    assert cut("统一一级标准，千方百计") == ["统一", "一级", "标准", "，", "千", "方", "百", "计"]
 
 
 def test_words_load_silently_and_leave_no_cache(tmp_path) -> None:

@@ -6,7 +6,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 export CONFORM_CACHE_DIR := $(CURDIR)/$(VENV)/cache
 
-.PHONY: bundle program release artifacts demo docs test fuzz bench layers fit sample picture clean lock locked audit
+.PHONY: bundle program release artifacts demo docs test fuzz bench figures layers fit sample picture clean lock locked audit
 
 # What conform does, on an example plan of an invented city.
 demo: $(VENV)/.installed
@@ -32,6 +32,10 @@ bench: $(VENV)/.developing
 	$(BIN)/python tests/bench/bench_moves.py
 	-$(BIN)/python tests/bench/bench_page.py
 	$(if $(and $(GOLD),$(PLANS)),$(BIN)/python tests/bench/layers.py --gold $(GOLD) --plans $(PLANS))
+
+# Every figure of speed that is promised, beside what is asked of it; on a machine with nothing else to do.
+figures: $(VENV)/.developing
+	$(BIN)/python tests/bench/bench_figures.py
 
 # Inputs that want it to fail: make fuzz SECONDS=600 SEED=1 JOBS=2, or again: make fuzz ONLY=docx:417 (tests/fuzz/README.md)
 SECONDS ?= 60

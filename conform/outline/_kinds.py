@@ -160,7 +160,7 @@ def _below(units: list[Unit], index: int, listed: Mark | None) -> Unit | None:
     what closes a plan part of one: “（二）加强保护。<break>某市人民政府”; but “（六）附则。<break>本方案自…施行”.
     """
     own = units[index]
-    after = next((unit for unit in units[index + 1 :] if not unit.duty), None)
+    after = next((units[at] for at in range(index + 1, len(units)) if not units[at].duty), None)
     if after is None or not after.first or after.mark:
         return after
     if own.mark and listed and (own.mark.style, own.mark.value) == (listed.style, listed.value + 1):

@@ -35,8 +35,8 @@ class _Seen:
 
     styles: set[str] = field(default_factory=set)  # those whose number one has stood
     sentences: int = 0  # since then
-    front: str = ""  # the text before
-    annexes: str = ""  # the text from the first “附件：” on
+    front: list[str] = field(default_factory=list)  # the text before, bare
+    annexes: list[str] = field(default_factory=list)  # the text from the first “附件：” on
     near: int = 0  # lines that may still be the title of an annex
 
     @property
@@ -45,20 +45,20 @@ class _Seen:
 
     def names(self, title: str) -> bool:
         """Whether the title is that of an annex, or of the plan that a notice encloses."""
-        bare = _bare(title)
-        return self.near > 0 or bare in self.annexes or f"{bare}》" in self.front or f"{bare}的通知" in self.front
+        bare, front = _bare(title), "".join(self.front)
+        return self.near > 0 or bare in "".join(self.annexes) or f"{bare}》" in front or f"{bare}的通知" in front
 
     def add(self, unit: Unit) -> None:
         if unit.first:
             self.near = _NEAR if context.ANNEX.match(unit.text) else max(0, self.near - 1)
         if self.annexes or self.near:
-            self.annexes += _bare(unit.text)
+            self.annexes.append(_bare(unit.text))
         if unit.mark and unit.mark.style in _TOP and unit.mark.value == 1:
             self.styles.add(unit.mark.style)
         if self.styles:
             self.sentences += unit.end
         else:
-            self.front += _bare(unit.text)
+            self.front.append(_bare(unit.text))
 
 
 def _bare(text: str) -> str:

@@ -21,15 +21,17 @@ SOFT = re.compile(
     rf"(?:{any_of('soft', 'leads')})|(?:按照|在).*(?:{any_of('soft', 'ends')})$|.*为导向|加大.*力度|落实.{{0,4}}责任$"
 )
 FIGURES = ("target", "deadline")
+Pairs = frozenset[str]
 
 
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for every requirement of which something that matters is gone, at its counterpart."""
+    known: dict[str, Pairs] = {}
     for verdict in report.verdicts:
         if verdict.status is not Status.MODIFIED or verdict.doubt or verdict.score < SURE:
             continue
         best = max(verdict.evidence, key=lambda evidence: evidence.score)
-        said = _said(report, verdict, report.plan.by_id[best.clause].path)
+        said = _said(report, verdict, report.plan.by_id[best.clause].path, known)
         lost = [change.reference for change in verdict.changes if _counts(verdict, change, said)]
         figure = any(change.kind in FIGURES and change.how == "dropped" for change in verdict.changes)
         if figure or sum(map(len, lost)) * 100 >= options["share"] * len(verdict.requirement.text):
@@ -38,11 +40,16 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
             yield rule.at(report, best.at, best.to, requirement=requirement, parts=parts, text=text)
 
 
-def _said(report: Report, verdict: Verdict, path: tuple[str, ...]) -> list[frozenset[str]]:
+def _said(report: Report, verdict: Verdict, path: tuple[str, ...], known: dict[str, Pairs]) -> list[Pairs]:
     """The pairs of characters of every clause, and of all that stands under the counterpart's heading, without the
-    counterpart's own.
+    counterpart's own. `known` keeps those of whole clauses, which are the same for every requirement.
     """
-    clauses = [pairs_of(_rest(clause, verdict)) for clause in report.plan.clauses]
+    if not known:
+        known.update((clause.id, pairs_of(clause.text)) for clause in report.plan.clauses)
+    held = {evidence.clause for evidence in verdict.evidence}
+    clauses = [
+        pairs_of(_rest(clause, verdict)) if clause.id in held else known[clause.id] for clause in report.plan.clauses
+    ]
     beside = [pairs for clause, pairs in zip(report.plan.clauses, clauses, strict=True) if path and clause.path == path]
     return [*clauses, frozenset().union(*beside)]
 
@@ -56,7 +63,7 @@ def _rest(clause: Clause, verdict: Verdict) -> str:
     return text
 
 
-def _counts(verdict: Verdict, change: Change, said: list[frozenset[str]]) -> bool:
+def _counts(verdict: Verdict, change: Change, said: list[Pairs]) -> bool:
     """Whether a part is gone that matters."""
     if change.how != "dropped" or change.kind not in (*FIGURES, "dropped"):
         return False

@@ -8,7 +8,6 @@ has a hidden sheet CLAUSES besides, a plan a row: which clauses a person can nam
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from conform.decisions.merge import stamp
 from conform.decisions.progress import decision_of, rivals_of
 from conform.model import ClauseVerdict, Report, Verdict
 from conform.text.fingerprint import fingerprint, print_of
-from conform.text.shown import ODD
+from conform.text.shown import in_json
 
 CLAUSES = "conform-clauses"
 ROOM = 1500  # fingerprints in a cell of 32,767 characters
@@ -76,9 +75,5 @@ def _key(report: Report, about: dict[str, Any]) -> str:
 
 
 def _spelt_out(value: object) -> str:
-    return ODD.sub(_spelt, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-
-
-def _spelt(odd: re.Match[str]) -> str:
-    """As JSON spells a character that XML cannot hold, or that nobody sees."""
-    return json.dumps(odd[0])[1:-1]
+    """JSON on one line, of which nothing is unseen, and nothing an order to who keeps the log."""
+    return in_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

@@ -58,7 +58,7 @@ def test_what_is_filled_in_takes_the_place_of_what_stood_there():
 
 def test_a_key_is_one_line_whatever_the_plan_is_called():
     report = factory.report()
-    told = report.plan.metadata._replace(title='甲"\n\x1b乙')
+    told = report.plan.metadata._replace(title='甲"\n\x1b##[error]乙')
     key = key_of(replace(report, plan=replace(report.plan, metadata=told)), report.verdicts[0])
-    assert key.isprintable()
-    assert json.loads(key)["plan"]["title"] == '甲"\n\x1b乙'
+    assert key.isprintable() and "##[" not in key
+    assert json.loads(key)["plan"]["title"] == '甲"\n\x1b##[error]乙'

@@ -12,7 +12,7 @@ from conform.model import Kind, Report
 from conform.model.finding import Finding, Severity
 from conform.text.numbering import HAN
 
-_TITLE = re.compile("《[^》]*》|〈[^〉]*〉")
+_TITLE = re.compile("《[^》]{0,200}》|〈[^〉]{0,200}〉")  # without an end none costs the square
 _BEHIND = re.compile("[域级属内外间直划位段块场民]")  # 东方市级医院, 合作市场
 _BEFORE = re.compile(r"(?:^|[^\w]|[与和及同向到赴于在从由以对为至各省市州盟])$")
 _SLOGAN = re.compile(rf"健康((?:{HAN}){{2,4}}?)(?=建设|[，。、；提行”]|市|省|$)|结合((?:{HAN}){{2,4}}?)实际")

@@ -19,7 +19,7 @@ _OWN = {
     Level.CITY: ("市", "州", "盟"),
     Level.COUNTY: ("县", "区", "旗"),
 }
-_TITLE = re.compile("《[^》]*》|〈[^〉]*〉|“[^”]*”")
+_TITLE = re.compile("《[^》]{0,200}》|〈[^〉]{0,200}〉|“[^”]{0,200}”")  # without an end none costs the square
 # 各县（市、区）卫生健康局, 县区卫健局, 原市卫计委: another tier's, or another time's.
 _OTHERS = re.compile("(?:[）)县区原各]|上级)$")
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from conform.match.leads import Leads
 from conform.match.prepare import Prepared
 from conform.match.scan import SURE, Scan
+from conform.match.segments import normal
 from conform.match.similarity import grams
 from conform.model import Field, HeadingLink, Kind
 
@@ -34,7 +35,7 @@ class Context:
         for clause in scan.clauses:
             if clause.kind is not Kind.HEADING or clause.text in found:
                 continue
-            own = grams(field.read(clause.text))
+            own = grams(normal(field, clause.text))
             weight = prepared.weights.total(own)
             scored = [
                 (2 * prepared.weights.total(own & title.grams) / (weight + title.total), measure)

@@ -11,6 +11,7 @@ from math import sqrt
 
 from conform.match.prepare import Prepared
 from conform.match.scan import Scan
+from conform.match.segments import normal
 from conform.match.similarity import grams
 from conform.model import Clause, Field, Requirement
 
@@ -27,7 +28,7 @@ class Leads:
         self._grams = lru_cache(maxsize=None)(self._of)
 
     def _of(self, lead: str) -> frozenset[str]:
-        return grams(self._field.read(lead))
+        return grams(normal(self._field, lead))
 
     def apart(self, requirement: Requirement, clause: Clause) -> bool:
         """Whether a clause is of another matter than the requirement, whatever words the two items share."""

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from conform.match.own_places import places_in
+from conform.match.segments import normal
 from conform.match.similarity import Index, Weights, grams
 from conform.match.stored import stored
 from conform.model import Reference, Requirement
@@ -76,7 +77,7 @@ def prepare(reference: Reference) -> Prepared:
         sought.append(_sought(requirement, texts, kept.weights, range(first, middle), range(middle, last)))
         first = last
     named = [measure for measure in reference.measures if not _is_number(measure.title)]
-    titles = tuple((measure.id, Text(field.read(measure.title), kept.weights)) for measure in named)
+    titles = tuple((measure.id, Text(normal(field, measure.title), kept.weights)) for measure in named)
     return Prepared(tuple(sought), texts, kept.weights, kept.index, titles)
 
 

@@ -1,4 +1,4 @@
-"""Texts cut at their commas: what a requirement's parts and a clause's segments are."""
+"""Texts cut at their commas, and their normal form: what a requirement's parts and a clause's segments are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from collections.abc import Iterator
 
 from conform.model import Field
 from conform.text.borders import BORDER
+from conform.text.quantities.plain import in_digits
+
+
+def normal(field: Field, text: str) -> str:
+    """A text in the words of the field, with its figures in digits: 二十日内 and 20日内 are one."""
+    return field.read(in_digits(text)).strip()
 
 
 def split(field: Field, text: str, at: int = 0) -> Iterator[tuple[int, int, str]]:
@@ -13,7 +19,7 @@ def split(field: Field, text: str, at: int = 0) -> Iterator[tuple[int, int, str]
     start = 0
     for border in [*BORDER.finditer(text), None]:
         end = border.start() if border else len(text)
-        normal = field.read(text[start:end]).strip()
-        if normal:
-            yield at + start, at + end, normal
+        segment = normal(field, text[start:end])
+        if segment:
+            yield at + start, at + end, segment
         start = border.end() if border else end

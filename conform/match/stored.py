@@ -14,11 +14,11 @@ from typing import Any
 
 from conform.kept import kept
 from conform.match import segments, similarity
-from conform.match.segments import split
+from conform.match.segments import normal, split
 from conform.match.similarity import Index, Weights, grams, index, pairs, weigh
 from conform.model import Reference, field
 from conform.model.field import BREAK, Field
-from conform.text import borders
+from conform.text import borders, numerals, quantities
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def work_out(reference: Reference, words: Field) -> Stored:
     counts = []
     for requirement in reference.requirements:
         parts = [normal for _, _, normal in split(words, requirement.text)]
-        variants = [words.read(variant.text).strip() for variant in requirement.words.variants]
+        variants = [normal(words, variant.text) for variant in requirement.words.variants]
         normals += parts + variants
         counts.append((len(parts), len(variants)))
     weights = weigh([grams(normal) for normal in normals])
@@ -79,7 +79,10 @@ def _known(groups: dict[str, str]) -> dict[str, int]:
 
 
 # What a change of their code may change: this file and all that it is worked out with (a test goes over its imports).
-MAKERS = (__file__, similarity.__file__, segments.__file__, borders.__file__, field.__file__)
+MAKERS = (
+    *(__file__, similarity.__file__, segments.__file__, borders.__file__, field.__file__, numerals.__file__),
+    *(str(path) for path in sorted(Path(quantities.__file__).parent.glob("[!_]*.py"))),
+)
 
 
 @lru_cache(maxsize=1)

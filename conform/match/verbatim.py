@@ -19,7 +19,6 @@ from conform.match.scan import Scan
 from conform.match.segments import split
 from conform.model import Evidence, Field, Kind, Link
 from conform.text.numbering import parse_mark
-from conform.text.quantities.plain import in_digits
 
 Wording = tuple[str, ...]
 Row = tuple[int, int, str]  # a segment: begin, end, normal form
@@ -44,10 +43,7 @@ def settle(links: Sequence[Link], scan: Scan, prepared: Prepared, field: Field, 
     """
     alike: dict[Wording, list[int]] = defaultdict(list)
     for number, sought in enumerate(prepared.sought):
-        text = links[number].requirement.text
-        plain = in_digits(text)
-        parts = (prepared.texts[part].normal for part in sought.parts)
-        alike[tuple(parts if plain == text else (row[2] for row in split(field, plain)))].append(number)
+        alike[tuple(prepared.texts[part].normal for part in sought.parts)].append(number)
     alike.pop((), None)
     settled = list(links)
     for wording, places in _found(alike, scan, field).items():
@@ -80,18 +76,12 @@ def _found(alike: dict[Wording, list[int]], scan: Scan, field: Field) -> dict[Wo
         if clause.kind is Kind.HEADING:
             continue
         rows = _rows(scan, number, field)
-        plain = [_plain(scan.plan.cleaned.text[at:to], normal, field) for at, to, normal in rows]
+        plain = [normal for _, _, normal in rows]
         for first, normal in enumerate(plain):
             for wording in beginning.get(normal, ()):
                 if tuple(plain[first : first + len(wording)]) == wording:
                     found[wording].append(_place(scan, number, rows, first, first + len(wording)))
     return found
-
-
-def _plain(text: str, normal: str, field: Field) -> str:
-    """A segment's normal form; a figure is the same in another writing: 二十日内, 20日内."""
-    plain = in_digits(text)
-    return normal if plain == text else field.read(plain).strip()
 
 
 def _rows(scan: Scan, number: int, field: Field) -> list[Row]:

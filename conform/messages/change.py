@@ -32,4 +32,6 @@ CHANGE: dict[str, tuple[str, str]] = {
     "change.actor.dropped": ("未写明主体 {reference}", "actor left out {reference}"),
     "change.dropped.dropped": ("略去“{reference}”", "left out “{reference}”"),
     "change.reworded.reworded": ("改写为“{plan}”", "reworded as “{plan}”"),
+    "change.unmatched.unmet": ("未见“{reference}”字样，请核对", "“{reference}” not met in these words: check"),
+    "change.unmatched.actor": ("未见主体“{reference}”，请核对", "actor “{reference}” not met: check"),
 }

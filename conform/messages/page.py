@@ -51,6 +51,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "kind.actor": ("主体", "actor"),
     "kind.dropped": ("略去", "left out"),
     "kind.reworded": ("改写", "reworded"),
+    "kind.unmatched": ("待对照", "to compare"),
     "way.weaker": ("减弱", "weaker"),
     "way.stronger": ("加强", "stronger"),
     "way.different": ("不同", "different"),

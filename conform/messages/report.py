@@ -9,6 +9,7 @@ from __future__ import annotations
 REPORT: dict[str, tuple[str, str]] = {
     # ── changes: the rest is in `change` ──
     "change.reworded": ("改写", "reworded"),
+    "change.differs": ("表述不同，请对照", "worded differently: compare"),
     "direction.stronger": ("（更强）", " (stronger)"),
     "direction.weaker": ("（更弱）", " (weaker)"),
     "direction.lighter": ("（更轻）", " (lighter)"),

@@ -69,6 +69,11 @@ class Plan:
         return {clause.id: clause for clause in self.clauses}
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The places of the clauses in the plan, by their ids."""
+        return {clause.id: number for number, clause in enumerate(self.clauses)}
+
+    @cached_property
     def _begins(self) -> list[int]:
         return [clause.at for clause in self.clauses]
 

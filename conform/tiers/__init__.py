@@ -120,6 +120,7 @@ def _maker(change: Change, steps: Sequence[Step]) -> str | None:
 
 def _gist(change: Change) -> tuple[str, ...]:
     """What makes two changes the same: what was left out, or the plan's own words."""
-    if change.kind == "reworded":
+    if change.kind == "reworded" or change.how == "differs":
         return ("reworded", change.plan)
-    return change.kind, change.how, change.reference, "" if change.kind == "dropped" else change.plan
+    left_out = change.kind == "dropped" or change.how == "unmet"
+    return ("dropped", change.reference) if left_out else (change.kind, change.how, change.reference, change.plan)

@@ -76,7 +76,7 @@ DEADLINE = """
 力争到2025年，县域就诊率达到90% → 力争到20xx年，县域就诊率达到90% : blanked weaker
 2025年底前，完成绩效考核 → 20××年底前，完成绩效考核 : blanked weaker
 力争通过5年努力，发展方式转向提质增效 → 到20XX年，发展方式转向提质增效 : blanked weaker
-提高县域就诊率 → 到20**年，提高县域就诊率 : blanked weaker
+提高县域就诊率 → 到20**年，提高县域就诊率 : blanked different
 推广多学科诊疗模式 → 到2023年，推广多学科诊疗模式 : added stronger
 推广多学科诊疗模式 → 2023年6月底前推广多学科诊疗模式 : added stronger
 建立药品追溯制度 → 自2023年起，建立药品追溯制度 : added stronger
@@ -116,7 +116,8 @@ MODALITY = """
 落实三级公立医院总会计师制度 → 支持落实三级公立医院总会计师制度 : weaker weaker
 推进医联体按病种付费 → 开展医联体按病种付费试点 : weaker weaker
 实行年薪制 → 可以实行年薪制 : weaker weaker
-自主设立薪酬项目 → 允许其自主设立薪酬项目 : weaker weaker
+自主设立薪酬项目 → 允许其自主设立薪酬项目 : none
+开展薪酬改革 → 允许其开展薪酬改革 : weaker weaker
 必须落实核心制度 → 落实核心制度 : weaker weaker
 必须落实核心制度 → 推动落实核心制度 : weaker weaker
 预算一经批复不得调整 → 预算一经批复原则上不得调整 : weaker weaker
@@ -299,27 +300,26 @@ DROPPED = """
 """
 
 REWORDED = """
-提高县域就诊率 → 不断满足群众就近看病需求 : reworded different
-实施高层次医学人才培养 → 每年选送业务骨干赴外地进修 : reworded different
-建设老年友善医院 → 为高龄患者提供陪诊和绿色窗口 : reworded different
-统筹考虑编制内外人员待遇 → 聘用人员与在编人员同岗同酬 : reworded different
-减少跨区域就医 → 让群众大病不出市 : reworded different
-推进国家医学中心建设 → 争创国家级医学研究高地 : reworded different
-加强患者隐私保护 → 依法保守患者秘密 : reworded different
-推广医院后勤“一站式”服务 → 整合后勤保障资源，实行社会化管理 : reworded different
-补齐专科短板 → 针对薄弱学科加大投入 : reworded different
-建立医务人员职业荣誉制度 → 开展最美医生评选表彰活动 : reworded different
-建立医务人员关爱机制 → 研究出台建立医务人员关爱机制的专门文件 : reworded different
-以专科发展带动诊疗能力和水平提升 → 依托学科建设提高医疗技术 : reworded different
-落实公立医院用人自主权 → 下放人事管理、人员招聘权限 : reworded different
-将考核结果与薪酬分配挂钩 → 强化考核结果运用，作为绩效工资核定依据 : reworded different
-提升院前医疗急救服务能力 → 完善急救站点，缩短呼救响应 : reworded different
-加强医疗质量管理 → 严格执行医疗核心制度，夯实质量根基 : reworded different
-健全职务发明制度 → 保障科研人员的知识产权 : reworded different
-推动医院运营管理精细化 → 提升医院经济管理水平 : reworded different
-强化公益性导向 → 始终坚守为民服务初心 : reworded different
-促进资源下沉 → 选派骨干驻点帮扶乡镇 : reworded different
-发挥先锋模范作用 → 亮身份、树形象、作表率 : reworded different
+推行日间手术制度 → 日间手术制度要推行 : reworded different
+健全医疗质量管理体系 → 医疗质量管理的体系更加健全 : reworded different
+加强临床专科能力建设 → 临床专科建设能力持续加强 : reworded different
+完善公立医院绩效考核 → 公立医院的绩效考核要进一步完善 : reworded different
+建设区域医疗中心 → 加快区域医疗中心的建设步伐 : reworded different
+规范药品采购行为 → 药品采购的行为得到规范 : reworded different
+优化门诊就医流程 → 门诊就医的流程持续优化 : reworded different
+落实分级诊疗制度 → 分级诊疗的制度落到实处 : reworded different
+保障儿童用药供应 → 儿童用药的供应有保障 : reworded different
+提高检查检验效率 → 检验检查效率得到提高 : reworded different
+推广远程心电诊断 → 远程心电的诊断服务全面推广 : reworded different
+培养全科医学人才 → 全科医学的人才培养不断加强 : reworded different
+公开医疗服务价格 → 医疗服务的价格向社会公开 : reworded different
+改善病房住院环境 → 病房的住院环境得到改善 : reworded different
+整合县域检验资源 → 县域内的检验资源统一整合 : reworded different
+加强护理队伍管理 → 护理队伍的管理得到加强 : reworded different
+建立病案质控制度 → 病案质控的制度全面建立 : reworded different
+降低医院运行成本 → 医院的运行成本有所降低 : reworded different
+开展健康知识讲座 → 健康知识的讲座广泛开展 : reworded different
+配备专职质控人员 → 质控人员专职专岗配备到位 : reworded different
 推广多学科诊疗模式 → 推广多学科诊疗模式 : none
 推广多学科诊疗模式 → 推广多学科诊疗模式。 : none
 坚持医防融合、平急结合 → 坚持医防融合，平急结合； : none
@@ -341,6 +341,29 @@ REWORDED = """
 建立药品追溯制度 → 20xx年，建立药品追溯制度 : none
 新增3个市级重点实验室 → 新增5个市级重点实验室 : none
 加强监督考核，结余留用、合理超支分担 → 加强监督考核 : none
+"""
+# Words that share little: whether they say the same is for a person to judge.
+UNMATCHED = """
+提高县域就诊率 → 不断满足群众就近看病需求 : differs different
+实施高层次医学人才培养 → 每年选送业务骨干赴外地进修 : differs different
+建设老年友善医院 → 为高龄患者提供陪诊和绿色窗口 : differs different
+统筹考虑编制内外人员待遇 → 聘用人员与在编人员同岗同酬 : differs different
+减少跨区域就医 → 让群众大病不出市 : differs different
+推进国家医学中心建设 → 争创国家级医学研究高地 : differs different
+加强患者隐私保护 → 依法保守患者秘密 : differs different
+推广医院后勤“一站式”服务 → 整合后勤保障资源，实行社会化管理 : differs different
+补齐专科短板 → 针对薄弱学科加大投入 : differs different
+建立医务人员职业荣誉制度 → 开展最美医生评选表彰活动 : differs different
+以专科发展带动诊疗能力和水平提升 → 依托学科建设提高医疗技术 : differs different
+落实公立医院用人自主权 → 下放人事管理、人员招聘权限 : differs different
+将考核结果与薪酬分配挂钩 → 强化考核结果运用，作为绩效工资核定依据 : differs different
+提升院前医疗急救服务能力 → 完善急救站点，缩短呼救响应 : differs different
+加强医疗质量管理 → 严格执行医疗核心制度，夯实质量根基 : differs different
+健全职务发明制度 → 保障科研人员的知识产权 : differs different
+推动医院运营管理精细化 → 提升医院经济管理水平 : differs different
+强化公益性导向 → 始终坚守为民服务初心 : differs different
+促进资源下沉 → 选派骨干驻点帮扶乡镇 : differs different
+发挥先锋模范作用 → 亮身份、树形象、作表率 : differs different
 """
 
 Row = tuple[str, str, tuple[str, str] | None]

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from conform.match.changes import actor, deadline, dropped, modality, reworded, scope, target
+from conform.match.changes.near import ALONE, Near
 from conform.match.changes.pairing import Comparison, Passage, compare, passage
 from conform.model import Change, Field, Requirement
 
-__all__ = ["DETECTORS", "Passage", "changes", "decisive", "passage"]
+__all__ = ["DETECTORS", "Near", "Passage", "changes", "decisive", "passage"]
 
 # In the order in which changes are told.
 DETECTORS: dict[str, Callable[[Comparison], Iterable[Change]]] = {
@@ -34,11 +35,16 @@ DECISIVE = {
 }
 
 
-def changes(requirement: Requirement, passages: Sequence[Passage], field: Field) -> tuple[Change, ...]:
-    """How the passages, the evidence of `requirement`, differ from it; none when there is no evidence."""
+def changes(
+    requirement: Requirement, passages: Sequence[Passage], field: Field, near: Near = ALONE
+) -> tuple[Change, ...]:
+    """How the passages, the evidence of `requirement`, differ from it; none when there is no evidence.
+
+    `near` is what stands around them: what may be said there in other words is only shown as unmatched.
+    """
     if not passages:
         return ()
-    comparison = compare(requirement, passages, field)
+    comparison = compare(requirement, passages, field, near)
     found: list[Change] = []
     for kind, detect in DETECTORS.items():
         if kind != reworded.KIND or reworded.needed(comparison, bool(found)):

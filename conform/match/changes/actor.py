@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, pairs_of
 from conform.match.changes.tiers import without
 from conform.model import Change, Field
+from conform.model.field import BREAK
 from conform.programs import of_words
 from conform.text.numbering import parse_mark
 
@@ -34,6 +36,7 @@ class Actors(NamedTuple):
     pattern: re.Pattern[str]
     generic: re.Pattern[str]
     joint: frozenset[str]
+    subject: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +50,9 @@ def actors(field: Field) -> Actors:
         rf"(?P<do>{no}(?:{words['duties']}))"
     )
     generic = rf"(?:{words['generic']}|\s)*(?:{words['generic_bodies']})?"
-    return Actors(of_words(pattern), of_words(generic), frozenset(field.words["actor"]["joint"]))
+    subject = rf"(?!{words['every_tier']})[^，]{{2,}}?(?:{words['modals']})"
+    joint = frozenset(field.words["actor"]["joint"])
+    return Actors(of_words(pattern), of_words(generic), joint, of_words(subject))
 
 
 class Actor(NamedTuple):
@@ -75,7 +80,8 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         for actor in _actors(comparison.field, segment)
     ]
     names, generic = [actor.name for actor in asked], actors(comparison.field).generic
-    fresh = [(n, actor) for n, actor in found if not _in(actor.name, names) and not generic.fullmatch(actor.name)]
+    others = [(n, actor) for n, actor in found if not _in(actor.name, names) and not generic.fullmatch(actor.name)]
+    fresh = [pair for pair in others if not _is_asked(comparison, pair[1])]
     kept = [actor.name for _, actor in found]
     for actor in asked:
         if _in(actor.name, kept):
@@ -85,10 +91,22 @@ def detect(comparison: Comparison) -> Iterator[Change]:
             fresh.remove(other)
             yield _change(comparison, "changed", actor.quote, other[1])
         elif _absent(comparison, actor):
-            yield comparison.change(KIND, "dropped", "different", actor.quote)
-    for number, actor in [] if asked else fresh:
+            sure = comparison.near.lacks(actor.quote, [1.0])
+            yield comparison.change(*((KIND, "dropped") if sure else (UNMATCHED, "actor")), "different", actor.quote)
+    for number, actor in [] if asked or not _has_subject(comparison) else fresh:
         if actor.name not in comparison.read(comparison.requirement.text) and _acts(comparison, number, actor):
             yield _change(comparison, "added", "", actor)
+
+
+def _is_asked(comparison: Comparison, actor: Actor) -> bool:
+    """Whether the requirement names all of a joint actor, apart: 生态环境部门会同气象机构 → 生态环境部门、气象机构."""
+    names = actor.name.split(BREAK)
+    return len(names) > 1 and all(name in comparison.read(comparison.requirement.text) for name in names)
+
+
+def _has_subject(comparison: Comparison) -> bool:
+    """Whether a law's provision says itself who acts: else a sentence before it does, or 国家, which is every tier."""
+    return not comparison.near.law or bool(actors(comparison.field).subject.match(comparison.requirement.text))
 
 
 def _acts(comparison: Comparison, number: int, actor: Actor) -> bool:

@@ -84,7 +84,9 @@ def _counterpart(comparison: Comparison, wanted: Due, found: list[Due]) -> Due |
 
 
 def _added(due: Due) -> tuple[str, str]:
-    return ("blanked", "weaker") if due.deadline.kind == BLANK else ("added", "stronger" if due.duty else "different")
+    return (
+        ("blanked", "different") if due.deadline.kind == BLANK else ("added", "stronger" if due.duty else "different")
+    )
 
 
 def _compared(wanted: Due, stated: Due) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, alike, pairs_of
 from conform.match.changes.tiers import joined
 from conform.model import Change, Field
@@ -75,12 +76,37 @@ def detect(comparison: Comparison) -> Iterator[Change]:
     gone = [_gone(comparison, number) for number in range(len(comparison.parts))]
     if all(gone):
         return
-    for part, missing in zip(comparison.parts, gone, strict=True):
+    for number, (part, missing) in enumerate(zip(comparison.parts, gone, strict=True)):
         if missing and not only_due(part.text) and not _beside(comparison, part, gone):
-            yield comparison.change(KIND, "dropped", "weaker", part.text.strip())
+            yield _told(comparison, part.text.strip(), number, sure=not _names(comparison, part))
         elif not missing:
+            gathered = _gathered(comparison, part)
             for item in _missing(comparison, part):
-                yield comparison.change(KIND, "dropped", "weaker", item)
+                yield _told(comparison, item, sure=not gathered)
+
+
+def _told(comparison: Comparison, words: str, number: int = -1, *, sure: bool) -> Change:
+    """That the words, of the part with this number, are left out, or, where they may be said otherwise, that nothing
+    matches them.
+    """
+    others = [held for other, held in enumerate(comparison.held) if other != number]
+    if sure and comparison.near.lacks(words, others, comparison.requirement.text.replace(words, "")):
+        return comparison.change(KIND, "dropped", "weaker", words)
+    return comparison.change(UNMATCHED, "unmet", "different", words)
+
+
+def _names(comparison: Comparison, part: Piece) -> bool:
+    """Whether a part says by whom or where something is done, which a plan says with its own names: 依托1家县级医院."""
+    return any(word in part.text for word in comparison.field.words["dropped"]["carriers"])
+
+
+def _gathered(comparison: Comparison, part: Piece) -> bool:
+    """Whether no item of an enumeration is there, but what gathers them: of 预防、治疗、康复等服务 it has 服务."""
+    spans = _items(items(comparison.field), joined(comparison.field, part.text))
+    if not spans or not all(_item_gone(comparison, part.text[at:to]) for at, to in spans[1:]):
+        return False
+    tail = pairs_of(part.text[spans[-1][1] :])
+    return bool(tail) and len(tail & pairs_of(comparison.text)) * 2 >= len(tail)
 
 
 def _gone(comparison: Comparison, number: int) -> bool:

@@ -11,14 +11,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from operator import add
 from typing import NamedTuple
 
+from conform.match.changes.near import ALONE, Near
 from conform.model import Change, Clause, Field, Requirement
 from conform.text.borders import BORDER
 from conform.text.quantities import figures_in, only_due
+from conform.text.quantities.plain import in_digits
 
 BARE = re.compile(r"\W+")
+# Figures say nothing of what a piece is about, and are written in many ways.
+_FIGURES = re.compile(r"\d+")
 # （市卫生健康局牵头，市财政局配合）: who answers for a measure is no part of it; a scan may lose the last bracket.
 RESPONSIBLE = re.compile(r"[（(](?:[^（）()]*?(?:责任|牵头|配合|负责|分工))[^（）()]*(?:[）)]|$)")
 # A piece answers another from this share of shared pairs on. On the labelled plans, pieces that a reader would
@@ -87,7 +92,14 @@ class Match(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def pairs_of(text: str) -> frozenset[str]:
-    """The pairs of neighbouring characters, punctuation and white space left out."""
+    """The pairs of neighbouring characters, punctuation, white space and figures left out."""
+    pieces = _FIGURES.split(BARE.sub("", in_digits(text)))
+    return frozenset(chain.from_iterable(map(add, piece, piece[1:]) for piece in pieces))
+
+
+@lru_cache(maxsize=4096)
+def pairs_with_figures(text: str) -> frozenset[str]:
+    """The same with the figures, which tell 3个中心、4个病区 apart."""
     bare = BARE.sub("", text)
     return frozenset(map(add, bare, bare[1:]))
 
@@ -125,6 +137,7 @@ class Comparison:
     parts: tuple[Piece, ...]
     segments: tuple[Piece, ...]
     matches: tuple[Match, ...]
+    near: Near = ALONE
 
     @cached_property
     def held(self) -> tuple[float, ...]:
@@ -178,7 +191,7 @@ class Comparison:
         return Change(kind, how, direction, reference, piece.text[at:to], piece.clause, piece.at + at, piece.at + to)
 
 
-def compare(requirement: Requirement, passages: Sequence[Passage], field: Field) -> Comparison:
+def compare(requirement: Requirement, passages: Sequence[Passage], field: Field, near: Near = ALONE) -> Comparison:
     """Cuts both sides and pairs their pieces."""
     parts = tuple(Piece(text, at, "", 0, pairs_of(text)) for at, text in cut(requirement.text))
     segments = tuple(
@@ -186,7 +199,7 @@ def compare(requirement: Requirement, passages: Sequence[Passage], field: Field)
         for number, passage in enumerate(passages)
         for at, text in cut(measure_only(passage.text))
     )
-    return Comparison(requirement, tuple(passages), field, parts, segments, tuple(_matches(parts, segments)))
+    return Comparison(requirement, tuple(passages), field, parts, segments, tuple(_matches(parts, segments)), near)
 
 
 def _matches(parts: Sequence[Piece], segments: Sequence[Piece]) -> list[Match]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from conform.match.changes.cases import other_case
 from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
-from conform.match.changes.pairing import Comparison, Piece, pairs_of
+from conform.match.changes.pairing import Comparison, Piece, pairs_of, pairs_with_figures
 from conform.model import Change
 from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quantity, implied, quantities
 
@@ -22,6 +22,9 @@ SAME_SUBJECT = 0.34
 SURE = 0.5
 # A figure was added to a requirement only where the plan's piece says this much of it.
 SAID = 0.5
+# A figure of which less than the first of the subject is asked for is another's, where one beside it has the second.
+SUBJECT, ASKED = 0.6, 0.8
+_LISTED = re.compile("[、，]")
 _THERE = re.compile(r"(?:[对把将]|[县市省区]域内|辖区内?|现有)$")
 
 
@@ -71,14 +74,14 @@ def stated_in(pieces: tuple[Piece, ...]) -> list[Stated]:
 
 def _about(stated: Stated) -> frozenset[str]:
     """The pairs of characters on both sides of the figure."""
-    return pairs_of(stated.subject) | pairs_of(stated.behind[:BEHIND])
+    return pairs_with_figures(stated.subject) | pairs_with_figures(stated.behind[:BEHIND])
 
 
 def _alongside(wanted: Stated, stated: Stated) -> float:
     """How far what leads up to both and what follows both are the same."""
     sides = (
-        pairs_of(wanted.subject) & pairs_of(stated.subject),
-        pairs_of(wanted.behind[:BEHIND]) & pairs_of(stated.behind[:BEHIND]),
+        pairs_with_figures(wanted.subject) & pairs_with_figures(stated.subject),
+        pairs_with_figures(wanted.behind[:BEHIND]) & pairs_with_figures(stated.behind[:BEHIND]),
     )
     return sum(map(len, sides)) / (len(_about(wanted)) or 1)
 
@@ -141,6 +144,20 @@ def _counts_what_is(stated: Stated) -> bool:
     return stated.figure.kind == COUNT and bool(_THERE.search(stated.before))
 
 
+def _is_of_another(comparison: Comparison, stated: Stated, rest: list[Stated]) -> bool:
+    """Whether a figure beside it has the subject that is asked for: 县域就诊率90%、基层就诊率65%."""
+    beside = [other for other in rest if other.number == stated.number and other.figure.kind == stated.figure.kind]
+    best = max(_asked_for(comparison, other) for other in beside)
+    return best >= ASKED and _asked_for(comparison, stated) < SUBJECT
+
+
+def _asked_for(comparison: Comparison, stated: Stated) -> float:
+    """How much of a figure's own subject the requirement has."""
+    own = pairs_of(_LISTED.split(stated.before)[-1])
+    asked = frozenset().union(*(part.pairs for part in comparison.parts))
+    return len(own & asked) / len(own) if own else 0.0
+
+
 def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> Iterator[Change]:
     known = [stated.figure for stated in asked]
     for stated in rest:
@@ -149,6 +166,6 @@ def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> I
             continue
         if is_penalty(stated) and any(is_penalty(one) and is_split(comparison.field, one, stated) for one in asked):
             continue
-        if comparison.answers(stated.number) >= SAID:
+        if comparison.answers(stated.number) >= SAID and not _is_of_another(comparison, stated, rest):
             kind, direction = (PENALTY, "heavier") if is_penalty(stated) else (KIND, "stronger")
             yield comparison.change(kind, "added", direction, "", stated.quoted)

@@ -29,6 +29,7 @@ _LISTED = re.compile(r"、(?!.{0,4}[建增创成设引培打])[^、，,和\d]{1,
 _STOP = ("、", "，", ",", "。", "；", ";", "）", ")", "左右", "以上")
 _PHRASE_END = re.compile(r"[，,。；;、]")
 _NEAR = 14
+_BEFORE = 10
 LONGEST_UNIT = 4
 CALENDAR = 1900  # 2020年 that is no date is no length either
 # Measure words that are articles as often as counts where the numeral is Chinese and small.
@@ -201,7 +202,8 @@ def _counts(text: str, one: Amount, run: str | float) -> bool | None:
     if run == "一" or unit == "批":
         return unit in _ALONE
     if unit in _ARTICLES and one.low <= TEN:
-        return any(word in phrase for word in words().concrete)
+        before = text[max(0, at - _BEFORE) : at]
+        return any(word in phrase for word in words().concrete) or any(word in before for word in words().counted)
     return True
 
 

@@ -15,7 +15,7 @@ from conform.text.quantities.mask import masked
 from conform.text.quantities.measure import pair
 from conform.text.quantities.scan import scan
 from conform.text.quantities.signs import CN, RUN
-from conform.text.quantities.values import DAYS, MONTHS, PERCENT, Quantity
+from conform.text.quantities.values import DAYS, MONTHS, PERCENT, RATIO, Quantity
 from conform.text.quantities.words import words
 
 _RUN = re.compile(RUN)
@@ -38,7 +38,7 @@ def in_digits(text: str) -> str:
 def _written() -> re.Pattern[str]:
     """A numeral right before a unit; 分 is one, so that 三分之一 is among them."""
     units = "".join(sorted({unit[0] for unit in words().units}))
-    return of_words(rf"[{CN}\d]\s?[{units}]")
+    return of_words(rf"[{CN}\d]\s?[{units}{words().plain['to']}]")
 
 
 def _in_one_unit(one: Quantity) -> str:
@@ -46,6 +46,8 @@ def _in_one_unit(one: Quantity) -> str:
     if one.is_range:
         return ""
     plain = words().plain
+    if one.base == RATIO:
+        return f"1:{one.low:.10g}"
     if one.base == MONTHS and one.low % 12 == 0:
         return _said(one.low / 12, plain["years"])
     if one.base == DAYS and one.low != int(one.low):

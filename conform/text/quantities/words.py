@@ -35,6 +35,7 @@ class Words(NamedTuple):
     whole: tuple[str, ...]
     abstract: tuple[str, ...]
     concrete: tuple[str, ...]
+    counted: tuple[str, ...]
     offices: tuple[str, ...]
     persons: tuple[str, ...]
     rights: tuple[str, ...]

@@ -12,7 +12,7 @@ ROWS = """
 到2025年，县域就诊率达到90% → 到20xx年，县域就诊率达到90% : blanked weaker
 到2025年，县域就诊率达到90% → 县域就诊率达到90% : dropped weaker
 县域就诊率达到90% → 到2025年，县域就诊率达到90% : added stronger
-县域就诊率达到90% → 到20xx年，县域就诊率达到90% : blanked weaker
+县域就诊率达到90% → 到20xx年，县域就诊率达到90% : blanked different
 县域就诊率达到90% → 县域就诊率达到90%，到2026年建成文化馆 : none
 通过5年努力，建成医疗高地 → 用3年时间，建成医疗高地 : earlier stronger
 通过5年努力，建成医疗高地 → 到2025年，建成医疗高地 : changed different

@@ -15,7 +15,7 @@ from conform.match.changes import Passage, changes
 from conform.model import Change, Requirement
 from conform.text.field import general_field
 from conform.text.numerals import PLAIN, in_chinese, number
-from conform.text.quantities import DATE, Quantity, quantities
+from conform.text.quantities import BLANK, DATE, Quantity, quantities
 from conform.text.quantities.signs import RUN
 
 KINDS = {"target", "penalty", "deadline"}
@@ -66,6 +66,8 @@ def respelled(text: str, spell: Callable[[str], str]) -> str:
     """The text with its figures as `spell` writes them."""
     pieces, last = [], 0
     for one in quantities(text):
+        if one.kind == BLANK:  # 20xx年
+            continue
         pieces += [text[last : one.at], spell(text[one.at : one.to])]
         last = one.to
     return "".join([*pieces, text[last:]])

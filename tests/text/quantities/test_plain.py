@@ -7,6 +7,8 @@ import pytest
 from conform.text.quantities.plain import in_digits
 
 SAME = """
+医护比达到一比二点二 医护比达到1:2.2
+进行一比一帮扶 进行1:1帮扶
 二十日内办结 20日内办结
 建成率达到百分之九十 建成率达到90%
 处二万元以上十万元以下罚款 处20000元以上100000元以下罚款

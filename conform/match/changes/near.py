@@ -1,0 +1,71 @@
+"""What stands around a requirement's evidence, and how surely that is its counterpart.
+
+What one reads in the words alone is claimed; what might be said in others is shown as unmatched, to be compared by a
+person: of parts that were called left out of four laws and three plans, readers found 44 in 100 somewhere near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from conform.model import Clause
+from conform.text.borders import BORDER
+
+UNMATCHED = "unmatched"
+# How many commas a wording runs over, and how many clauses on both sides of the evidence belong to its matter.
+RUN, AROUND = 3, 3
+# Words of which a run near by has a greater share of the characters may be said there in other words. Of 88 parts of
+# three plans that stood as left out readers found 34 of the 40 below it missing, 25 of the other 48; cosines of word
+# vectors part them no better.
+SAID = 0.4
+# A run may have so many of the characters that the requirement's other parts lack (大力推行日间手术 beside
+# 提高日间手术占比): of 52 parts of those laws that either bound tells, with a counterpart, 44 are missing.
+OWN = 0.3
+# A law's part is missing from its counterpart only where that has so much of another part; else both may be of another
+# matter. Of 51 parts of four laws below the former, 33 of the 38 that have it are missing, 8 of the other 13.
+COUNTERPART = 0.7
+
+
+class Near(NamedTuple):
+    """The clauses around the evidence; `firm` unless of another matter perhaps, `law` when provisions are compared."""
+
+    texts: tuple[str, ...] = ()
+    firm: bool = True
+    law: bool = False
+
+    def says(self, words: str) -> float:
+        """The greatest share of the characters of `words` that one run of pieces has; 0 where nothing is near."""
+        wanted = [char for char in words if char.isalnum()]
+        runs = (run for text in self.texts for run in _runs(text))
+        return max((sum(char in run for char in wanted) / (len(wanted) or 1) for run in runs), default=0.0)
+
+    def lacks(self, words: str, others: Sequence[float], rest: str = "") -> bool:
+        """Whether the words are surely missing; `others` is how much is there of the requirement's other parts, `rest`
+        what they say.
+        """
+        counterpart = max(others, default=0.0) >= COUNTERPART if self.law else self.firm
+        own = "".join(char for char in words if char not in rest)
+        return counterpart and (self.says(words) <= SAID or (len(own) > 1 and self.says(own) <= OWN))
+
+
+# Nothing is known of what stands around.
+ALONE = Near()
+
+
+def near(clauses: Sequence[Clause], evidence: Sequence[int]) -> tuple[str, ...]:
+    """The texts of a plan's clauses around those that are evidence, in order."""
+    around = {number for at in evidence for number in range(max(0, at - AROUND), at + AROUND + 1)}
+    return tuple(clauses[number].text for number in sorted(around) if number < len(clauses))
+
+
+@lru_cache(maxsize=1024)
+def _runs(text: str) -> tuple[frozenset[str], ...]:
+    """The characters of every run of pieces of a clause."""
+    return tuple(_each([frozenset(piece) for piece in BORDER.split(text) if piece.strip()]))
+
+
+def _each(pieces: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
+    for first in range(len(pieces)):
+        yield frozenset().union(*pieces[first : first + RUN])

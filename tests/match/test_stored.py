@@ -14,8 +14,8 @@ from conform.match.stored import MAKERS, stored, work_out
 from conform.references import load_reference
 
 FIELD = health()
-# What `stored` loads and what no index comes of: values handed on, errors, files found and kept.
-OTHERS = ("model", "errors", "kept", "data", "messages")
+# What `stored` loads and what no index comes of: values handed on, errors, files found and kept, patterns.
+OTHERS = ("model", "errors", "kept", "data", "messages", "programs")
 
 
 def test_what_is_kept_is_what_the_words_give():

@@ -5,6 +5,7 @@
   const narrow = matchMedia("(max-width: 60rem)");
   const rows = new Map(); // finding → its line
   const picked = new Set();
+  const slot = conform.make("li"); // of the list, for the detail of a line
   let list = null;
   let detail = null;
   let now = null;
@@ -98,8 +99,13 @@
     for (const row of list.querySelectorAll(".row.here")) row.classList.remove("here");
     const row = now && rows.get(now);
     if (row) row.classList.add("here");
-    if (row && narrow.matches) row.after(detail);
-    else list.after(detail);
+    if (row && narrow.matches) {
+      slot.append(detail);
+      row.after(slot);
+    } else {
+      slot.remove();
+      list.after(detail);
+    }
     conform.showDetail(detail, now);
     if (now) conform.point(now);
   }

@@ -109,7 +109,7 @@ def test_a_page_that_may_keep_nothing_works_all_the_same(browser: Any, two: Path
 def test_axe_finds_no_violation(browser: Any, tmp_path: Path, theme: str, lang: Lang, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing").Axe()
     path = write(tmp_path / "two.html", factory.report(), factory.report("乙.txt"), failures=FAILED, lang=lang)
-    with opened(browser, path, color_scheme=theme) as page:
+    with opened(browser, path, color_scheme=theme, viewport={"width": width, "height": 800}) as page:
         for address in (
             "#overview",
             "#p1-test-2024-1-01.2?status=modified",
@@ -140,5 +140,5 @@ def test_a_hostile_plan_is_shown_as_text(browser: Any, tmp_path: Path, address: 
         page.wait_for_timeout(100)
         assert page.locator("main :is(script, img, b b, [onload], [onerror], a[href^=javascript])").count() == 0
         assert "</script><script>alert(1)</script>" in page.inner_text("body")
-        assert page.evaluate("document.scripts.length") == 4
+        assert page.evaluate("document.scripts.length") == 7
         assert shown(page)

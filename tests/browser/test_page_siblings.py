@@ -70,3 +70,25 @@ def test_a_measures_wordings_are_in_the_overview(browser: Any, folder: Path) -> 
         page.click("#wordings tbody tr:nth-child(2) a")
         page.wait_for_function("() => 'ready' in document.documentElement.dataset && conform.plan()")
         assert page.evaluate("conform.filters") == {"measure": "02"}
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_no_violation(browser: Any, folder: Path, width: int) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing").Axe()
+    for name in ("index.html", "乙.html"):
+        with opened(browser, folder / name, viewport={"width": width, "height": 800}) as page:
+            found = axe.run(page)
+            assert found.violations_count == 0, found.generate_report()
+
+
+def test_axe_finds_no_violation_among_many_rows(browser: Any, tmp_path: Path) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing").Axe()
+    siblings = Siblings(PurePath("index.html"), View(Lang.ZH, lang_asked=True))
+    for number in range(90):
+        siblings.add(factory.report(f"{number}.txt"), PurePath(f"{number}.html"))
+    (tmp_path / "index.html").write_text("".join(siblings.overview([])), "utf-8")
+    with opened(browser, tmp_path / "index.html") as page:
+        page.evaluate("document.querySelector('.matrix').scrollTop = 1200")
+        page.wait_for_function("() => document.querySelector('#matrix tbody tr').matches('.space')")
+        found = axe.run(page)
+        assert found.violations_count == 0, found.generate_report()

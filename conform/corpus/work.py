@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from conform.corpus.rows import TABLES, Row, Rows, rows_of
@@ -42,9 +43,18 @@ def done(task: Task) -> Rows:
             found["files"].append((named, digest, None))
         except ConformError as error:
             found["files"].append((named, digest, say(error.key, Lang.EN, **error.values)))
-        except (MemoryError, RecursionError) as error:
-            found["files"].append((named, digest, type(error).__name__))
+        except Exception as error:  # a fault of this program at one file is no reason to stop at all others
+            found["files"].append((named, digest, _fault(error)))
     return found
+
+
+def _fault(error: Exception) -> str:
+    """What went wrong, and where."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{PurePath(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else ""
+    return say("corpus.fault", Lang.EN, reason=f"{type(error).__name__}: {error}".partition("\n")[0], where=where)
 
 
 def lost(path: str) -> Row:

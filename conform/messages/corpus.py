@@ -67,6 +67,10 @@ CORPUS: dict[str, tuple[str, str]] = {
         "there are no tables; make them with conform corpus build",
     ),
     "corpus.query": ("查询有误：{reason}", "the query fails: {reason}"),
+    "corpus.fault": (
+        "程序出错（{reason}，{where}）；请报告",
+        "a fault of this program ({reason}, {where}); please report it",
+    ),
     "corpus.failed": ("{reason}", "{reason}"),
     "corpus.made": ("{files} 个文件，{plans} 份内容", "{files} files, {plans} contents"),
     # ── the report ──

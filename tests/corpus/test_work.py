@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile
 
+import pytest
 from corpus_plans import plans
 
 from conform.corpus.work import Task, done
+from conform.model import Report, Source
+from conform.pipeline import check_source
 from conform.readers import ReadOptions
 from conform.references import load_reference
 
@@ -40,3 +44,19 @@ def test_a_name_that_is_no_utf_8_is_spelt_out(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").rename(tmp_path / "bad\udcff.txt")
     ((path, _, _),) = done(task(tmp_path / "bad\udcff.txt"))["files"]
     assert path.encode("utf-8").endswith(b"bad\\udcff.txt")
+
+
+def test_a_fault_of_the_program_is_one_file_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = plans(tmp_path, 2)
+
+    def faulty(source: Source, *more: object) -> Iterator[Report]:
+        if source.path == first:
+            raise ZeroDivisionError("by zero\nhere")
+        return check_source(source, *more)
+
+    monkeypatch.setattr("conform.corpus.work.check_source", faulty)
+    rows = done(task(first, second))
+    failures = [failure for _, _, failure in rows["files"]]
+    assert failures[1] is None
+    assert failures[0].startswith("a fault of this program (ZeroDivisionError: by zero, test_work.py:")
+    assert len(rows["plans"]) == 1

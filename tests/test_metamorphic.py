@@ -269,9 +269,9 @@ def test_figures_in_other_spellings_change_little(folder: Path, spell: Callable[
         changed += sum(was[name] != now[name] for name in was)
         tried += len(was)
     figures(f"metamorphic: {folder.name}: {spell.__name__}: {moved} statuses and {changed} changes of {tried} moved")
-    # measured: 0.4% of the statuses and 1.0% of the changes at most, in Chinese, where 一个 may be an article
-    assert moved / tried <= 0.005
-    assert changed / tried <= 0.012
+    # measured: 3 changes of 1,183 at most, in Chinese, where 一个 may be an article
+    assert moved == 0
+    assert changed / tried <= 0.003
 
 
 # ── modality ──

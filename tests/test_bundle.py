@@ -78,6 +78,10 @@ def test_a_bundle_holds_wheels_scripts_licences_and_sums(wheel: Path, tmp_path: 
     assert b"Jie.Ba 1.0: MIT  https://shelf.example" in files["conform/LICENCES.txt"]
     assert "conform/使用说明.txt" in files
     assert any(name.startswith("conform/install.") for name in files)
+    tutorial = files["conform/教程.txt"].decode()
+    for name in re.findall(r"\b(?:lanting|drafts/)[\w-]+\.txt", tutorial):
+        assert f"conform/examples/{name}" in files
+    assert not any("labels" in name or name.endswith(".png") for name in files)
     listed = dict(reversed(line.split("  ", 1)) for line in files.pop("conform/SHA256SUMS").decode().splitlines())
     assert listed == {name.removeprefix("conform/"): hashlib.sha256(data).hexdigest() for name, data in files.items()}
 

@@ -10,6 +10,9 @@ from email.parser import HeaderParser
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+TUTORIAL = ROOT / "docs" / "pages" / "zh" / "tutorial.md"
+PLANS = ("*.txt", "*.html", "*/*.txt")  # of the examples: what the tutorial reads
 # What conform never loads of a package: jieba's taggers, keywords and neural model are 34 of its 42 MB.
 UNUSED = {"jieba": ("jieba/posseg/", "jieba/analyse/", "jieba/lac_small/")}
 EPOCH = (2020, 1, 1, 0, 0, 0)  # the same bytes whenever the zip is made
@@ -42,10 +45,12 @@ def _digest(data: bytes) -> str:
 
 
 def pack(bundle: Path, scripts: str, to: Path) -> Path:
-    """Puts the scripts of a platform, licences and sums beside the wheels, and everything into the zip `to`."""
+    """Puts scripts, tutorial, examples, licences and sums beside the wheels, and everything into the zip `to`."""
     for path in (*sorted((HERE / scripts).iterdir()), *sorted((HERE / "any").iterdir())):
-        text = path.read_text("utf-8")
-        (bundle / path.name).write_bytes(text.replace("\n", "\r\n").encode() if scripts == "windows" else text.encode())
+        _write(bundle / path.name, path, scripts)
+    _write(bundle / "教程.txt", TUTORIAL, scripts)
+    for path in (found for pattern in PLANS for found in sorted((ROOT / "examples").glob(pattern))):
+        _copy(path, bundle / path.relative_to(ROOT))
     (bundle / "LICENCES.txt").write_text(licences(sorted((bundle / "wheels").glob("*.whl"))), "utf-8")
     files = [path for path in sorted(bundle.rglob("*")) if path.is_file()]
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {_name(path, bundle)}\n" for path in files)
@@ -55,6 +60,17 @@ def pack(bundle: Path, scripts: str, to: Path) -> Path:
         for path in [*files, bundle / "SHA256SUMS"]:
             _put(archive, f"{bundle.name}/{_name(path, bundle)}", path.read_bytes(), path.suffix == ".sh")
     return to
+
+
+def _write(to: Path, text: Path, scripts: str) -> None:
+    """A text whose lines end as the platform's own."""
+    said = text.read_text("utf-8")
+    to.write_bytes(said.replace("\n", "\r\n").encode() if scripts == "windows" else said.encode())
+
+
+def _copy(path: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_bytes(path.read_bytes())
 
 
 def _name(path: Path, bundle: Path) -> str:

@@ -23,14 +23,12 @@ if ! "$here/env/bin/python" -m pip install --quiet --disable-pip-version-check -
   echo "conform: 安装包里没有适合本机 Python（$("$found" -V)）或本机处理器的部件 / no wheels for this Python or machine" >&2
   exit 2
 fi
-cat >"$here/conform 拖放.desktop" <<DESKTOP
-[Desktop Entry]
-Type=Application
-Name=conform 拖放
-Comment=把方案文件或文件夹拖到这里
-Exec="$here/drop.sh" %F
-Terminal=true
-DESKTOP
-chmod +x "$here/conform 拖放.desktop" "$here/drop.sh"
+desktop() {
+  printf '[Desktop Entry]\nType=Application\nTerminal=true\nName=%s\nComment=%s\nExec=%s\n' "$@" >"$here/$1.desktop"
+  chmod +x "$here/$1.desktop"
+}
+desktop "conform 拖放" "把方案文件或文件夹拖到这里" "\"$here/drop.sh\" %F"
+desktop "conform 命令行" "可以直接用 conform 命令，从示例开始" "\"$here/terminal.sh\""
+chmod +x "$here/drop.sh" "$here/terminal.sh"
 "$here/env/bin/conform" --version
-echo "安装完成：$here/env/bin/conform，或把文件拖到 “conform 拖放”"
+echo "安装完成。把文件拖到 “conform 拖放” 上，或打开 “conform 命令行”（sh terminal.sh），照着 教程.txt 做。"

@@ -14,7 +14,7 @@ if exist "%here%env" rmdir /s /q "%here%env"
 %python% -m venv "%here%env" || goto :failed
 "%here%env\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --no-index --find-links "%here%wheels" "conform[ofd]" || goto :failed
 "%here%env\Scripts\conform.exe" --version
-echo 安装完成。把方案文件或文件夹拖到 “conform 拖放.bat” 上即可。
+echo 安装完成。把方案文件或文件夹拖到 “conform 拖放.bat” 上，或打开 “conform 命令行.bat”，照着 教程.txt 做。
 pause
 exit /b 0
 

@@ -17,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from conform.folders import user_folder
+
 VARIABLE = "CONFORM_CACHE_DIR"
 CARRIED = Path(__file__).resolve().parent / "_data" / "kept"
 # So many files are kept, the latest: a reference and its index are two of them, and take half a megabyte at most.
@@ -51,9 +53,7 @@ def cache_folder() -> Path | None:
     named = os.environ.get(VARIABLE)
     if named:
         return Path(named) / "kept"
-    from platformdirs import user_cache_path
-
-    path = user_cache_path("conform", appauthor=False) / "kept"
+    path = user_folder("cache") / "kept"
     return path if path.is_absolute() else None
 
 

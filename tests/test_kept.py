@@ -56,7 +56,7 @@ def test_a_write_that_fails_leaves_nothing(folder: Path, monkeypatch: pytest.Mon
 
 def test_without_a_home_nothing_is_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.delenv("CONFORM_CACHE_DIR")
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: Path("~/.cache/conform"))
+    monkeypatch.setattr(module, "user_folder", lambda _: Path("~/.cache/conform"))
     monkeypatch.chdir(tmp_path)
     assert kept("index", ONE, lambda: 1) == 1
     assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from conform.app.console import Console, is_live, one_line
+from conform.folders import user_folder
 from conform.kept import write
 from conform.messages import say
 
@@ -39,9 +40,7 @@ def kept_at() -> Path | None:
     named = os.environ.get(VARIABLE)
     if named:
         return Path(named) / "reviewer.txt"
-    from platformdirs import user_config_path
-
-    path = user_config_path("conform", appauthor=False) / "reviewer.txt"
+    path = user_folder("config") / "reviewer.txt"
     return path if path.is_absolute() else None
 
 

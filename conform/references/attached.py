@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from conform.errors import OutputError, ReferenceFault
+from conform.folders import user_folder
 from conform.model import Measure, Origin, Reference, Requirement, Section
 from conform.text.shown import in_json
 
@@ -75,9 +76,7 @@ def data_folder_of_user() -> Path:
     named = os.environ.get(VARIABLE)
     if named:
         return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("conform", appauthor=False)
+    return user_folder("data")
 
 
 def path_of(name: str) -> Path:

@@ -57,9 +57,10 @@ def test_numpy_is_asked_for_one_thread_unless_the_user_asked(
 ) -> None:
     for name in THREADS:
         monkeypatch.setenv(name, own) if own else monkeypatch.delenv(name, raising=False)
-    code = "import sys, conform.app; sys.argv[1:] = ['--version']\ntry: conform.app.main()\nexcept SystemExit: pass\n"
-    asked = f"import os; print(*(os.environ[name] for name in {THREADS}))"
-    ran = subprocess.run([sys.executable, "-c", code + asked], capture_output=True, text=True, check=True)
+    asked = f"lambda: print(*(os.environ[name] for name in {THREADS}))"
+    code = f"import atexit, os, sys, conform.app; sys.argv[1:] = ['--version']; atexit.register({asked})"
+    code += "; conform.app.main()"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1].split() == [told] * len(THREADS)
 
 

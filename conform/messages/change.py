@@ -33,5 +33,9 @@ CHANGE: dict[str, tuple[str, str]] = {
     "change.dropped.dropped": ("略去“{reference}”", "left out “{reference}”"),
     "change.reworded.reworded": ("改写为“{plan}”", "reworded as “{plan}”"),
     "change.unmatched.unmet": ("未见“{reference}”字样，请核对", "“{reference}” not met in these words: check"),
+    "change.unmatched.figures": (
+        "{reference}→{plan}，是否同一情形请核对",
+        "{reference}→{plan}: check that it is the same case",
+    ),
     "change.unmatched.actor": ("未见主体“{reference}”，请核对", "actor “{reference}” not met: check"),
 }

@@ -87,11 +87,13 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         if _in(actor.name, kept):
             continue
         other = next((pair for pair in fresh if pair[1].role == actor.role), None)
+        if other and comparison.near.law and not comparison.near.firm:
+            continue
         if other:
             fresh.remove(other)
             yield _change(comparison, "changed", actor.quote, other[1])
         elif _absent(comparison, actor):
-            sure = comparison.near.lacks(actor.quote, [1.0])
+            sure = comparison.near.firm and comparison.near.lacks(actor.quote, [1.0])
             yield comparison.change(*((KIND, "dropped") if sure else (UNMATCHED, "actor")), "different", actor.quote)
     for number, actor in [] if asked or not _has_subject(comparison) else fresh:
         if actor.name not in comparison.read(comparison.requirement.text) and _acts(comparison, number, actor):

@@ -17,6 +17,8 @@ from conform.model import Field
 SAME = 0.3
 # A case of fewer pairs is none: 的，处….
 FEW = 3
+# Of four fines that seven laws were wrongly held against, each lacked more of some part than this leaves.
+WHOLE = 0.8
 
 
 def threatens(field: Field, text: str) -> bool:
@@ -38,6 +40,13 @@ def _case(field: Field, text: str) -> frozenset[str]:
     own = [piece for piece in case if piece.strip() not in field.words["dropped"]["formulas"]]
     # the office that punishes stands in many a case
     return frozenset().union(*map(pairs_of, own)) - pairs_of("，".join(pieces[len(case) :]))
+
+
+def is_caseless(comparison: Comparison) -> bool:
+    """Whether the requirement threatens for what a sentence before it says (拒不改正的，处…), and not all of it is in
+    the passages: then its fine is not known to be for the same.
+    """
+    return len(_case(comparison.field, comparison.requirement.text)) < FEW and min(comparison.held) < WHOLE
 
 
 def other_case(comparison: Comparison, passage: int) -> bool:

@@ -39,7 +39,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         return
     ours = [due for due in found if _governing(comparison, due)]
     if not asked:
-        for due in [due for due in ours if due.deadline.firm][:1]:
+        for due in [due for due in ours if due.deadline.firm and comparison.near.firm][:1]:
             yield _change(comparison, *_added(due), "", due)
         return
     for number, wanted in enumerate(asked):

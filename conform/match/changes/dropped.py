@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from conform.match.changes.cases import other_case
 from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, alike, pairs_of
 from conform.match.changes.tiers import joined
@@ -31,6 +32,8 @@ FEW = 4
 ITEM = 75
 # 医、护、药、技、管 are no items that could be missed one by one.
 SHORT = 2
+# So many items are gone before what gathers them stands for all: 云计算、…、5G等新一代信息技术.
+MOST = 0.8
 # A part answered by less than the one is not answered by a piece that answers another part by the other.
 FAINT, FULL = 0.65, 0.85
 # Two items make an enumeration when both are at least this long (不同地区、不同级别).
@@ -90,9 +93,18 @@ def _told(comparison: Comparison, words: str, number: int = -1, *, sure: bool) -
     matches them.
     """
     others = [held for other, held in enumerate(comparison.held) if other != number]
-    if sure and comparison.near.lacks(words, others, comparison.requirement.text.replace(words, "")):
+    if (
+        sure
+        and not _of_another_case(comparison)
+        and comparison.near.lacks(words, others, comparison.requirement.text.replace(words, ""))
+    ):
         return comparison.change(KIND, "dropped", "weaker", words)
     return comparison.change(UNMATCHED, "unmet", "different", words)
+
+
+def _of_another_case(comparison: Comparison) -> bool:
+    """Whether all passages threaten for another case: what they lack is not left out of this one."""
+    return all(other_case(comparison, number) for number in range(len(comparison.passages)))
 
 
 def _names(comparison: Comparison, part: Piece) -> bool:
@@ -101,9 +113,10 @@ def _names(comparison: Comparison, part: Piece) -> bool:
 
 
 def _gathered(comparison: Comparison, part: Piece) -> bool:
-    """Whether no item of an enumeration is there, but what gathers them: of 预防、治疗、康复等服务 it has 服务."""
+    """Whether hardly an item of a list is there, but what gathers them: of 预防、治疗、康复等服务 it has 服务."""
     spans = _items(items(comparison.field), joined(comparison.field, part.text))
-    if not spans or not all(_item_gone(comparison, part.text[at:to]) for at, to in spans[1:]):
+    gone = sum(_item_gone(comparison, part.text[at:to]) for at, to in spans)
+    if gone < max(2, MOST * len(spans)):
         return False
     tail = pairs_of(part.text[spans[-1][1] :])
     return bool(tail) and len(tail & pairs_of(comparison.text)) * 2 >= len(tail)

@@ -18,9 +18,9 @@ from conform.programs import of_words
 KIND = "modality"
 # A bare duty and a direction of effort (推动, 推进, 加快) are one step for a reviewer.
 DUTY, EFFORT, CHOICE = 1, 2, 4
-# Where the counterpart may be another measure, pieces less alike than this are. Of eight such claims in four laws the
-# three below it are wrong, and one of the five others.
-FAINT = 0.6
+# Where the counterpart may be another measure, pieces less alike than this are. Of claims in seven laws the five below
+# it were wrong.
+FAINT = 0.7
 # Pieces less alike than this are too far apart to compare their words of modality.
 SAID = 0.45
 _AND = re.compile(r"[、并且]|以及")
@@ -102,7 +102,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         old = governing(comparison, comparison.parts, match.part, match)
         new = governing(comparison, comparison.segments, match.segment, match)
         how = _compared(modals(comparison.field), old, new)
-        if not how or how in seen or _asks_nothing(comparison, match, old, new) or _is_faint(comparison, match, old):
+        if not how or how in seen or _asks_nothing(comparison, match, old, new):
             continue
         if not _moved(comparison, match, old, new):
             seen.add(how)
@@ -117,7 +117,11 @@ def decides(change: Change, field: Field) -> bool:
 
 
 def _asks_nothing(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
-    """Whether one side alone threatens (焚烧垃圾的，处…罚款) or its piece only names a case (临时占用湿地的，…)."""
+    """Whether one side alone threatens (焚烧垃圾的，处…罚款), its piece only names a case (临时占用湿地的，…), or it alone
+    has such a word while the counterpart may be another measure.
+    """
+    if not comparison.near.firm and not (old.word and new.word) and match.score < FAINT:
+        return True
     segment, field = comparison.segments[match.segment], comparison.field
     sides = (old, comparison.parts[match.part]), (new, segment)
     if any(not mode.word and names_case(field, piece.text) for mode, piece in sides):
@@ -126,17 +130,12 @@ def _asks_nothing(comparison: Comparison, match: Match, old: Mode, new: Mode) ->
     return threatens(field, comparison.requirement.text) != threatens(field, passage.text + passage.after)
 
 
-def _is_faint(comparison: Comparison, match: Match, old: Mode) -> bool:
-    """Whether the counterpart may be another measure, and the requirement has no such word itself."""
-    return not comparison.near.firm and not old.word and match.score < FAINT
-
-
 def _compared(known: Modals, old: Mode, new: Mode) -> str:
     if old.step == new.step or {old.step, new.step} <= {DUTY, EFFORT}:
         return ""
     if known.permits & {old.word, new.word} and CHOICE in (old.step, new.step):
         return ""
-    if max(old.step, new.step) <= DUTY and old.word and new.word and len(known.bans & {old.word, new.word}) == 1:
+    if max(old.step, new.step) <= DUTY and new.word and (new.word in known.bans) != (old.word in known.bans):
         return ""
     return "weaker" if new.step > old.step else "stronger"
 

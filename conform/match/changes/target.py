@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conform.match.changes.cases import other_case
+from conform.match.changes.cases import is_caseless, other_case
 from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
+from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, pairs_of, pairs_with_figures
 from conform.model import Change
 from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quantity, implied, quantities
@@ -109,6 +110,8 @@ def _compared(comparison: Comparison, wanted: Stated, stated: Stated) -> Iterato
     outcome = compared(comparison, wanted, stated)
     if outcome:
         kind, how, direction = outcome
+        if kind == PENALTY and not comparison.near.firm and is_caseless(comparison):
+            kind, how, direction = UNMATCHED, "figures", "different"
         yield comparison.change(kind, how, direction, wanted.text, stated.quoted)
 
 

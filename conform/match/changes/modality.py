@@ -117,8 +117,8 @@ def decides(change: Change, field: Field) -> bool:
 
 
 def _asks_nothing(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
-    """Whether one side alone threatens (焚烧垃圾的，处…罚款), its piece only names a case (临时占用湿地的，…), or it alone
-    has such a word while the counterpart may be another measure.
+    """Whether one side alone threatens (焚烧垃圾的，处…罚款), its piece only names a case (临时占用湿地的，…), or it
+    alone has such a word while the counterpart may be another measure.
     """
     if not comparison.near.firm and not (old.word and new.word) and match.score < FAINT:
         return True

@@ -5,6 +5,7 @@
   const ASKED = ["omitted", "modified", "added", "mixed"];
   const SIGNS = { accepted: "√", needs_work: "※", not_applicable: "○", wrong_link: "→" };
   const store = conform.decisions;
+  const { rights } = conform.rules;
   const template = document.getElementById("decide-template");
   const told = document.getElementById("decide-progress");
   const drafts = new WeakMap(); // finding → a note written before anything was decided
@@ -30,7 +31,7 @@
   // The decision that holds for a finding, those that conflict, and the one that its changed texts made stale.
   function decision(finding) {
     const { fits, rivals, former } = store.find(wanted(finding));
-    if (fits && fits.right && !prints.has(fits.right.fingerprint)) return { holds: null, rivals, stale: fits };
+    if (fits && rights(fits).some((clause) => !prints.has(clause.fingerprint))) return { holds: null, rivals, stale: fits };
     return { holds: fits, rivals, stale: former };
   }
 
@@ -53,7 +54,7 @@
   }
 
   const whole = (kind, row, said = words(row)) =>
-    line(kind, ["b", said], ["q", row.right && row.right.text], ["span", row.note], ["small", conform.byline(row)]);
+    line(kind, ["b", said], ...rights(row).map((clause) => ["q", clause.text]), ["span", row.note], ["small", conform.byline(row)]);
 
   // What is told of a decision in words; on paper this is all of it.
   function tell({ holds, rivals, stale }, finding) {

@@ -60,8 +60,14 @@
     }
     if (!isLink) return {};
     if (row.right === null) return { right: null };
-    const fingerprint = string(row.right.fingerprint, "right.fingerprint", entry, PRINT);
-    return { right: { fingerprint, text: string(row.right.text, "right.text", entry) } };
+    const { more = [] } = row.right;
+    const isClause = (value) => typeof value === "object" && value && !Array.isArray(value);
+    if (!Array.isArray(more) || !more.every(isClause)) throw fault("field", { entry, field: "right.more" });
+    const clause = (found) => ({
+      fingerprint: string(found.fingerprint, "right.fingerprint", entry, PRINT),
+      text: string(found.text, "right.text", entry),
+    });
+    return { right: { ...clause(row.right), ...(more.length ? { more: more.map(clause) } : {}) } };
   }
 
   function when(value, entry) {

@@ -31,8 +31,14 @@
     return when ? Date.parse(when) : -Infinity;
   }
 
+  // The right clause of a wrong link, and those that carry the requirement together with it.
+  const rights = (row) => (row.right ? [row.right, ...(row.right.more || [])] : []);
+
   // What it says, but for its note, whoever said it and when.
-  const said = (row) => JSON.stringify([row.decision, row.right ? row.right.fingerprint : null, row.expires]);
+  const said = (row) => {
+    const right = row.right ? rights(row).map((clause) => clause.fingerprint).sort() : null;
+    return JSON.stringify([row.decision, right, row.expires]);
+  };
 
   // A new row that remembers whose it took the place of: others', and those of nobody known.
   function knowing(row, olds) {
@@ -98,5 +104,5 @@
     });
   }
 
-  conform.rules = { compare, isAlike, isTwin, knowing, merge, moment, same, stamp, subject };
+  conform.rules = { compare, isAlike, isTwin, knowing, merge, moment, rights, same, stamp, subject };
 }

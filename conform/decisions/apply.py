@@ -22,7 +22,7 @@ Held = Mapping[Key, Decision]
 def decide(report: Report, alignments: Sequence[Alignment], decisions: Decisions) -> Report:
     """The report with what holds of the decisions; `alignments` are those that it was made from.
 
-    A wrong link gives way to the clause that a person chose, where it still stands, or to none; what does not
+    A wrong link gives way to the clauses that a person chose, where all still stand, or to none; what does not
     apply has no evidence and counts as not applicable; other decisions only mark what they are about.
     """
     plan, mine = report.plan, decisions.for_plan(name_of(report.plan))
@@ -57,9 +57,8 @@ def _corrected(report: Report, alignments: Sequence[Alignment], held: Held) -> R
     wrong = {key: decision.right for key, decision in held.items() if decision.choice is Choice.WRONG_LINK}
     if not (unlinked or wrong):
         return report
-    chosen = {key: clause for key, right in wrong.items() if right and (clause := _standing(report.plan, right))}
-    plan = _as_measures(report.plan, {clause.id for clause in chosen.values()})
-    names = {key: clause.id for key, clause in chosen.items()}
+    names = {key: found for key, right in wrong.items() if right and (found := _standing(report.plan, right))}
+    plan = _as_measures(report.plan, {name for found in names.values() for name in found})
     none = unlinked | {key for key in wrong if key not in names}
     again = classify(plan, [_linked(plan, alignment, names, none) for alignment in alignments])
     verdicts = tuple(
@@ -71,10 +70,10 @@ def _corrected(report: Report, alignments: Sequence[Alignment], held: Held) -> R
     return replace(again, verdicts=verdicts)
 
 
-def _linked(plan: Plan, alignment: Alignment, chosen: Mapping[Key, str], none: set[Key]) -> Alignment:
+def _linked(plan: Plan, alignment: Alignment, chosen: Mapping[Key, tuple[str, ...]], none: set[Key]) -> Alignment:
     """The alignment with the links that people chose."""
     own = alignment.reference.id
-    names = {name: clause for (reference, name), clause in chosen.items() if reference == own}
+    names = {name: clauses for (reference, name), clauses in chosen.items() if reference == own}
     links = relink(plan, alignment.reference, names) if names else {}
     links |= {
         link.requirement.id: Link(link.requirement, (), None)
@@ -95,7 +94,10 @@ def _as_measures(plan: Plan, ids: set[str]) -> Plan:
     )
 
 
-def _standing(plan: Plan, right: Right) -> Clause | None:
-    """The clause with these words, wherever it stands now; None when no clause has them any more."""
-    same = [clause for clause in plan.clauses if fingerprint(clause.text) == right.fingerprint]
-    return min(same, key=lambda clause: clause.kind is Kind.HEADING, default=None)
+def _standing(plan: Plan, right: Right) -> tuple[str, ...]:
+    """The ids of the clauses with these words, wherever they stand now; none when one of them is no more."""
+    standing: dict[str, Clause] = {}
+    for clause in sorted(plan.clauses, key=lambda clause: clause.kind is Kind.HEADING):
+        standing.setdefault(fingerprint(clause.text), clause)
+    found = [standing.get(each.fingerprint) for each in right.clauses]
+    return tuple(dict.fromkeys(clause.id for clause in found if clause)) if all(found) else ()

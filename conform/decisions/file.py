@@ -10,7 +10,7 @@ from conform.decisions.entries import Decisions
 from conform.decisions.merge import stamp
 from conform.decisions.parse import SCHEMA_VERSION, parse
 from conform.errors import DecisionFault
-from conform.model.decision import CLAUSE, Choice, Decision
+from conform.model.decision import CLAUSE, Choice, Decision, Right
 from conform.text.shown import in_json
 
 MOST_BYTES = 16 * 2**20  # a plan whose findings are all decided on takes 100 KB; this is room for 150 of them
@@ -54,11 +54,17 @@ def row_of(entry: Decision) -> dict[str, Any]:
     row |= {"clause": True} if entry.subject == CLAUSE else about
     row |= {"text": entry.text, "fingerprint": entry.fingerprint, "decision": entry.choice.value}
     if entry.choice is Choice.WRONG_LINK:
-        row["right"] = {"fingerprint": entry.right.fingerprint, "text": entry.right.text} if entry.right else None
+        row["right"] = _right_row(entry.right) if entry.right else None
     row |= {"note": entry.note, "date": entry.date, "expires": entry.expires, "who": entry.who, "when": entry.when}
     if entry.replaces:
         row["replaces"] = list(entry.replaces)
     return row | ({"conflict": True} if entry.conflict else {})
+
+
+def _right_row(right: Right) -> dict[str, Any]:
+    """The right clause, and only where there are several the further ones: older files stay as they are."""
+    more = [_right_row(clause) for clause in right.more]
+    return {"fingerprint": right.fingerprint, "text": right.text} | ({"more": more} if more else {})
 
 
 def _order(entry: Decision) -> tuple[str, ...]:

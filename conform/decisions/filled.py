@@ -1,7 +1,8 @@
 """A filled-in table (Excel, Word, CSV) → decisions, by the key that each row carries (`conform.decisions.key`).
 
-What is read: 处理意见 (one of the choices, or boxes of which one is ticked: any sign but □ before the word), 正确条款,
-备注, and 审核人 and 日期, in columns of their own or in one. A row without a choice is undecided.
+What is read: 处理意见 (one of the choices, or boxes of which one is ticked: any sign but □ before the word), 正确条款
+(a whole sentence a line), 备注, and 审核人 and 日期, in columns of their own or in one. A row without a choice is
+undecided.
 """
 
 from __future__ import annotations
@@ -84,11 +85,26 @@ def filled(tables: Iterable[tuple[str, Rows]], path: str) -> Filled:
     return Filled(whole, count, tuple(unchosen))
 
 
-def _check_right(row: Mapping[str, Any], clauses: Mapping[str, frozenset[str]], where: str, number: int) -> None:
+def _check_right(row: dict[str, Any], clauses: Mapping[str, frozenset[str]], where: str, number: int) -> None:
     """Raises DecisionFault where the right clause is none of the plan's, as far as the table knows them."""
     right, known = row.get("right"), clauses.get(plan_in(row))
-    if right and known is not None and right["fingerprint"] not in known:
-        raise DecisionFault("error.filled.right", where, row=number, value=right["text"][:QUOTED])
+    named = [right, *right.get("more", ())] if right and known is not None else []
+    whole = "\n".join(each["text"] for each in named)
+    if len(named) > 1 and fingerprint(whole) in (known or ()):  # a sentence that was broken over lines
+        row["right"] = _right(whole.replace("\n", ""))
+        return
+    for each in named:
+        if each["fingerprint"] not in (known or ()):
+            raise DecisionFault("error.filled.right", where, row=number, value=each["text"][:QUOTED])
+
+
+def _right(words: str) -> dict[str, Any] | None:
+    """The right clauses that a cell names, one a line; None where it names none."""
+    lines = filter(None, map(str.strip, words.splitlines()))
+    named: list[dict[str, Any]] = [{"fingerprint": fingerprint(line), "text": line} for line in lines]
+    if len(named) > 1:
+        named[0]["more"] = named[1:]
+    return named[0] if named else None
 
 
 def _is_remark(cells: dict[str, str]) -> bool:
@@ -139,7 +155,7 @@ def _row(cells: dict[str, str], name: str, number: int, path: str) -> dict[str, 
     right = cells.get("right", "")
     if choice is Choice.WRONG_LINK:
         right = right or (next(filter(None, told.groups()), "") if told else "")
-        about["right"] = {"fingerprint": fingerprint(right), "text": right} if right else None
+        about["right"] = _right(right)
     notes = [cells.get("note", ""), rest.strip()]
     who, day, when = _signed(cells)
     if cells.get("date") and not day:

@@ -42,7 +42,8 @@ def alike(one: Decision, other: Decision) -> bool:
 
 def said(entry: Decision) -> tuple[object, ...]:
     """What it says, but for its note, whoever said it and when."""
-    return entry.choice, entry.right and entry.right.fingerprint, entry.expires
+    right = sorted(clause.fingerprint for clause in entry.right.clauses) if entry.right else None
+    return entry.choice, right, entry.expires
 
 
 def knowing(new: Decision, olds: Sequence[Decision]) -> Decision:

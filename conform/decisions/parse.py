@@ -133,15 +133,22 @@ class _Row:
         return choice
 
     def right(self) -> Right | None:
-        """The right clause of a wrong link."""
+        """The right clause of a wrong link, and those that carry it too."""
         is_link = self.row.get("decision") == Choice.WRONG_LINK
         right = self.row.get("right")
         if is_link != ("right" in self.row) or not (right is None or isinstance(right, dict)):
             raise self.fault("error.decisions.field", field="right")
         if right is None:
             return None
-        found = self.match(right.get("fingerprint"), "right.fingerprint", PRINT)
-        return Right(found, self.string(right.get("text"), "right.text"))
+        more = right.get("more", [])
+        if not isinstance(more, list) or not all(isinstance(each, dict) for each in more):
+            raise self.fault("error.decisions.field", field="right.more")
+        return self.one_right(right, tuple(self.one_right(each) for each in more))
+
+    def one_right(self, row: dict[str, Any], more: tuple[Right, ...] = ()) -> Right:
+        """One of the right clauses."""
+        found = self.match(row.get("fingerprint"), "right.fingerprint", PRINT)
+        return Right(found, self.string(row.get("text"), "right.text"), more)
 
     def date(self, name: str) -> str | None:
         """A day, or None."""

@@ -8,7 +8,7 @@ neighbours are a soft prior. A link keeps the best evidence, good or not, and wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from conform.match.context import Context
@@ -27,7 +27,7 @@ from conform.match.features import (
 from conform.match.meaning import MOST, Meaning
 from conform.match.own_places import places_in
 from conform.match.prepare import Sought, prepare
-from conform.match.scan import Scan
+from conform.match.scan import Hit, Scan
 from conform.match.substance import Substance
 from conform.match.verbatim import settle
 from conform.model import MEANING, Alignment, Clause, Evidence, Link, Plan, Reference, Variant
@@ -65,8 +65,9 @@ def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tu
     return search.links()[number], tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
 
 
-def relink(plan: Plan, reference: Reference, chosen: Mapping[str, str]) -> dict[str, Link]:
-    """Links for requirements whose clause a person chose (ids to ids): each with that clause alone for evidence.
+def relink(plan: Plan, reference: Reference, chosen: Mapping[str, Sequence[str]]) -> dict[str, Link]:
+    """Links for requirements whose clauses a person chose (ids to ids): each with all of those, and no others, for
+    evidence.
 
     A clause that is context, or of which nothing is left in its normal form, cannot carry any and gets no link.
     KeyError when the reference has no such requirement.
@@ -74,9 +75,10 @@ def relink(plan: Plan, reference: Reference, chosen: Mapping[str, str]) -> dict[
     search = Search(plan, reference)
     numbers = {requirement.id: number for number, requirement in enumerate(reference.requirements)}
     clauses = {clause.id: number for number, clause in enumerate(search.scan.clauses) if search.scan.spans[number]}
-    usable = {numbers[name]: clauses[clause] for name, clause in chosen.items() if clause in clauses}
-    for number, clause in usable.items():
-        search.give(number, clause)
+    known = {numbers[name]: [clauses[each] for each in names if each in clauses] for name, names in chosen.items()}
+    usable = {number: found for number, found in known.items() if found}
+    for number, found in usable.items():
+        search.give(number, found)
     search.claims = Claims(search.ranks)
     links = [search.link(number)._replace(given=True) for number in usable]
     return {link.requirement.id: link for link in links}
@@ -107,6 +109,7 @@ class Search:
         ]
         self.kept = _kept(self.ranks)
         self.claims = Claims(self.ranks)
+        self.given: set[int] = set()  # requirements whose clauses a person chose
 
     def _with_meaning(self, number: int, ranked: list[Candidate]) -> list[Candidate]:
         """The candidates and those nearest in meaning, as both rank them."""
@@ -132,10 +135,14 @@ class Search:
         if not ranked:
             return Link(sought.requirement, (), None)
         found = gather(self.scan, sought, ranked)
+        beside = [self._beside(sought, candidate) for candidate in ranked[1:]] if number in self.given else []
         numbers = self._holding(number, found, ranked[0])
+        evidence = _evidence(self.scan, sought, ranked, found, numbers, beside)
+        numbers += [each for hit in beside for each in range(hit.first, hit.last + 1)]
         claim = Claim(self.rivals.besides(sought, numbers), self.claims.lead(ranked[0]), self.claims.crowd(ranked[0]))
         features = describe(self.scan, sought, ranked, found, numbers, claim)
-        evidence = _evidence(self.scan, sought, ranked, found, numbers)
+        if beside:  # clauses that share the requirement are no rivals
+            features = features._replace(second=0.0, terms=max(features.terms, features.terms_near))
         hollow = bool(sought.requirement.label) and Substance(self.scan, sought, ranked[0].clause).is_hollow
         meant = self.meaning.meant(number, ranked[0].clause, self.kept) if self.meaning else None
         return Link(sought.requirement, evidence, features, hollow=hollow, meant=meant)
@@ -146,10 +153,17 @@ class Search:
             return self.meaning.stretch(number, candidate.clause)
         return holding(self.scan, found, candidate)
 
-    def give(self, number: int, clause: int) -> None:
-        """Makes the clause (by its number in the scan) the requirement's only candidate."""
+    def _beside(self, sought: Sought, candidate: Candidate) -> Hit:
+        """Where a clause that was given besides others carries the requirement."""
+        numbers = holding(self.scan, gather(self.scan, sought, [candidate]), candidate)
+        return Hit(max(candidate.cover, candidate.variant), numbers[0], numbers[-1])
+
+    def give(self, number: int, clauses: Sequence[int]) -> None:
+        """Makes the clauses (by their numbers in the scan) the requirement's only candidates, which share it."""
         sought = self.prepared.sought[number]
-        self.ranks[number] = [weigh(self.scan, self.context, sought, clause, self.words[clause])]
+        weighed = [weigh(self.scan, self.context, sought, clause, self.words[clause]) for clause in clauses]
+        self.ranks[number] = sorted(weighed, key=lambda candidate: (-candidate.key, candidate.clause))
+        self.given.add(number)
 
     def counterpart(self, number: int, candidate: Candidate) -> Counterpart:
         """A candidate of the requirement, with its words."""
@@ -172,11 +186,11 @@ def _kept(ranks: list[list[Candidate]]) -> float:
 
 
 def _evidence(
-    scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int]
+    scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int], beside: list[Hit]
 ) -> tuple[Evidence, ...]:
-    """The best clause's stretch and, in order, those of the other clauses that hold a part better."""
+    """The best clause's stretch and, in order, those of the other clauses that hold a part better, or were given."""
     spans = {ranked[0].clause: (numbers[0], numbers[-1], max(ranked[0].cover, ranked[0].variant))}
-    others = [*found.others.values(), *equals(scan, sought, ranked)]
+    others = [*beside, *found.others.values(), *equals(scan, sought, ranked)]
     for hit in others:
         clause = scan.segments[hit.first].clause
         first, last, score = spans.get(clause, (hit.first, hit.last, hit.share))

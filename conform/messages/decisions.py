@@ -128,13 +128,15 @@ TOLD: dict[str, tuple[str, str]] = {
     ),
     "decision.choosing": ("选出对应", "Choosing the counterpart"),
     "decision.choose_clause": (
-        "哪一句承担 {name}？点击那一句，或用 j、k 移动，按回车选定。",
-        "Which sentence carries {name}? Click it, or move with j and k and press Enter.",
+        "哪一句承担 {name}？点选那一句（可选几句），或用 j、k 移动、空格点选，按回车采用，按 Esc 取消。",
+        "Which sentence carries {name}? Click it, or several; or move with j and k and pick with the space bar. "
+        "Enter takes what is picked, Esc gives up.",
     ),
     "decision.choose_requirement": (
         "{name} 这一句承担哪项要求？点击那项要求，或用 j、k 移动，按回车选定。",
         "Which requirement does {name} carry? Click it, or move with j and k and press Enter.",
     ),
+    "decision.take_picked": ("采用所选 {count} 句", "Take the {count} picked"),
     "decision.none": ("没有条款对应", "No clause carries it"),
     "decision.cancel": ("取消", "Cancel"),
     "decision.column.number": ("编号", "Number"),

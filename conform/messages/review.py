@@ -135,8 +135,9 @@ MEANS: dict[str, tuple[str, str]] = {
     "review.means.mixed": ("承担参照的要求，同时另有自己的措施", "carries a requirement and a measure of its own"),
     "review.means.decision": ("从下拉列表中选择；空白表示待决定", "chosen from the list; empty while undecided"),
     "review.means.right": (
-        "处理意见为“对应有误”时，填写方案中真正承担该要求的整句；没有则空着",
-        "where the link is wrong, the whole sentence of the plan that does carry the requirement; empty if none does",
+        "处理意见为“对应有误”时，填写方案中真正承担该要求的整句，多句时每句一行；没有则空着",
+        "where the link is wrong, the whole sentence of the plan that does carry the requirement (of several each on a "
+        "line of its own); empty if none does",
     ),
     "review.means.note": ("理由或修改意见", "why, or what to do"),
     "review.means.reviewer": ("谁作出的处理意见；日期写作 2024-03-05", "who decided; a date is written 2024-03-05"),

@@ -50,10 +50,16 @@ CLAUSE = Subject()
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """The clause that carries a requirement in truth, by its words."""
+    """The clause that carries a requirement in truth, by its words; `more` are those that carry it together with it."""
 
     fingerprint: str
     text: str
+    more: tuple[Right, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Right, ...]:
+        """Each of the clauses, the first one too."""
+        return self, *self.more
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def marked(report: Report, verdict: Verdict | ClauseVerdict, texts: Texts) -> Ma
 
 def _told(decision: Decision, texts: Texts) -> Markup:
     words = Markup(" ").join([MARKS[decision.choice], texts(f"decision.{decision.choice}")])
-    right = Markup(' <q lang="zh">{}</q>').format(safe(decision.right.text)) if decision.right else ""
+    clauses = decision.right.clauses if decision.right else ()
+    right = Markup("").join(Markup(' <q lang="zh">{}</q>').format(safe(clause.text)) for clause in clauses)
     note = Markup(' <span lang="zh">{}</span>').format(safe(decision.note)) if decision.note else ""
     signed = byline(decision)
     by = Markup(' <small class="by">{}</small>').format(safe(signed)) if signed else ""

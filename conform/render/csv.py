@@ -15,6 +15,7 @@ from conform.messages import say
 from conform.model import Failure, Report
 from conform.render import View
 from conform.render.arrange import in_place, local
+from conform.render.decisions import right_lines
 from conform.render.review import Entry, chosen, clause, conflict_words, requirements
 from conform.render.wording import safe
 
@@ -69,7 +70,7 @@ def _told(entry: Entry, view: View) -> Iterator[str]:
     yield "; ".join(entry.changes)
     made = entry.decision
     yield chosen(made, view.lang)
-    yield safe(made.right.text) if made and made.right else ""
+    yield right_lines(made) if made else ""
     yield safe(made.note) if made else "; ".join(conflict_words(entry, view.lang))
     yield safe(made.who or "") if made else ""
     yield (made.when or made.date or "") if made else ""

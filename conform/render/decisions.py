@@ -8,6 +8,7 @@ from conform.decisions.progress import progress
 from conform.messages import Lang, say
 from conform.model import Report
 from conform.model.decision import Choice, Decision
+from conform.render.wording import safe
 
 # Signs that GBK has, as those of the statuses.
 MARKS = {Choice.ACCEPTED: "√", Choice.NEEDS_WORK: "※", Choice.NOT_APPLICABLE: "○", Choice.WRONG_LINK: "→"}
@@ -20,6 +21,11 @@ def decision_words(decision: Decision, lang: Lang) -> str:
     if decision.choice is Choice.WRONG_LINK and decision.right is None:
         words += say("decision.no_clause", lang)
     return words + (say("decision.note", lang, note=decision.note) if decision.note else "")
+
+
+def right_lines(decision: Decision) -> str:
+    """The right clauses of a wrong link, a clause a line, as a filled-in table is read back; empty without any."""
+    return "\n".join(safe(clause.text) for clause in decision.right.clauses) if decision.right else ""
 
 
 def byline(decision: Decision) -> str:

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from conform.messages import say
 from conform.model import ClauseVerdict, Failure, Report
-from conform.model.decision import Choice
 from conform.render import View
 from conform.render._front import front, signatures
 from conform.render.arrange import LOCAL, Block, Group, Row, in_place, local
-from conform.render.decisions import MARKS
+from conform.render.decisions import MARKS, right_lines
 from conform.render.lineage import BORN, columns, tier_names
 from conform.render.review import Entry, Said, boxes, chosen, clause, conflict_words, is_open, requirements, spot
 from conform.render.summary import filters
@@ -153,9 +152,8 @@ class Paper:
         if decision is None:
             told = boxes(of_requirement=bool(entry.asks), lang=self.lang) if is_open(entry) else []
             return [_lines([*told, *conflict_words(entry, self.lang)]), paragraph("", "CellRow")]
-        words = [f"{MARKS[decision.choice]} {chosen(decision, self.lang)}"]
-        if decision.choice is Choice.WRONG_LINK:
-            words[0] += say("review.right", self.lang, text=safe(decision.right.text)) if decision.right else ""
+        right = say("review.right", self.lang, text=right_lines(decision)) if decision.right else ""
+        words = f"{MARKS[decision.choice]} {chosen(decision, self.lang)}{right}".split("\n")
         words += [safe(decision.note)] if decision.note else []
         when = (decision.when or decision.date or "")[:MINUTES].replace("T", " ")
         return [_lines(words), _lines([safe(word) for word in (decision.who or "", when) if word])]

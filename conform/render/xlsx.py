@@ -16,6 +16,7 @@ from conform.render import View
 from conform.render._book_overview import Plans
 from conform.render._workbook import Book, Cell, Column, Sheet
 from conform.render.arrange import in_place, local
+from conform.render.decisions import right_lines
 from conform.render.lint.faults import FaultSheet
 from conform.render.review import Entry, choices, chosen, clause, conflict_words, requirements, spot
 from conform.render.summary import filters
@@ -134,8 +135,14 @@ def decided(entry: Entry, lang: Lang) -> tuple[Cell, ...]:
     made = entry.decision
     if made is None:
         return "", "", "; ".join(conflict_words(entry, lang)), "", "", entry.key
-    right = safe(made.right.text) if made.right else ""
-    return chosen(made, lang), right, safe(made.note), safe(made.who or ""), made.when or made.date or "", entry.key
+    return (
+        chosen(made, lang),
+        right_lines(made),
+        safe(made.note),
+        safe(made.who or ""),
+        made.when or made.date or "",
+        entry.key,
+    )
 
 
 def _says(entry: Entry) -> Cell:

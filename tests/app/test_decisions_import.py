@@ -160,6 +160,13 @@ def test_a_right_clause_is_one_of_the_plans(conform: Conform, omitted: list[dict
     fill(table, {wanted: {"正确条款": right}})
     assert conform("decisions", "import", table, "-o", out, "-q").code == 0
     assert json.loads(out.read_text("utf-8"))["decisions"][0]["right"]["text"] == right
+    other = library.check(CITY).to_dict()["reports"][0]["clauses"][31]["text"]
+    for cell, named in ((f"{right}\n{other}", [right, other]), (f"{right[:9]}\n{right[9:]}", [right])):
+        fill(table, {wanted: {"正确条款": cell}})
+        out.unlink()
+        assert conform("decisions", "import", table, "-o", out, "-q").code == 0
+        read = json.loads(out.read_text("utf-8"))["decisions"][0]["right"]
+        assert [read["text"], *(each["text"] for each in read.get("more", ()))] == named
 
 
 def test_what_cannot_be_read_is_one_line_and_nothing_is_written(conform: Conform, known: Path, tmp_path: Path):

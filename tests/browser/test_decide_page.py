@@ -125,6 +125,8 @@ def test_the_right_clause_is_chosen_by_a_click(browser: Any, one: Path) -> None:
         page.click(f"{finding('02.1')} [value=wrong_link]")
         assert shown(page) == "compare" and "02.1" in page.inner_text("#choosing")
         page.click("#p1-c0007")
+        assert shown(page) == "compare" and rows(page) == []  # picked, and nothing taken yet
+        page.keyboard.press("Enter")
         assert shown(page) == "reference" and not page.is_visible("#choosing")
         assert pressed(page, finding("02.1")) == ["wrong_link"]
         assert page.evaluate("document.activeElement.id") == f"{ID[1:]}02.1"
@@ -138,6 +140,7 @@ def test_a_link_in_the_margin_is_not_followed_while_choosing(browser: Any, one: 
     with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.1')} [value=wrong_link]")
         page.click("#p1-c0008 .margin a")
+        page.click("#choosing [value=take]")
         assert rows(page)[0]["right"]["text"].startswith("关心医务人员")
 
 
@@ -152,6 +155,31 @@ def test_the_right_clause_is_chosen_by_keys(browser: Any, one: Path) -> None:
         assert rows(page)[0]["right"]["text"] == "每家医院设一间院史馆。"
         page.keyboard.press("w")
         assert rows(page) == []  # taken back
+
+
+def test_several_clauses_can_be_right_together(browser: Any, one: Path) -> None:
+    with opened(browser, one, f"{ID}02.1?view=reference") as page:
+        page.keyboard.press("w")
+        assert page.inner_text(f"{finding('02.1')} .wants > p").strip() in page.inner_text("#choosing q")
+        assert not page.is_visible("#choosing [value=take]")
+        page.click("#p1-c0008")
+        page.click("#p1-c0005")
+        page.click("#p1-c0007")
+        page.click("#p1-c0005")  # and not this one
+        assert page.inner_text("#choosing [value=take]") == "采用所选 2 句"
+        assert page.eval_on_selector_all(".picked", "all => all.map(e => e.id)") == ["p1-c0007", "p1-c0008"]
+        page.keyboard.press("Escape")
+        assert rows(page) == [] and page.query_selector(".picked") is None
+        page.keyboard.press("w")
+        page.keyboard.press("j")
+        page.keyboard.press("Space")
+        page.keyboard.press("j")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        right = rows(page)[0]["right"]
+        assert right["text"] == "每家医院设一间院史馆。" and right["more"][0]["text"].startswith("关心医务人员")
+        told = page.inner_text(f"{finding('02.1')} .decided")
+        assert right["text"] in told and right["more"][0]["text"] in told
 
 
 def test_choosing_can_be_given_up_and_no_clause_may_be_right(browser: Any, one: Path) -> None:

@@ -167,6 +167,22 @@ def test_a_clause_without_a_common_word_can_be_the_right_one():
     assert "自行车棚" in "".join(quotes(report, NAME))
 
 
+def test_several_clauses_can_be_the_right_one_together():
+    both = replace(right(), more=(right("自行车棚"), right()))
+    report = run(said(Choice.WRONG_LINK, right=both))
+    assert len(of(report, NAME).evidence) == 2
+    assert all(any(words in quote for quote in quotes(report, NAME)) for words in (RIGHT, "自行车棚"))
+    assert NAME in carried(report, RIGHT) and NAME in carried(report, "自行车棚") and NAME not in carried(report, WRONG)
+
+
+def test_of_several_right_clauses_each_must_stand():
+    both = replace(right(), more=(Right("0" * 16, "删去的一句"),))
+    decisions = said(Choice.WRONG_LINK, right=both)
+    report = run(decisions)
+    assert report.decisions is not None and report.decisions.stale == decisions.entries
+    assert report.verdicts == checked()[0].verdicts
+
+
 def test_the_link_that_the_program_made_itself_is_judged_the_same():
     report = run(said(Choice.WRONG_LINK, right=right(WRONG)))
     assert of(report, NAME).status is of(checked()[0], NAME).status is Status.INHERITED

@@ -63,6 +63,10 @@ def test_the_right_clause_of_a_wrong_link():
     assert found and found.right and found.right.fingerprint == fingerprint("每家医院设一间院史馆")
     told = one("→ 对应有误，应为“每家医院设一间院史馆。”\n见第三节")
     assert told and told.right == found.right and told.note == "见第三节"
+    both = one("对应有误", right="每家医院设一间院史馆。\n 开展巡诊。")
+    assert both and both.right and both.right.text == found.right.text
+    assert [each.text for each in both.right.more] == ["开展巡诊。"]
+    assert one("→ 对应有误，应为“每家医院设一间院史馆。\n开展巡诊。”").right == both.right  # type: ignore[union-attr]
     none = one("对应有误")
     assert none and none.right is None
 

@@ -133,5 +133,15 @@ def test_a_heading_that_is_a_measures_title_scores_nearly_all():
 def test_a_clause_that_a_person_chose_is_the_evidence():
     plan = plan_with("（一）其他\n1.技防。建立巡护台账。采购水车。")
     chosen = next(clause for clause in plan.clauses if "水车" in clause.text)
-    found = relink(plan, REFERENCE, {LEDGER: chosen.id})[LEDGER]
+    found = relink(plan, REFERENCE, {LEDGER: [chosen.id]})[LEDGER]
     assert found.given and [piece.clause for piece in found.evidence] == [chosen.id]
+
+
+def test_clauses_that_a_person_chose_are_all_of_the_evidence():
+    plan = plan_with("（一）其他\n1.技防。建立巡护台账。采购水车。清点车辆。")
+    ledger, _, count = plan.clauses[-3:]
+    found = relink(plan, REFERENCE, {LEDGER: [count.id, ledger.id]})[LEDGER]
+    assert [piece.clause for piece in found.evidence] == [ledger.id, count.id]
+    assert found.features and found.features.second == 0.0  # what shares a requirement is no rival
+    alone = relink(plan, REFERENCE, {LEDGER: [ledger.id]})[LEDGER]
+    assert alone.features and found.features.cover == alone.features.cover

@@ -101,7 +101,7 @@ def test_nearness_moves_the_key_by_its_worth(search: Search):
 def test_what_a_person_chose_keeps_its_evidence(reference: Reference):
     plan = plan_of(REWORDED)
     clause = next(clause for clause in plan.clauses if "停车场" in clause.text)
-    link = relink(plan, reference, {OLD_FRIENDLY: clause.id})[OLD_FRIENDLY]
+    link = relink(plan, reference, {OLD_FRIENDLY: [clause.id]})[OLD_FRIENDLY]
     assert {piece.clause for piece in link.evidence} == {clause.id}
     (alignment,) = [align(plan, reference)]
     links = tuple(link if row.requirement.id == OLD_FRIENDLY else row for row in alignment.links)

@@ -13,6 +13,8 @@ import pytest
 from common import EXAMPLES, Ran, one
 from decided import ROW, file_of
 
+from conform.text.fingerprint import fingerprint
+
 Conform = Callable[..., Ran]
 CITY = EXAMPLES / "lanting-city.txt"
 
@@ -178,3 +180,20 @@ def test_what_cannot_be_read_is_one_line_and_nothing_is_written(conform: Conform
     assert "也许" in one(conform("decisions", "import", table, "-o", known))
     assert "not written" in one(conform("decisions", "import", table, "-o", table))
     assert known.read_bytes() == before
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx", "csv"])
+def test_several_right_clauses_come_back_from_a_table(
+    conform: Conform, omitted: list[dict[str, Any]], tmp_path: Path, form: str
+):
+    import conform as library
+
+    table, known, out = tmp_path / f"r.{form}", tmp_path / "d.json", tmp_path / "back.json"
+    clauses = library.check(CITY).to_dict()["reports"][0]["clauses"][30:32]
+    first, second = ({"fingerprint": fingerprint(each["text"]), "text": each["text"]} for each in clauses)
+    right = {**first, "more": [second]}
+    known.write_text(file_of({**omitted[0], "decision": "wrong_link", "right": right}), encoding="utf-8")
+    assert conform("check", CITY, "-q", "--decisions", known, "-o", table).code == 0
+    assert conform("decisions", "import", table, "-o", out, "-q").code == 0
+    (read,) = json.loads(out.read_text("utf-8"))["decisions"]
+    assert read["right"] == right

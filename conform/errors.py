@@ -64,7 +64,7 @@ class InternalFault(ConformError):
 MANY = 16  # names that are not all told; the formats are ten, the commands thirteen
 
 # No wheel of these is made for every machine; conform starts without them.
-WITHOUT = ("lxml", "opencc")
+WITHOUT = ("lxml", "opencc", "pypdfium2")
 
 
 @contextmanager

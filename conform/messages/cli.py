@@ -206,6 +206,10 @@ TROUBLE: dict[str, tuple[str, str]] = {
         "繁体字需要 opencc，本机未安装：pip install opencc，或先转换为简体",
         "Traditional characters need opencc, which is not installed: pip install opencc, or convert the text first",
     ),
+    "error.needs_pypdfium2": (
+        "PDF 需要 pypdfium2，本机未安装：pip install pypdfium2，或另存为 .docx、.txt",
+        "PDFs need pypdfium2, which is not installed: pip install pypdfium2, or save the file as .docx or .txt",
+    ),
     "error.internal": (
         "程序出错（{kind}：{reason}）；请报告给开发者，并附上加 --debug 的输出",
         "a fault in conform ({kind}: {reason}); please report it with what --debug prints",

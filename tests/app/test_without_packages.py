@@ -1,4 +1,4 @@
-"""Where lxml or opencc has no wheel: conform starts, and says what is missing when it is needed."""
+"""Where lxml, opencc or pypdfium2 has no wheel: conform starts, and says what is missing when it is needed."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (path / "traditional.txt").write_text(to_traditional(TEXT), "utf-8")
     (path / "quoted.txt").write_text(QUOTED, "utf-8")
     styled(path / "word.docx", TEXT)
+    (path / "scan.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
     return path
 
 
@@ -53,6 +54,7 @@ def test_text_is_checked_and_told_in_every_format(folder: Path, tmp_path: Path, 
     [
         (("check", "word.docx"), "word.docx", "lxml"),
         (("text", "word.docx"), "word.docx", "lxml"),
+        (("check", "scan.pdf"), "scan.pdf", "pypdfium2"),
         (("check", "traditional.txt"), "traditional.txt", "opencc"),
         (("lint", "quoted.txt"), "quoted.txt", "opencc"),
         (("diff", "plain.txt", "quoted.txt", "--track-changes", "-o", "out.docx"), "plain.txt", "lxml"),
@@ -72,8 +74,9 @@ def test_what_needs_one_says_so_in_one_line(folder: Path, words: tuple[str, ...]
 def test_of_a_folder_the_other_files_are_done(folder: Path, command: str):
     ran = conform(command, folder, "-f", "json")
     assert ran.code == 2
-    failed = [name for name in ("word.docx", "traditional.txt", "quoted.txt") if f"{folder / name}: " in ran.err]
-    assert failed == ["word.docx", "traditional.txt", "quoted.txt"][: 2 if command == "check" else 3]
+    wanted = ["word.docx", "scan.pdf", "traditional.txt", *(["quoted.txt"] if command == "lint" else [])]
+    files = ("word.docx", "scan.pdf", "traditional.txt", "quoted.txt")
+    assert [name for name in files if f"{folder / name}: " in ran.err] == wanted
     assert str(folder / "plain.txt") in ran.out
     assert "fault in conform" not in ran.err
 

@@ -33,13 +33,14 @@ def fill(root: Path, folder: Path) -> None:
     """Makes all that is kept of the data of the checkout `root`, in `folder`/kept."""
     sys.path.insert(0, str(root))
     os.environ["CONFORM_CACHE_DIR"] = str(folder)
-    from conform.data import data_folder, read_table
+    from conform.data import data_folder, read_table, word_lists
     from conform.match.prepare import prepare
     from conform.references import available_references, load_reference
     from conform.render._templates import compiled
 
     for path in data_folder("reference").rglob("*.toml"):
         read_table(path.read_bytes())
+    word_lists("words")
     for name in available_references():
         prepare(load_reference(name))
     compiled()

@@ -1,9 +1,9 @@
 """The programs of regular expressions, kept from one call to the next: to make them takes a tenth of a check.
 
-Only patterns that stand in modules, or that `of_words` makes of the words of a field, are kept, never another one made
-while a plan is read, so no word of a plan is stored. The
-file is this Python's own (its name says which), and what is damaged or missing is made anew. `re` has no door for this:
-its compiler is stood in for until the call ends, and left alone where it is not the one that is known here.
+Only patterns that stand in modules (others' and Python's too), or that `of_words` makes of the words of a field, are
+kept, never another one made while a plan is read, so no word of a plan is stored. The file is this Python's own (its
+name says which), and what is damaged or missing is made anew. `re` has no door for this: its compiler is stood in for
+until the call ends, and left alone where it is not the one that is known here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from conform.kept import cache_folder, write
 
-Key = tuple[str, int]
+Key = tuple[str | bytes, int]
 MOST = 2000  # programs; all of conform's modules have some hundred
 WITHIN = {"<genexpr>", "<listcomp>", "<dictcomp>", "<setcomp>"}  # a part of a line
 
@@ -45,18 +45,18 @@ class Programs:
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
         """The compiled pattern, as `re._compiler.compile` gives it."""
-        row = self.known.get((pattern, int(flags))) if isinstance(pattern, str) else None
+        row = self.known.get((pattern, int(flags))) if isinstance(pattern, str | bytes) else None
         if row is not None:
             with suppress(TypeError, ValueError, RuntimeError, OverflowError):  # damaged
                 made = self._make(pattern, *row)
                 self.used[pattern, int(flags)] = row
                 return made
-        if isinstance(pattern, str) and _is_kept():
+        if isinstance(pattern, str | bytes) and _is_kept():
             self.new[pattern, int(flags)] = program = self._program(pattern, int(flags))
             return self._make(pattern, *program)
         return self._compile(pattern, flags)
 
-    def _program(self, pattern: str, flags: int) -> Program:
+    def _program(self, pattern: str | bytes, flags: int) -> Program:
         """The steps of `re._compiler.compile` up to the program itself."""
         parsed = self._compiler._parser.parse(pattern, flags)
         code = [int(step) for step in self._compiler._code(parsed, flags)]  # named numbers are no numbers to marshal
@@ -73,7 +73,7 @@ def of_words(pattern: str) -> re.Pattern[str]:
 
 
 def _is_kept() -> bool:
-    """Whether `of_words` compiles, or a module of conform is being loaded and it is its own line that does."""
+    """Whether `of_words` compiles, or a module is being loaded and it is its own line that does."""
     frame = sys._getframe(2)
     while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == "re":
         frame = frame.f_back
@@ -81,7 +81,7 @@ def _is_kept() -> bool:
         return True
     while frame.f_back and frame.f_code.co_name in WITHIN:
         frame = frame.f_back
-    return frame.f_code.co_name == "<module>" and str(frame.f_globals.get("__name__")).startswith("conform.")
+    return frame.f_code.co_name == "<module>" and frame.f_globals.get("__name__") != "__main__"
 
 
 def keep_programs() -> None:

@@ -93,7 +93,7 @@ def _candidate(
     match: tuple[float, float, float, int | None],
 ) -> Candidate:
     share, cover, variant, number = match
-    whole = scan.prepared.weights.held(scan.whole[clause] & sought.grams) / sought.weight
+    whole = scan.prepared.weights.held(scan.whole[clause] & sought.grams) / sought.own.total
     near = context.neighbours(clause, sought.requirement.measure)
     heading = context.heading(clause, sought.requirement.measure)
     terms = touched(sought, words)

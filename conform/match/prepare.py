@@ -19,31 +19,32 @@ from conform.text.numbering import parse_mark
 class Text:
     """A part or variant of a requirement, as it is compared; most are never looked at closely."""
 
-    def __init__(self, normal: str, weights: Weights) -> None:
+    def __init__(self, normal: str, weights: Weights, total: int | None = None) -> None:
         self.normal = normal
         self.weights = weights
+        self._total = total
 
     @cached_property
     def grams(self) -> frozenset[str]:
         """The grams of its normal form."""
         return grams(self.normal)
 
-    @cached_property
+    @property
     def total(self) -> int:
         """Their weight; 1 where there are none."""
-        return self.weights.total(self.grams) or 1
+        if self._total is None:
+            self._total = self.weights.total(self.grams)
+        return self._total or 1
 
 
 class Sought(NamedTuple):
     """One requirement as it is looked for: numbers of its parts and variants among the texts.
 
-    `wordings` is all of them together.
+    `own` is its parts together, `wordings` all of them.
     """
 
     requirement: Requirement
-    text: str
-    grams: frozenset[str]
-    weight: int
+    own: Text
     parts: tuple[int, ...]
     shares: tuple[float, ...]
     variants: tuple[int, ...]
@@ -51,6 +52,16 @@ class Sought(NamedTuple):
     wordings: Text
     terms: tuple[tuple[str, ...], ...]
     verbs: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The normal form of its parts."""
+        return self.own.normal
+
+    @property
+    def grams(self) -> frozenset[str]:
+        """Their grams."""
+        return self.own.grams
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +80,7 @@ def prepare(reference: Reference) -> Prepared:
     """The reference, made ready; remembered, since a batch asks for it for every plan."""
     field = reference.field.with_places(places_in(reference.issuer, reference.title))
     kept = stored(reference, field)
-    texts = tuple(Text(normal, kept.weights) for normal in kept.normals)
+    texts = tuple(Text(normal, kept.weights, total) for normal, total in zip(kept.normals, kept.totals, strict=True))
     sought = []
     first = 0
     for requirement, (parts, variants) in zip(reference.requirements, kept.counts, strict=True):
@@ -90,12 +101,9 @@ def _is_number(title: str) -> bool:
 def _sought(requirement: Requirement, texts: Sequence[Text], weights: Weights, parts: range, variants: range) -> Sought:
     words = requirement.words
     total = sum(texts[part].total for part in parts) or 1
-    together = frozenset().union(*(texts[part].grams for part in parts))
     return Sought(
         requirement=requirement,
-        text=" ".join(texts[part].normal for part in parts),
-        grams=together,
-        weight=weights.total(together) or 1,
+        own=Text(BREAK.join(texts[part].normal for part in parts), weights),
         parts=tuple(parts),
         shares=tuple(texts[part].total / total for part in parts),
         variants=tuple(variants),

@@ -23,10 +23,14 @@ from conform.text import borders, numerals, quantities
 
 @dataclass(frozen=True)
 class Stored:
-    """The normal forms of all parts and variants, one requirement's after the other's; `counts` says how many."""
+    """The normal forms of all parts and variants, one requirement's after the other's; `counts` says how many.
+
+    `totals` holds the weight of each text's grams.
+    """
 
     normals: list[str]
     counts: list[tuple[int, int]]
+    totals: list[int]
     weights: Weights
     index: Index
 
@@ -35,7 +39,8 @@ def stored(reference: Reference, words: Field) -> Stored:
     """The texts of a reference in these words of its field."""
     read = kept("index", _made_from(reference, words), lambda: _plain(work_out(reference, words)))
     weights = Weights(_known(read["weights"]), read["unknown"])
-    return Stored(read["normals"], read["counts"], weights, Index(weights, read["postings"], read["totals"]))
+    index = Index(weights, read["postings"], read["covered"])
+    return Stored(read["normals"], read["counts"], read["totals"], weights, index)
 
 
 def work_out(reference: Reference, words: Field) -> Stored:
@@ -47,8 +52,10 @@ def work_out(reference: Reference, words: Field) -> Stored:
         variants = [normal(words, variant.text) for variant in requirement.words.variants]
         normals += parts + variants
         counts.append((len(parts), len(variants)))
-    weights = weigh([grams(normal) for normal in normals])
-    return Stored(normals, counts, weights, index([pairs(normal) for normal in normals], weights))
+    held = [grams(normal) for normal in normals]
+    weights = weigh(held)
+    totals = [weights.total(grams) for grams in held]
+    return Stored(normals, counts, totals, weights, index([pairs(normal) for normal in normals], weights))
 
 
 def _plain(made: Stored) -> dict[str, Any]:
@@ -58,7 +65,8 @@ def _plain(made: Stored) -> dict[str, Any]:
         "normals": made.normals,
         "unknown": made.weights.unknown,
         "weights": _groups(made.weights.known),
-        "totals": made.index.totals,
+        "totals": made.totals,
+        "covered": made.index.totals,
         "postings": made.index.postings,
     }
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
-from conform.data import data_folder, read_table
+from conform.data import word_lists
 from conform.match.prepare import Sought, Text
 from conform.match.scan import Scan
 
@@ -37,7 +37,7 @@ class Common(NamedTuple):
 @lru_cache(maxsize=1)
 def common() -> Common:
     """The pairs that laws share."""
-    table = read_table((data_folder("reference") / "field" / "common.toml").read_bytes())
+    table = word_lists("common")
     matters: int = table["matters"]
     shares: dict[str, float] = {}
     strict = set(_pairs(table["others"]))

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from conform.data import data_folder, read_tables
+from conform.data import digest_of, word_files, word_lists
 from conform.model.field import BREAK, Field, Table, longest
 
 __all__ = ["BREAK", "FILES", "Field", "field_with", "general_field", "general_words", "table_of"]
@@ -23,10 +23,7 @@ Words = Mapping[str, Mapping[str, Any]]
 @lru_cache(maxsize=1)
 def general_words() -> tuple[Words, str]:
     """The words of any government text, by file and key, and a digest of the files."""
-    folder = data_folder("reference") / "field"
-    raws = [(folder / f"{name}.toml").read_bytes() for name in FILES]
-    tables, digest = read_tables(raws)
-    return dict(zip(FILES, tables, strict=True)), digest
+    return {name: word_lists(name) for name in FILES}, digest_of(word_files()[name] for name in FILES)
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,7 @@ def test_wordings_are_all_of_them_apart_from_each_other():
     assert park.wordings.normal == BREAK.join(PREPARED.texts[at].normal for at in (*park.parts, *park.variants))
     assert park.text == " ".join(PREPARED.texts[at].normal for at in park.parts)
     assert park.grams == frozenset().union(*(PREPARED.texts[at].grams for at in park.parts))
-    assert park.weight == PREPARED.weights.total(park.grams) > 0
+    assert park.own.total == PREPARED.weights.total(park.grams) > 0
 
 
 def test_a_title_that_is_a_number_says_nothing_that_a_heading_could_share():

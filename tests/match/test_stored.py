@@ -10,12 +10,13 @@ import pytest
 from common import health
 
 from conform.match import stored as module
+from conform.match.similarity import grams
 from conform.match.stored import MAKERS, stored, work_out
 from conform.references import load_reference
 
 FIELD = health()
 # What `stored` loads and what no index comes of: values handed on, errors, files found and kept, patterns.
-OTHERS = ("model", "errors", "kept", "data", "messages", "programs")
+OTHERS = ("model", "errors", "kept", "data", "messages", "programs", "folders")
 
 
 def test_what_is_kept_is_what_the_words_give():
@@ -28,6 +29,7 @@ def test_what_is_kept_is_what_the_words_give():
         assert found.weights == fresh.weights
         assert found.index.postings == fresh.index.postings
         assert list(found.index.totals) == fresh.index.totals
+        assert list(found.totals) == fresh.totals == [fresh.weights.total(grams(text)) for text in fresh.normals]
 
 
 def test_other_words_of_the_field_give_another():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from conform.data import data_folder, read_table
+from conform.data import word_lists
 from conform.text.quantities.values import COUNT
 
 
@@ -58,8 +58,7 @@ _KEYS = {name: name for name in Words._fields[4:]} | {
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The words, read once."""
-    path = data_folder("reference") / "field" / "quantities.toml"
-    raw = read_table(path.read_bytes())
+    raw = word_lists("quantities")
     units = {word: Unit(COUNT, group[0], 1.0) for group in raw["counts"] for word in group}
     for kind, factors in raw["units"].items():
         units |= {word: Unit(kind, kind, factor) for word, factor in factors.items()}

@@ -12,7 +12,10 @@ if not defined python (
 )
 if exist "%here%env" rmdir /s /q "%here%env"
 %python% -m venv "%here%env" || goto :failed
-"%here%env\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --no-index --find-links "%here%wheels" "conform[ofd]" || goto :failed
+"%here%env\Scripts\python.exe" -m pip install --quiet --no-compile --disable-pip-version-check --no-index --find-links "%here%wheels" "conform[ofd]" || goto :failed
+rem What only an installation, type checkers and AVIF pictures need.
+"%here%env\Scripts\python.exe" -m pip uninstall --quiet --yes --disable-pip-version-check pip setuptools >nul 2>nul
+del /s /q "%here%env\*.pyi" "%here%env\*.pxd" "%here%env\_avif*.pyd" >nul 2>nul
 "%here%env\Scripts\conform.exe" --version
 echo 安装完成。把方案文件或文件夹拖到 “conform 拖放.bat” 上，或打开 “conform 命令行.bat”，照着 教程.txt 做。
 pause

@@ -1,7 +1,8 @@
 // Reviewing: every finding as a line of a list, the worst first; the one that is looked at stands beside it (detail.js).
 {
   const RANKS = ["target", "deadline", "modality", "omitted", "dropped", "doubtful", "changed", "added", "inherited", "not_applicable"];
-  const folded = new Set(["inherited", "not_applicable"]); // unless a filter asks for them
+  const QUIET = ["inherited", "not_applicable"]; // nothing to decide
+  const folded = new Set(QUIET); // unless a filter asks for them
   const narrow = matchMedia("(max-width: 60rem)");
   const rows = new Map(); // finding → its line
   const picked = new Set();
@@ -14,7 +15,9 @@
   const texts = (finding, selector) => Array.from(finding.querySelectorAll(selector), (part) => part.textContent.trim());
 
   function nameOf(finding) {
-    return finding.dataset.requirement || texts(finding, ".label .place")[0] || "";
+    const { requirement } = finding.dataset;
+    if (!requirement) return texts(finding, ".label .place")[0] || "";
+    return [...texts(finding, ".label .called"), requirement].join(" "); // 省 02.2 where there are several references
   }
 
   // What changed for the worse, or else what comes first, without its place, which the detail tells.
@@ -72,7 +75,9 @@
     const groups = RANKS.map((rank) => [rank, findings.filter((finding) => finding.dataset.rank === rank)]);
     const shown = groups.filter(([, found]) => found.length).map(([rank, found]) => group(rank, sorted(found)));
     const nothing = conform.make("p", conform.say(conform.isFiltered() ? "page.nothing" : "page.settled"));
-    conform.fill(list, [conform.picks(picked), ...(shown.length ? [].concat(...shown) : [nothing])]);
+    const isSettled = !conform.isFiltered() && groups.every(([rank, found]) => !found.length || QUIET.includes(rank));
+    const first = shown.length && !isSettled ? conform.picks(picked) : nothing;
+    conform.fill(list, [first, ...[].concat(...shown)]);
     findings.forEach(tellMark);
     if (!now || now.hidden || !rows.has(now)) now = visibleRows().length ? visibleRows()[0].finding : null;
     show();

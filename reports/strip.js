@@ -45,13 +45,15 @@
     strip.dataset.filter = key;
     const kept = document.activeElement && strip.contains(document.activeElement) ? document.activeElement.value : null;
     const asked = new Set((conform.filters[key] || "").split(","));
-    const groups = Array.from(sections.values(), (cells) =>
-      conform.make("span", Array.from(cells, ([name, findings]) => {
+    const groups = Array.from(sections.values(), (cells) => {
+      const group = conform.make("span", Array.from(cells, ([name, findings]) => {
         const button = cell(name, findings);
         button.setAttribute("aria-pressed", String(asked.has(name)));
         return button;
-      })),
-    );
+      }));
+      group.style.setProperty("--cells", cells.size); // a section is as wide as its measures
+      return group;
+    });
     conform.fill(strip, groups);
     const again = Array.from(strip.querySelectorAll("button")).find((button) => button.value === kept);
     if (again) again.focus();

@@ -21,7 +21,7 @@ from conform.render._readings import Reading, place_of, readings
 from conform.render._sides import is_reworded, marked_edits, two_sides
 from conform.render._texts import Texts, told_change
 from conform.render.arrange import has_figures, in_place, local, rank, ranked, way
-from conform.render.lineage import tier_names, way_down
+from conform.render.lineage import called, tier_names, way_down
 from conform.render.summary import counts, facts, kind_of_text, named, notes
 from conform.render.wording import (
     SIGNS,
@@ -123,6 +123,10 @@ class Leaf:
     def name(self, verdict: Verdict) -> str:
         """A finding's address."""
         return f"{self.anchor}-{verdict.reference}-{verdict.requirement.id}"
+
+    def called(self, verdict: Verdict) -> str:
+        """What the requirement's reference is called; empty where there is one alone."""
+        return safe(called(self.report, verdict.reference))
 
     def section(self, verdict: Verdict) -> str:
         """The section by which a finding is filtered."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conform.model import ClauseStatus, Report, Status, Verdict
+from conform.render.lineage import called
 from conform.render.summary import counts
 from conform.render.wording import LESS, SIGNS, percent
 
@@ -41,11 +42,12 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A section of a reference; `id` tells apart those of several references."""
+    """A section of a reference; `id` tells apart those of several references, to readers what these are `called`."""
 
     id: str
     no: str
     title: str
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ def by_section(report: Report) -> list[tuple[Column, Share]]:
     for reference in report.references:
         for section in reference.sections:
             name = section_id(report, reference.id, section.no)
-            rows.append((Column(name, section.no, section.title), share(found.get(name, Counter()))))
+            column = Column(name, section.no, section.title, called(report, reference.id))
+            rows.append((column, share(found.get(name, Counter()))))
     return rows
 
 

@@ -38,6 +38,16 @@ def tier_names(lineage: Lineage) -> dict[str, str]:
     return {name: str(level) if level and counts[level] == 1 else name for name, level in levels.items()}
 
 
+def called(report: Report, reference: str) -> str:
+    """What tells a reference (by its id) from the others: its tier, else its number or id; empty where it is alone."""
+    if len(report.references) == 1:
+        return ""
+    if report.lineage:
+        return tier_names(report.lineage)[reference]
+    numbers = {each.id: each.number for each in report.references}
+    return numbers[reference] or reference
+
+
 def births(report: Report) -> list[tuple[str, int]]:
     """How many clauses were born at each tier, and last in the plan itself (OWN) or in doubt; none without a chain."""
     lineage = report.lineage

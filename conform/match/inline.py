@@ -20,6 +20,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from rapidfuzz.distance import Indel
@@ -43,6 +45,7 @@ WORD = 2  # characters of most words
 SCALE = 3  # what stays is a crumb when the edits beside it are so many times as long (judged by eye)
 COMMON = re.compile(rb"\n(\S{6}) (\d{4,}) ")  # jieba's words of two characters, counted 1,000 times or more
 RARE = 200  # the count of a word that jieba does not know
+EMISSIONS = "jieba.finalseg.prob_emit"
 QUOTED = r'"([\u4e00-\u9fff]{2,3})"'  # compiled where it is used, as terminal and HTML alone do
 
 
@@ -193,17 +196,28 @@ def _short_words(jieba: Any, raws: Sequence[bytes]) -> dict[str, int]:
     return words
 
 
+class _Emissions(dict[str, dict[str, float]]):
+    """What jieba guesses unknown words by; read (8 ms) once somebody has it guess, which conform never does."""
+
+    def __missing__(self, state: str) -> dict[str, float]:
+        self.update(import_module(EMISSIONS).P)
+        return self.get(state, {})
+
+
 def _import_jieba() -> Any:
-    """Import jieba without pkg_resources, which it would like (130 ms and a warning) and does not need."""
-    hidden = sys.modules.get("pkg_resources")
-    sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+    """Import jieba without what it would load and does not need: pkg_resources (130 ms and a warning), its guesses."""
+    guesses = ModuleType(EMISSIONS)
+    vars(guesses)["P"] = _Emissions()
+    instead: dict[str, Any] = {"pkg_resources": None, EMISSIONS: guesses}
+    hidden = {name: sys.modules.get(name) for name in instead}
+    sys.modules.update(instead)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its regular expressions warn on Python 3.12
             import jieba  # type: ignore[import-untyped]
     finally:
-        if hidden is None:
-            del sys.modules["pkg_resources"]
-        else:
-            sys.modules["pkg_resources"] = hidden
+        for name, module in hidden.items():
+            del sys.modules[name]
+            if module is not None:
+                sys.modules[name] = module
     return jieba

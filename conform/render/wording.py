@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conform.match.inline import Edits
 from conform.messages import SENTENCES, Lang, say
@@ -51,6 +52,7 @@ def judged(verdict: Verdict) -> str:
     return sure if sure in SENTENCES else key
 
 
+@lru_cache(maxsize=1000)  # five of eight texts of a page were just asked for
 def safe(text: str) -> str:
     r"""`text` on one line; controls, direction marks, orders to a runner and what cannot be encoded are spelt out.
 

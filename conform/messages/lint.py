@@ -71,6 +71,11 @@ LINT_NOTICES: dict[str, tuple[str, str]] = {
         "接受了 {count} 个 {code} 问题；用 --decisions 或设置中的 decisions 生效",
         "{count} findings of {code} accepted; --decisions, or decisions in the settings, has them honoured",
     ),
+    "notice.accepted_others": (
+        "接受了 {count} 个 {code} 问题，另有 {others} 个写法相同的一并接受；用 --decisions 或设置中的 decisions 生效",
+        "{count} findings of {code} accepted, and {others} more in the same words; --decisions, or decisions in the "
+        "settings, has them honoured",
+    ),
     "notice.decisions_here": (
         "这里有一份决定文件，未采用；可用 --decisions {file}，或写在设置中",
         "decisions lie here and are not honoured; --decisions {file} does, or name it in the settings",

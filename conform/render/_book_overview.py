@@ -19,7 +19,7 @@ from conform.render.review import verdict_line
 from conform.render.summary import counts, filters, metadata, notes, reading_words, references
 from conform.render.wording import SIGNS, failure_words, percent, safe, status_name, tell
 
-NAME, VALUE = 32, 90  # widths of the overview of one plan
+NAME, VALUE = 40, 82  # widths of the overview of one plan
 EXPLAINED = ("decision", "right", "note", "reviewer", "key")
 
 
@@ -80,7 +80,7 @@ class Plans:
         sheet.put(say("review.column.coverage", self._lang), percent(line.coverage or 0))
         for part, share in line.sections:
             told = "   ".join(f"{SIGNS[status]} {count}" for status, count in share.counts if count)
-            sheet.put(safe(f"{part.no} {part.title}"), f"{share.words:<8}{told}")
+            sheet.put(_named(part), f"{share.words:<8}{told}")
         for remark in line.remarks:
             sheet.put(say("summary.notes", self._lang), remark)
         sheet.finish()
@@ -91,7 +91,7 @@ class Plans:
         lang = self._lang
         facts = [Column(name, 16) for name, _ in self._lines[0].facts]
         told = [Column(f"{SIGNS[status]} {status_name(status, lang)}", 9) for status in COUNTED]
-        parts = [Column(safe(f"{part.no} {part.title}"), 12) for part, _ in self._lines[0].sections]
+        parts = [Column(_named(part), 12) for part, _ in self._lines[0].sections]
         columns = [Column(say("review.column.plan", lang), 40), Column(say("review.column.coverage", lang), 9)]
         columns += [*told, Column(say("review.column.undecided", lang), 9), *parts, *facts]
         columns.append(Column(say("review.verdict", lang), 50))
@@ -134,6 +134,11 @@ class Plans:
         sheet.finish()
 
 
+def _named(part: Part) -> str:
+    """国办发〔2021〕18号 一 总体要求, where there are several references; else without the first."""
+    return safe(f"{part.called} {part.no} {part.title}".strip())
+
+
 def _coverage(share: float | None) -> Cell:
     return "" if share is None else round(share, 4)
 
@@ -144,7 +149,11 @@ def _line(report: Report, lang: Lang) -> Line:
     file = safe(PurePath(plan.source.path.replace("\\", "/")).name)
     name = safe(plan.metadata.title or "") or file
     part = f" {say('report.part', lang, part=plan.part, parts=plan.parts)}" if plan.parts > 1 else ""
-    against = [(say("report.against", lang), safe(row)) for pair in references(report, lang) for row in pair]
+    against = [
+        (key, safe(row))
+        for pair in references(report, lang)
+        for key, row in zip((say("report.against", lang), ""), pair, strict=True)
+    ]
     return Line(
         name=name + part,
         facts=tuple((key, safe(value)) for key, value in metadata(report, lang)),

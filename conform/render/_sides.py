@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from conform.match.inline import Edits, word_edits
-from conform.render.wording import plain_punctuation, safe
+from conform.render.wording import safe, unmarked
 
 MARKS = {"insert": Markup("<ins>{}</ins>"), "delete": Markup("<del>{}</del>")}
 
@@ -31,7 +31,7 @@ def two_sides(reference: str, plan: str) -> tuple[Edits, Edits]:
             at += len(text)
         if kind != "delete":
             right.append((kind, text))
-    return plain_punctuation(tuple(left)), plain_punctuation(tuple(right))
+    return unmarked(tuple(left)), unmarked(tuple(right))
 
 
 def is_reworded(wanted: Edits, found: Edits) -> bool:

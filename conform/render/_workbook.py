@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,6 +58,7 @@ class Book:
         made = datetime(day.year, day.month, day.day, tzinfo=UTC).replace(tzinfo=None)
         self._book.set_properties({"title": title, "author": "conform", "created": made})
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._texts: dict[tuple[str, bool], Any] = {}
 
     def look(self, **properties: Any) -> Any:
         """A format, the same for the same properties."""
@@ -64,6 +66,14 @@ class Book:
         if key not in self._formats:
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
+
+    def text(self, kind: str, *, guarded: bool) -> Any:
+        """The format of a cell of text, which nearly every cell is; a `guarded` one begins no formula when edited."""
+        key = (kind, guarded)
+        if key not in self._texts:
+            guard = {"quote_prefix": True} if guarded else {}
+            self._texts[key] = self.look(**{**CELL, "num_format": "@", **guard, **MARKS[kind]})
+        return self._texts[key]
 
     def sheet(self, name: str, columns: Sequence[Column], note: str = "") -> Sheet:
         """A new sheet with its headings; a `note` stands in a line above them."""
@@ -173,10 +183,9 @@ class Sheet:
         else:
             self._edits(row, number, cell)
 
-    def _text(self, row: int, number: int, text: str, **marked: Any) -> None:
+    def _text(self, row: int, number: int, text: str, kind: str = "equal") -> None:
         """Text as text: 00.10 stays 00.10, and = begins no formula, not even when a person edits the cell."""
-        guard = {"quote_prefix": True} if text.startswith(BEGINS) else {}
-        look = self._book.look(**{**CELL, "num_format": "@", **guard, **marked})
+        look = self._book.text(kind, guarded=text.startswith(BEGINS))
         if text:
             self._sheet.write_string(row, number, _short(text), look)
         else:
@@ -185,19 +194,24 @@ class Sheet:
     def _edits(self, row: int, number: int, edits: Edits) -> None:
         told = [(kind, text) for kind, text in edits if text]
         if len(told) < 2 or sum(len(text) for _, text in told) > MOST:  # noqa: PLR2004
-            self._text(row, number, "".join(text for _, text in told), **(MARKS[told[0][0]] if len(told) == 1 else {}))
+            self._text(row, number, "".join(text for _, text in told), told[0][0] if len(told) == 1 else "equal")
             return
         pieces: list[Any] = []
         for kind, text in told:
             pieces += [self._book.look(**{**FONT, **MARKS[kind]}), text]
-        self._sheet.write_rich_string(row, number, *pieces, self._book.look(**{**CELL, "num_format": "@"}))
+        self._sheet.write_rich_string(row, number, *pieces, self._book.text("equal", guarded=False))
 
 
 def _lines(cell: Cell, width: float) -> int:
     """How many lines a cell takes in a column: Excel would count them itself, LibreOffice and WPS do not."""
-    if width <= MARGIN:  # hidden
+    if not cell or width <= MARGIN:  # hidden
         return 1
     text = cell if isinstance(cell, str) else "".join(text for _, text in cell) if isinstance(cell, tuple) else ""
+    return _wrapped(text, width)
+
+
+@lru_cache(maxsize=4096)  # sections, measures and verdicts stand in many rows
+def _wrapped(text: str, width: float) -> int:
     return sum(max(1, ceil(indent(line) / (width - MARGIN))) for line in text.split("\n"))
 
 

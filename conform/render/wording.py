@@ -64,16 +64,16 @@ def safe(text: str) -> str:
 
 
 def plain_punctuation(edits: Edits) -> Edits:
-    """The edits without those of punctuation alone, which is shown as the plan has it."""
-    kept: list[tuple[str, str]] = []
-    for kind, text in edits:
-        if _says_something(text):
-            kept.append((kind, text))
-            continue
-        if kind == "insert" and kept and kept[-1][0] == "was":
-            kept.pop()
-        kept.append(("was" if kind == "delete" else "equal", text))
-    return tuple(("equal" if kind == "was" else kind, text) for kind, text in kept)
+    """The edits without those of punctuation alone, which is shown as the plan has it.
+
+    分组（DRG）付费 → DRG付费: the bracket that the plan does not have is not shown as if it stood there.
+    """
+    return unmarked(tuple((kind, text) for kind, text in edits if kind != "delete" or _says_something(text)))
+
+
+def unmarked(edits: Edits) -> Edits:
+    """The edits of one side, its punctuation alone not marked."""
+    return tuple((kind if _says_something(text) else "equal", text) for kind, text in edits)
 
 
 def by_quote(edits: Edits, sizes: Sequence[int]) -> list[Edits]:

@@ -21,6 +21,13 @@ def test_one_line_can_be_accepted(conform, bad):
     assert conform("lint", bad, "--accept", "TX001", "--reason", "x", "--line", "2").code == 2
 
 
+def test_the_same_words_on_other_lines_are_accepted_and_told(conform, bad):
+    text = bad.read_text("utf-8")
+    bad.write_text(text + text, "utf-8")  # 20xx年 stands in two places of each copy
+    ran = conform("--lang", "zh", "lint", bad, *ACCEPT, "--line", "9", "--decisions", "d.json")
+    assert "接受了 1 个 TX001 问题，另有 3 个写法相同的一并接受" in ran.err
+
+
 def test_no_acceptance_begins_expired(conform, bad):
     ran = conform("lint", bad, "--accept", "TX001", "--reason", "x", "--expires", "2000-01-01")
     assert (ran.code, ran.err.count("\n")) == (2, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import factory
@@ -43,6 +44,16 @@ def test_several_are_a_row_each():
     found = [dict(zip(head, row, strict=True)) for row in rows]
     assert [row["覆盖率"] for row in found] == [0.6667, 0.6667]
     assert [(row["× 遗漏"], row["待决定"], row["一 总体要求"]) for row in found] == [(2, 6, "100%")] * 2
+
+
+def test_sections_of_several_references_are_told_apart():
+    report = factory.report()
+    other = replace(report.references[0], id="other", number="甲政发〔2024〕1号")
+    both = replace(report, references=(*report.references, other))
+    names = [row[0] for row in table(book(both)["总览"])]
+    assert {name for name in names if name and name.endswith("一 总体要求")} == {
+        f"{reference.name} 一 总体要求" for reference in both.references
+    }
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -15,6 +15,7 @@ from conform.render.wording import (
     plain_punctuation,
     safe,
     tell,
+    unmarked,
     where,
 )
 
@@ -93,7 +94,11 @@ def test_failures_are_told_with_their_values(monkeypatch: pytest.MonkeyPatch) ->
 def test_punctuation_is_shown_as_the_plan_has_it() -> None:
     edits: Edits = (("equal", "甲"), ("delete", "，"), ("insert", "；"), ("equal", "乙"), ("insert", "。"))
     assert plain_punctuation(edits) == (("equal", "甲"), ("equal", "；"), ("equal", "乙"), ("equal", "。"))
-    assert plain_punctuation((("delete", "、"), ("equal", "甲"))) == (("equal", "、"), ("equal", "甲"))
+    assert plain_punctuation((("equal", "DRG"), ("delete", "）"), ("equal", "付费"))) == (
+        ("equal", "DRG"),
+        ("equal", "付费"),
+    )
+    assert unmarked((("delete", "、"), ("equal", "甲"))) == (("equal", "、"), ("equal", "甲"))
     assert plain_punctuation((("delete", "5"), ("insert", "%"))) == (("delete", "5"), ("insert", "%"))
 
 

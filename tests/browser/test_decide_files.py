@@ -107,6 +107,7 @@ def test_what_the_page_saves_the_command_line_honours(
         page.click(f"{modified} >> [value=wrong_link]")
         right = page.inner_text('.clause[data-status="added"] >> nth=0 >> p[lang]')
         page.click('.clause[data-status="added"] >> nth=0 >> p[lang]')
+        page.keyboard.press("Enter")
         names = [page.get_attribute(each, "data-requirement") for each in (omitted, modified)]
         path = saved(page, tmp_path)
         assert path.name == "decisions.json" and "3 项" in page.inner_text("#decide-told")

@@ -101,14 +101,14 @@ def foreign_matter(draft: Draft) -> int:
 
 
 def no_citation(draft: Draft) -> None:
-    draft.change("《国务院办公厅关于推动公立医院高质量发展的意见》（国办发〔2021〕18号）", "上级文件精神")
+    draft.change("《关于推动公立医院高质量发展的意见》（国办发〔2021〕18号）", "上级文件精神")
 
 
 def changes(pattern: str, *replacements: str) -> Plant:
     return lambda draft: draft.change(pattern, *replacements)
 
 
-NAME = "《国务院办公厅关于推动公立医院高质量发展的意见》（国办发〔2021〕18号）"
+NAME = "《关于推动公立医院高质量发展的意见》（国办发〔2021〕18号）"
 PARTS = "，强化基础护理，开展延续护理服务|，细化结算规则，明确结算时限，确保基金按时足额拨付"
 # Measures whose sections have enough of them that name who is responsible, and that say 负责 of nothing else.
 NAMING = r"(^（.）(?:建强县域|完善重大|加强临床|推进医学|推进医疗|强化信息).*。)（市[^（）]*负责）$"

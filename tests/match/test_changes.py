@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable
 
 import pytest
@@ -215,15 +214,3 @@ def test_on_labelled_plans(figures: Callable[[str], None]) -> None:
         for change in found:
             assert_placed(change, texts)
     figures(f"changes: {len(wrong)} of {len(inherited)} inherited requirements with a decisive change")
-
-
-def test_speed(figures: Callable[[str], None]) -> None:
-    rows = [row for row in ROWS if row[0] != "reworded"][:: len(ROWS) // 60][:60]
-    best = 1.0
-    for _ in range(5):
-        start = time.process_time()
-        for _kind, requirement, text, _expected in rows:
-            find(requirement, text)
-        best = min(best, time.process_time() - start)
-    figures(f"changes: {best * 1000:.1f} ms for 60 requirements")
-    assert best < 0.06

@@ -119,7 +119,7 @@ def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, flo
         round(present, 4),
         evidence=link.evidence,
         # A small loss leaves a requirement inherited, but is shown.
-        changes=found if status is Status.MODIFIED else tuple(change for change in found if change.kind == "dropped"),
+        changes=found if status is Status.MODIFIED else tuple(change for change in found if _is_lost(change)),
     )
 
 
@@ -158,11 +158,16 @@ def _lacks(reference: Reference, requirement: Requirement, found: Sequence[Chang
     Of two cities' real plans checked against each other, nine sentences were inherited but for a part; in eight of
     them the part is truly gone.
     """
-    lost = [change.reference for change in found if change.kind == "dropped" or change.how == "unmet"]
+    lost = [change.reference for change in found if _is_lost(change)]
     if reference.kind == "fulltext":
         return bool(lost)
     parts = {text.strip() for _, text in cut(requirement.text)}
     return sum(len(text) for text in lost if text in parts) >= GREAT * sum(map(len, parts))
+
+
+def _is_lost(change: Change) -> bool:
+    """Whether words of the requirement are left out, or not met."""
+    return change.kind == "dropped" or change.how == "unmet"
 
 
 def _passages(plan: Plan, evidence: Sequence[Evidence]) -> list[Passage]:

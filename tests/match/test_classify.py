@@ -177,3 +177,13 @@ def test_a_requirement_for_other_tiers_is_not_applicable():
 def test_a_short_phrase_beside_a_requirement_is_no_measure():
     found = clauses("1.改善服务。加强患者隐私保护，改善就诊环境。")
     assert ClauseStatus.MIXED not in found.values()
+
+
+def test_a_small_loss_of_what_is_inherited_is_shown_even_where_it_may_be_said_near_by():
+    said = "推广无人机巡护。建设智慧林场。"
+    plain = verdict_of([100, 0, 0], said)
+    assert (plain.status, plain.changes) == (Status.INHERITED, ())
+    row = next(row for row in REFERENCE.requirements if row.id == PARK)
+    items = f"{row.text}，清点苗木、树种、林班、界桩"
+    near = verdict_of([100, 0, 0], f"{said}清点苗木、林班、界桩。登记树木品种。", text=items)
+    assert [(change.kind, change.how, change.reference) for change in near.changes] == [("unmatched", "unmet", "树种")]

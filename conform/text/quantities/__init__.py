@@ -59,7 +59,7 @@ __all__ = [
 
 # By when something is due; all other quantities are figures.
 DUE = frozenset({DATE, BLANK, TERM})
-_ANY = re.compile(r"[\d〇○一二两三四五六七八九十廿卅百千几半０-９]|20 ?[xX×＊*＿_ⅹ△-]|[当次][日天]")
+_ANY = re.compile(r"[\d〇○一二两三四五六七八九十廿卅百千几半０-９]|20 ?[xX×＊*＿_ⅹ△-]|[当次][日天]|年[底末内]")
 # What stands around a deadline and is no measure.
 _FRAME = re.compile(r"力争|争取|确保|通过|利用|经过|努力|时间|左右|以?内|之?前|为期|再|用|[到至在自起的]|\W")
 _ALL = 100.0

@@ -16,6 +16,9 @@ _GOES_ON = re.compile(r"[^，。；]{0,8}?(?:减|降|增|提|压|缩|扩|升|调
 _BASE = re.compile(r"(?<=[于过少多到达])[^，。；于过少多到达]{2,10}$")
 _OVER = ("超过", "高于", "多于", "大于")
 _OVER_WORDS = 4
+# 至少建设5家, 最多可选3项: a short verb between
+_AT_LEAST = re.compile(r"(?:至少|最少)[^，。；：、,;:\d]{1,5}$")
+_AT_MOST = re.compile(r"(?:至多|最多)[^，。；：、,;:\d]{1,5}$")
 _CONTROLLED = re.compile(r"控制.{0,12}[在到至于]$")
 
 
@@ -37,7 +40,7 @@ def bound(text: str, at: int, to: int, last: int, *, of: bool) -> tuple[str, boo
             return LEAST, said.endswith(_OVER) and "不" not in said[-_OVER_WORDS:]
     if lead.endswith(told.below):
         return MOST, True
-    return _turned(lead) or _behind(behind), False
+    return _turned(lead) or _behind(behind) or _ahead(lead), False
 
 
 def _behind(text: str) -> str:
@@ -45,6 +48,12 @@ def _behind(text: str) -> str:
     if text.startswith(told.behind_most):
         return MOST
     return LEAST if text.startswith(told.behind_least) else ""
+
+
+def _ahead(lead: str) -> str:
+    if _AT_MOST.search(lead):
+        return MOST
+    return LEAST if _AT_LEAST.search(lead) else ""
 
 
 def _turned(lead: str) -> str:

@@ -26,6 +26,8 @@ _DATE = re.compile(
     r"|(?P<blank>20\s?(?:[xX×＊*＿_○〇ⅹ△-]{1,2}|\s{1,2})\s?年(?:年?[底末])?(?:之?前)?)"
     r"|[“\"]?十(?P<plan>[三四五六])五[”\"]?(?:规划)?(?:期间|期末|时期末|末期?|结束)(?:之?前)?"
     rf"|(?<![\d年{_CN}])(?:(?P<next>次年)|每年|当年)?(?P<only>{_NUMBER})\s?月(?:\s?(?P<only_day>{_NUMBER})\s?日|底|末|份)?之?前"
+    rf"|(?<![\d年每两几数多半十百{_CN}])(?:今年|本年|当年|每年)?(?P<part>年[底末内]|[上下]半年|第?[一二三四1-4]个?季度)[末底]?"
+    r"(?:之?前|以?内(?!容)|(?<=年内)(?!容)|(?=完成|出台|印发|建成|实现|启动|投用))"
     rf"|(?:每月|当月|次月|每季度末月)\s?(?P<monthday>{_NUMBER})\s?日之?前"
 )
 # 较2020年提高, 截至2021年: a date of the past, unless something begins with it (自2023年起).
@@ -45,7 +47,7 @@ PLAN_END, PLAN_YEARS, FIRST_PLAN = 2020, 5, 3
 
 def dates(text: str) -> Iterator[Quantity]:
     """The points in time of a text whose names are masked; of the same length as the text itself."""
-    if "年" not in text and "月" not in text and "五" not in text:
+    if not any(sign in text for sign in "年月五季"):
         return
     plain = with_years(text)
     for found in _DATE.finditer(plain):
@@ -73,7 +75,7 @@ def _value(plain: str, found: re.Match[str]) -> tuple[str, str, float] | None:
         return DATE, "date", year * YEAR + YEAR
     if found["monthday"]:
         return DATE, "monthday", float(chinese_number(found["monthday"]))
-    if found["only"]:
+    if found["only"] or found["part"]:
         return _season(found)
     if _is_past(plain, found):
         return None
@@ -81,7 +83,9 @@ def _value(plain: str, found: re.Match[str]) -> tuple[str, str, float] | None:
 
 
 def _season(found: re.Match[str]) -> tuple[str, str, float] | None:
-    """A date of any year, or of the next."""
+    """A date of any year, or of the next: 9月底前, 次年3月底前, 年底前, 第三季度末前."""
+    if found["part"]:
+        return DATE, "season", float(_days_into(found[0]))
     month = chinese_number(found["only"])
     if not 1 <= month <= 12:  # noqa: PLR2004
         return None
@@ -101,8 +105,13 @@ def _part(found: re.Match[str]) -> float:
     """Days into the year; a bare year, or its end, is all of it."""
     if found["month"]:
         return _days(chinese_number(found["month"]), found["day"], found[0])
-    words = found[0].rstrip("前之末内以")
-    return next((value for word, value in _YEAR_PARTS if words.endswith(word)), 12) * MONTH
+    return _days_into(found[0])
+
+
+def _days_into(words: str) -> int:
+    """Days into the year at the end of its named part; 年底, or no part, is all of it."""
+    told = words.rstrip("前之末底内以")
+    return next((value for word, value in _YEAR_PARTS if told.endswith(word)), 12) * MONTH
 
 
 def _days(month: int, day: str | None, words: str) -> float:

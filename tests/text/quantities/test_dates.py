@@ -71,6 +71,27 @@ def test_a_date_of_any_year_and_of_the_next():
     assert read("每月10日前") == [("monthday", 10)]
 
 
+SEASONS = [
+    ("年底前完成", 12),
+    ("今年年底前完成", 12),
+    ("年内建成", 12),
+    ("上半年完成", 6),
+    ("下半年印发", 12),
+    ("第三季度末前", 9),
+    ("四季度完成", 12),
+]
+
+
+@pytest.mark.parametrize(("text", "month"), SEASONS)
+def test_a_part_of_the_year_is_a_date_of_any_year(text: str, month: int):
+    assert read(text) == [("season", month * MONTH)]
+
+
+@pytest.mark.parametrize("text", ["三年内", "近3年内", "每季度末前", "上半年数据", "年内容量", "一季度"])
+def test_spans_and_what_is_told_of_a_part_of_the_year_are_none(text: str):
+    assert read(text) == []
+
+
 @pytest.mark.parametrize("text", ["20xx年", "20××年底", "20__年"])
 def test_a_blank_is_told(text: str):
     assert read(text) == [("blank", 0)]

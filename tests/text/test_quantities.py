@@ -46,7 +46,7 @@ READ = """
 人均不低于工资总额的1%: percent 1 least
 每季度开展一次检查: frequency 4
 每月至少2次下乡巡诊: frequency 24 least
-每两年至少开展一次: frequency 0.5
+每两年至少开展一次: frequency 0.5 least
 一年两次: frequency 2
 进入全省前十名: rank 10
 服务半径不超过3公里: distance 3000 most

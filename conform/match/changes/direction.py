@@ -35,7 +35,7 @@ BEFORE, BEHIND = 14, 8
 # Of these more is asked for where nothing says otherwise.
 MORE = frozenset({COUNT, MONEY, FREQUENCY, "points", "times", RATIO})
 # 举行七日前通知, 提前三十日公告: how long before something.
-_NOTICE = re.compile(r"提前(?:至少|不少于)?$")
+_NOTICE_NEAR = 6
 _NOTICE_BEHIND = ("前", "之前", "以前")
 # 占地五万平方米以上的，…: on what a rule depends, not what it asks for.
 _CONDITION = re.compile(r"的\s?$")
@@ -139,7 +139,9 @@ def _is_notice(wanted: Stated) -> bool:
     figure = wanted.figure
     if figure.kind != LENGTH or figure.unit == "年":
         return False
-    return wanted.behind.startswith(_NOTICE_BEHIND) or bool(_NOTICE.search(wanted.subject))
+    return wanted.behind.startswith(_NOTICE_BEHIND) or any(
+        word in wanted.before[-_NOTICE_NEAR:] for word in words().notice
+    )
 
 
 def _less_is_better(comparison: Comparison, wanted: Stated) -> bool:

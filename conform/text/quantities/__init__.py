@@ -61,7 +61,7 @@ __all__ = [
 DUE = frozenset({DATE, BLANK, TERM})
 _ANY = re.compile(r"[\d〇○一二两三四五六七八九十廿卅百千几半０-９]|20 ?[xX×＊*＿_ⅹ△-]|[当次][日天]|年[底末内]")
 # What stands around a deadline and is no measure.
-_FRAME = re.compile(r"力争|争取|确保|通过|利用|经过|努力|时间|左右|以?内|之?前|为期|再|用|[到至在自起的]|\W")
+_FRAME = re.compile(r"以?内|之?前|再|用|[到至在自起的]|\W")
 _ALL = 100.0
 
 
@@ -100,7 +100,10 @@ def only_due(text: str) -> bool:
     if not found:
         return False
     rest = "".join(text[one.to : other.at] for one, other in pairwise(found))
-    return not _FRAME.sub("", text[: found[0].at] + rest + text[found[-1].to :])
+    rest = text[: found[0].at] + rest + text[found[-1].to :]
+    for word in words().around:
+        rest = rest.replace(word, "")
+    return not _FRAME.sub("", rest)
 
 
 def implied(text: str, kind: str) -> Quantity | None:

@@ -16,9 +16,8 @@ _GOES_ON = re.compile(r"[^，。；]{0,8}?(?:减|降|增|提|压|缩|扩|升|调
 _BASE = re.compile(r"(?<=[于过少多到达])[^，。；于过少多到达]{2,10}$")
 _OVER = ("超过", "高于", "多于", "大于")
 _OVER_WORDS = 4
-# 至少建设5家, 最多可选3项: a short verb between
-_AT_LEAST = re.compile(r"(?:至少|最少)[^，。；：、,;:\d]{1,5}$")
-_AT_MOST = re.compile(r"(?:至多|最多)[^，。；：、,;:\d]{1,5}$")
+# 至少建设5家, 最多可选3项: of how many characters the verb between may be.
+_VERB = 5
 _CONTROLLED = re.compile(r"控制.{0,12}[在到至于]$")
 
 
@@ -51,9 +50,10 @@ def _behind(text: str) -> str:
 
 
 def _ahead(lead: str) -> str:
-    if _AT_MOST.search(lead):
+    told, phrase = words(), _BORDER.split(lead)[-1][-_VERB - 2 :]
+    if any(word in phrase for word in told.ahead_most):
         return MOST
-    return LEAST if _AT_LEAST.search(lead) else ""
+    return LEAST if any(word in phrase for word in told.ahead_least) else ""
 
 
 def _turned(lead: str) -> str:

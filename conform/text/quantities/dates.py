@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from conform.text.numerals import DIGITS, chinese_number
 from conform.text.quantities.values import BLANK, DATE, Quantity
+from conform.text.quantities.words import words
 
 _CN = "〇○零一二三四五六七八九"
 _NUMBER = r"\d{1,2}|[一二三四五六七八九十廿]{1,3}"
@@ -21,17 +22,15 @@ _PARTS = (
     rf"(?:\s?(?P<day>{_NUMBER})\s?日|底|末|份|初|中旬|上旬|下旬)?)"
 )
 _DATE = re.compile(
-    r"(?P<year>20[2-9]\d)\s?年(?!以来|度|版|第[^一二三四1-4]|修订|间|印发|发布|出台|相比|同期|末?实际|基数|底?数据|\s?[)）])"
+    r"(?P<year>20[2-9]\d)\s?年(?!第[^一二三四1-4]|\s?[)）])"
     rf"(?:{_PARTS})?(?:之?前|以?内)?"
     r"|(?P<blank>20\s?(?:[xX×＊*＿_○〇ⅹ△-]{1,2}|\s{1,2})\s?年(?:年?[底末])?(?:之?前)?)"
     r"|[“\"]?十(?P<plan>[三四五六])五[”\"]?(?:规划)?(?:期间|期末|时期末|末期?|结束)(?:之?前)?"
     rf"|(?<![\d年{_CN}])(?:(?P<next>次年)|每年|当年)?(?P<only>{_NUMBER})\s?月(?:\s?(?P<only_day>{_NUMBER})\s?日|底|末|份)?之?前"
-    rf"|(?<![\d年每两几数多半十百{_CN}])(?:今年|本年|当年|每年)?(?P<part>年[底末内]|[上下]半年|第?[一二三四1-4]个?季度)[末底]?"
-    r"(?:之?前|以?内(?!容)|(?<=年内)(?!容)|(?=完成|出台|印发|建成|实现|启动|投用))"
+    rf"|(?<![\d年每两几数多半十百{_CN}])(?:[今本当每]年)?(?P<part>年[底末内]|[上下]半年|第?[一二三四1-4]个?季度)[末底]?(?P<by>之?前|以?内)?"
     rf"|(?:每月|当月|次月|每季度末月)\s?(?P<monthday>{_NUMBER})\s?日之?前"
 )
-# 较2020年提高, 截至2021年: a date of the past, unless something begins with it (自2023年起).
-_PAST = ("较", "比", "与", "截至", "截止", "自", "从", "由", "于", "同", "以", "全国", "发布", "印发", "施行", "召开")
+# Something begins with it: 自2023年起.
 _START = ("起", "开始")
 _IN_FORCE = re.compile(r"起(?:正式)?(?:施行|实施|执行|生效)")
 _YEAR_PARTS = (
@@ -76,16 +75,17 @@ def _value(plain: str, found: re.Match[str]) -> tuple[str, str, float] | None:
     if found["monthday"]:
         return DATE, "monthday", float(chinese_number(found["monthday"]))
     if found["only"] or found["part"]:
-        return _season(found)
+        return _season(plain, found)
     if _is_past(plain, found):
         return None
     return DATE, "date", int(found["year"]) * YEAR + _part(found)
 
 
-def _season(found: re.Match[str]) -> tuple[str, str, float] | None:
+def _season(plain: str, found: re.Match[str]) -> tuple[str, str, float] | None:
     """A date of any year, or of the next: 9月底前, 次年3月底前, 年底前, 第三季度末前."""
     if found["part"]:
-        return DATE, "season", float(_days_into(found[0]))
+        is_due = found["by"] or plain.startswith(words().finished, found.end())
+        return (DATE, "season", float(_days_into(found[0]))) if is_due else None
     month = chinese_number(found["only"])
     if not 1 <= month <= 12:  # noqa: PLR2004
         return None
@@ -93,12 +93,15 @@ def _season(found: re.Match[str]) -> tuple[str, str, float] | None:
 
 
 def _is_past(plain: str, found: re.Match[str]) -> bool:
+    """Whether it only tells of the past, names something (2023年度), or says since when a text is in force."""
     at, to = found.span()
+    if plain.startswith(words().no_dates, plain.index("年", at) + 1):
+        return True
     lead, behind = plain[max(0, at - 4) : at].rstrip(), plain[to : to + 8].lstrip()
     is_due = lead.endswith("于") and not lead.endswith("已于") and found[0].endswith("前")  # 于2023年底前完成
     if _IN_FORCE.match(behind):
         return True
-    return lead.endswith(_PAST) and not is_due and not behind.startswith(_START)
+    return lead.endswith(words().past) and not is_due and not behind.startswith(_START)
 
 
 def _part(found: re.Match[str]) -> float:

@@ -18,7 +18,6 @@ _FREQUENT = (
 # 从医满三十年的, 预约精确到30分钟以内
 _HELD = ("满", "从医", "从业", "任职", "服务", "工作", "连续")
 _NAMELESS = ("近", "过去", "第", "上", "前")
-_NAMED = ("以上", "提前")  # 提前三十日公告: how long before something
 _NAMES = ("规划", "行动", "计划", "制", "期", "龄", "生", "级", "以来", "来")
 
 
@@ -27,7 +26,7 @@ def role(text: str, at: int, to: int, limit: str, before: int) -> tuple[str, boo
     before it ends.
     """
     lead, behind = text[max(before, at - 8) : at].rstrip(), text[to : to + 8]
-    if lead.endswith(_NAMELESS) and not lead.endswith(_NAMED):
+    if lead.endswith(_NAMELESS) and not lead.endswith(("以上", *words().notice)):
         return None
     within, effort = _WITHIN.match(behind), _EFFORT.match(behind)
     by = _BY.search(lead)

@@ -133,8 +133,10 @@ def unit_at(text: str, at: int) -> tuple[str, Unit] | None:
 
 def _can_be(text: str, at: int, word: str, value: float) -> bool:
     """Not the year of a date, nor its day, nor 前三年 (but 提前三年); 八成 but not 12成."""
-    if word in ("日", "年") and (value >= CALENDAR or (at and text[at - 1] in "月前" and text[at - 2 : at] != "提前")):
-        return False
+    if word in ("日", "年"):
+        is_named = at and text[at - 1] in "月前" and not text.endswith(words().notice, 0, at)
+        if value >= CALENDAR or is_named:
+            return False
     return word not in ("成", "折") or value <= TEN
 
 

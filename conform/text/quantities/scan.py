@@ -31,8 +31,8 @@ from conform.text.quantities.values import (
 from conform.text.quantities.words import words
 
 _TOKEN = re.compile(
-    rf"(?P<per>{PER})|翻(?P<doubled>[一两二三四1-4])番"
-    rf"|(?P<half>一半(?!年|天|个|小|日)|(?:超?过|一)?半(?:数|(?=以上|的|年|岁|天|日|小时|个)))|(?P<run>{RUN})"
+    rf"(?P<per>{PER})|翻(?P<doubled>{RUN})番"
+    rf"|(?P<half>(?:超?过|一)?半(?:数|(?=以上|的|年|岁|天|日|小时|个))|一半)|(?P<run>{RUN})"
     rf"|(?P<day>当[日天]|次日)(?=[办报完内答反送公上出录清])|{BORDER}"
 )
 _RANK = re.compile(rf"(?:前|第)\s?(?P<run>{RUN})\s?(?P<unit>名|位)(?!老师|教师|医)|前(?P<percent>\d+(?:\.\d+)?)%")
@@ -68,7 +68,7 @@ def scan(text: str) -> Iterator[Quantity]:
             yield Quantity(TERM, day, day, "", DAYS, *found.span(), firm=False)
         elif found["doubled"]:
             more = 2.0 ** (number(found["doubled"]) or 1.0) - 1  # 翻两番 is four times as much: three times more
-            yield Quantity("times", more, more, "倍", "times", *found.span())
+            yield Quantity("times", more, more, "", "times", *found.span())
         elif not (found["run"] or found["half"]):
             per = None
         else:
@@ -96,12 +96,12 @@ def _months(found: re.Match[str]) -> float:
 
 
 def _half(text: str, found: re.Match[str]) -> Amount | None:
-    """半数以上, 过半; 半年, 半岁."""
+    """半数以上, 过半, 下降一半; 半年, 半岁."""
     at, to = found.span()
-    if found["half"].endswith(("数", "一半")) or text.startswith(("以上", "的"), to):
-        return Amount(PERCENT, PERCENT, HALF, HALF, "%", at, to) if found["half"] != "半" else None
     read = amount(text, to, 0.5)
-    return read._replace(at=at) if read and read.base in (*DURATIONS, "age") else None
+    if read and read.base in (*DURATIONS, "age"):
+        return read._replace(at=at)
+    return Amount(PERCENT, PERCENT, HALF, HALF, "%", at, to) if to > at + 1 else None
 
 
 def _read(text: str, found: re.Match[str]) -> Amount | None:

@@ -26,6 +26,8 @@ class Words(NamedTuple):
     events: frozenset[str]
     most: tuple[str, ...]
     least: tuple[str, ...]
+    ahead_least: tuple[str, ...]
+    ahead_most: tuple[str, ...]
     below: tuple[str, ...]
     behind_least: tuple[str, ...]
     behind_most: tuple[str, ...]
@@ -38,12 +40,17 @@ class Words(NamedTuple):
     counted: tuple[str, ...]
     offices: tuple[str, ...]
     persons: tuple[str, ...]
+    notice: tuple[str, ...]
     rights: tuple[str, ...]
     bans: tuple[str, ...]
     no_bans: tuple[str, ...]
     penalties: tuple[str, ...]
     lower: tuple[str, ...]
     served: tuple[str, ...]
+    past: tuple[str, ...]
+    finished: tuple[str, ...]
+    no_dates: tuple[str, ...]
+    around: tuple[str, ...]
 
 
 # The fields that are lists in the file, and their keys there.
@@ -62,6 +69,7 @@ def words() -> Words:
     units = {word: Unit(COUNT, group[0], 1.0) for group in raw["counts"] for word in group}
     for kind, factors in raw["units"].items():
         units |= {word: Unit(kind, kind, factor) for word, factor in factors.items()}
-    lists = {**raw["bounds"], **raw["time"], **raw["turning"], **raw["abstract"], **raw["whole"], **raw["lower"]}
+    tables = ("bounds", "time", "turning", "abstract", "whole", "lower", "dates")
+    lists = {key: value for table in tables for key, value in raw[table].items()}
     told = {name: tuple(lists[key]) for name, key in _KEYS.items()}
     return Words(units, raw["behind"], raw["plain"], frozenset(raw["events"]), **told)

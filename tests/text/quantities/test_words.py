@@ -15,7 +15,8 @@ def test_units_of_a_group_count_alike():
 
 def test_every_list_of_the_file_is_there():
     raw = word_lists("quantities")
-    lists = {**raw["bounds"], **raw["time"], **raw["turning"], **raw["abstract"], **raw["whole"], **raw["lower"]}
+    tables = ("bounds", "time", "turning", "abstract", "whole", "lower", "dates")
+    lists = {key: value for table in tables for key, value in raw[table].items()}
     told = {tuple(getattr(words(), name)) for name in Words._fields[4:]}
     assert {tuple(value) for value in lists.values()} == told
     assert words().whole == tuple(raw["whole"]["words"]) and words().turned == tuple(raw["turning"]["other"])

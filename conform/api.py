@@ -29,6 +29,7 @@ from conform.model import QUICK, ClauseStatus, Level, Plan, Reference, Report, S
 from conform.model.finding import Finding, Severity
 from conform.model.linted import Linted as LintedPlan
 from conform.pipeline import Decide, check_plan, plans_in, versions
+from conform.pipeline import lint as faults
 from conform.readers import Input, ReadOptions, load, read_data
 from conform.references import DEFAULT, available_references, shelf_of, with_official
 from conform.references import load_reference as load_named
@@ -220,14 +221,14 @@ def lint(
     Raises ConformError.
     """
     from conform.lint.run import finding_print
-    from conform.lint.run import lint as held_against
     from conform.lint.select import rules_of
     from conform.settings import Settings
 
-    rules = rules_of(Settings(), list(select), list(ignore))
+    settings = Settings()
+    rules = rules_of(settings, list(select), list(ignore))
     linted = []
     for report in check(plan, references, options=options).reports:
-        findings = tuple(held_against(report, rules))
+        findings = tuple(faults(report, rules, settings))
         linted.append(LintedPlan(report, findings, tuple(finding_print(report, each) for each in findings)))
     return Linted(tuple(linted))
 

@@ -14,6 +14,9 @@ from conform.outline import outline
 from conform.readers import ReadOptions, read
 
 if TYPE_CHECKING:
+    from conform.lint.rules import Rule
+    from conform.model.finding import Finding
+    from conform.settings import Settings
     from conform.versions import Result
 
 Decide = Callable[[Report, Sequence[Alignment]], Report]
@@ -49,6 +52,15 @@ def _traced(report: Report) -> Report:
     from conform.tiers import trace  # only a chain of references needs it
 
     return trace(report)
+
+
+def lint(report: Report, rules: Sequence[Rule], settings: Settings) -> list[Finding]:
+    """The faults of a checked plan by these rules, without those that the settings ignore for its file."""
+    from conform.lint.run import lint as held_against
+    from conform.lint.select import ignored
+
+    unwanted = ignored(settings, report.plan.source.path)
+    return [finding for finding in held_against(report, rules) if not unwanted(finding)]
 
 
 def plans(path: str, options: ReadOptions) -> tuple[Plan, ...]:

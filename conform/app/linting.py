@@ -15,10 +15,10 @@ from conform.app.call import DECISIONS, Call
 from conform.app.commands import Lint
 from conform.errors import OptionError
 from conform.lint.pages import note
-from conform.lint.run import lint
-from conform.lint.select import ignored, rules_of
+from conform.lint.select import rules_of
 from conform.lint.suppress import Suppression
 from conform.model.finding import Severity
+from conform.pipeline import lint
 from conform.readers import ReadOptions
 from conform.render import Faults
 
@@ -86,7 +86,7 @@ class Session:
     @property
     def find(self) -> Find:
         """What finds the faults of a report, whether people know of them or not."""
-        return partial(lint, rules=self.rules)
+        return partial(lint, rules=self.rules, settings=self.call.settings)
 
     def over(self, reports: Iterable[Report], suppression: Suppression, find: Find | None = None) -> Iterator[Linted]:
         """The reports' findings. What the plans of one file share, such as its skipped spans, is told once."""
@@ -94,8 +94,7 @@ class Session:
         told: set[tuple[str, str, int, int]] = set()
         for report in reports:
             path = report.plan.source.path
-            unwanted = ignored(self.call.settings, path)
-            findings = [finding for finding in find(report) if not unwanted(finding)]
+            findings = find(report)
             places = [(path, finding.code, finding.start, finding.end) for finding in findings]
             new = [f for f, place in zip(findings, places, strict=True) if not f.quote or place not in told]
             told.update(places)
@@ -106,13 +105,12 @@ def faults_of(call: Call) -> Faults:
     """What finds faults by the project's settings, for reports that show them, too."""
     rules = rules_of(call.settings)
     suppression = Suppression(None, {rule.code for rule in rules}, call.today)
-    find = partial(_found, settings=call.settings, rules=rules, suppression=suppression)
+    find = partial(_sifted, settings=call.settings, rules=rules, suppression=suppression)
     return Faults(find, {rule.code: note(rule, call.console.lang) for rule in rules})
 
 
-def _found(report: Report, settings: Settings, rules: Sequence[Rule], suppression: Suppression) -> Linted:
-    unwanted = ignored(settings, report.plan.source.path)
-    return suppression.sift(report, [finding for finding in lint(report, rules) if not unwanted(finding)])
+def _sifted(report: Report, settings: Settings, rules: Sequence[Rule], suppression: Suppression) -> Linted:
+    return suppression.sift(report, lint(report, rules, settings))
 
 
 def session(words: Lint, call: Call, todo: Doing | None) -> Session:

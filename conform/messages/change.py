@@ -22,6 +22,7 @@ CHANGE: dict[str, tuple[str, str]] = {
     "change.penalty.lighter": ("处罚减轻 {reference}→{plan}", "penalty made lighter {reference}→{plan}"),
     "change.penalty.heavier": ("处罚加重 {reference}→{plan}", "penalty made heavier {reference}→{plan}"),
     "change.penalty.changed": ("处罚改变 {reference}→{plan}", "penalty changed {reference}→{plan}"),
+    "change.penalty.removed": ("处罚取消“{reference}”", "penalty left out “{reference}”"),
     "change.penalty.added": ("增设处罚 {plan}", "penalty added {plan}"),
     "change.modality.stronger": ("力度加强 {reference}→{plan}", "put more strongly {reference}→{plan}"),
     "change.modality.weaker": ("力度减弱 {reference}→{plan}", "put more weakly {reference}→{plan}"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from conform.match.changes import actor, deadline, dropped, modality, reworded, scope, target
+from conform.match.changes import actor, deadline, dropped, modality, reworded, sanction, scope, target
 from conform.match.changes.near import ALONE, Near
 from conform.match.changes.pairing import Comparison, Passage, compare, passage
 from conform.model import Change, Field, Requirement
@@ -17,6 +17,7 @@ __all__ = ["DETECTORS", "Near", "Passage", "changes", "decisive", "passage"]
 # In the order in which changes are told.
 DETECTORS: dict[str, Callable[[Comparison], Iterable[Change]]] = {
     "target": target.detect,
+    "sanction": sanction.detect,
     "deadline": deadline.detect,
     "modality": modality.detect,
     "scope": scope.detect,
@@ -29,7 +30,7 @@ DETECTORS: dict[str, Callable[[Comparison], Iterable[Change]]] = {
 # inherited none has one of these.
 DECISIVE = {
     "target": {"raised", "lowered", "changed", "added", "dropped"},
-    "penalty": {"lighter", "heavier", "changed", "added"},
+    "penalty": {"lighter", "heavier", "changed", "added", "removed"},
     "deadline": {"earlier", "later", "longer", "shorter", "blanked", "added"},
     "scope": {"wider", "narrower"},
 }
@@ -49,7 +50,13 @@ def changes(
     for kind, detect in DETECTORS.items():
         if kind != reworded.KIND or reworded.needed(comparison, bool(found)):
             found += sorted(detect(comparison), key=_place)
-    return tuple(found)
+    return tuple(_once(found))
+
+
+def _once(found: Sequence[Change]) -> Iterable[Change]:
+    """A sanction that is left out is no part that is left out, besides."""
+    sanctions = {change.reference for change in found if change.how == "removed"}
+    return (one for one in found if one.how == "removed" or one.plan or one.reference not in sanctions)
 
 
 def decisive(changes: Iterable[Change], field: Field) -> bool:

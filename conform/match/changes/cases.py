@@ -26,6 +26,20 @@ def threatens(field: Field, text: str) -> bool:
     return any(word in text for word in field.words["law"]["penalties"])
 
 
+def sanctions(field: Field, text: str) -> frozenset[str]:
+    """The kinds of sanction that a text threatens; of 被吊销执照的 it speaks only."""
+    kinds: dict[str, list[str]] = field.words["law"]["sanctions"]
+    return frozenset(kind for kind, words in kinds.items() if any(_is_said(text, word, field) for word in words))
+
+
+def _is_said(text: str, word: str, field: Field) -> bool:
+    at = text.find(word)
+    suffered = tuple(field.words["law"]["suffered"])
+    while at >= 0 and text.endswith(suffered, 0, at):
+        at = text.find(word, at + 1)
+    return at >= 0
+
+
 def names_case(field: Field, piece: str) -> bool:
     """Whether a piece ends as the case of a provision does: 逾期不改正的，处…."""
     return piece.rstrip().endswith(tuple(field.words["law"]["cases"]))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from conform.match.changes.pairing import Comparison, Piece
 from conform.model import Change, Field
 from conform.programs import of_words
-from conform.text.quantities import FREQUENCY, quantities
+from conform.text.quantities import FREQUENCY, implied, quantities
 
 KIND = "scope"
 # A word that only one side has confines that side only where both go on alike behind it (and before it).
@@ -88,12 +88,18 @@ def _compared(comparison: Comparison, part: Piece, segment: Piece) -> Iterator[C
     old, new = _read(known, part.text), _read(known, segment.text)
     for ladder in sorted(set(old) | set(new)):
         ours, theirs = old.get(ladder), new.get(ladder)
+        if ours and theirs and _is_often(part.text, ours) and _is_often(segment.text, theirs):
+            continue  # a figure's change: how often
         how = _how(known, (part.text, ours), (segment.text, theirs))
         if how:
             reference = part.text[ours.at : ours.to] if ours else ""
             at, to = (theirs.at, theirs.to) if theirs else (0, len(segment.text))
             direction = "stronger" if how == "wider" else "weaker"
             yield comparison.change(KIND, how, direction, reference, (segment, at, to))
+
+
+def _is_often(text: str, word: Word) -> bool:
+    return implied(text[word.at : word.to], FREQUENCY) is not None
 
 
 def _how(known: Scopes, reference: tuple[str, Word | None], plan: tuple[str, Word | None]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conform.match.changes.cases import is_caseless, other_case
+from conform.match.changes.cases import is_caseless, other_case, threatens
 from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
 from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, pairs_of, pairs_with_figures
@@ -33,6 +33,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
     """What became of the requirement's figures, and the figures that the plan put into it."""
     asked, found = _of_one_case(comparison)
     if not asked and not found:
+        yield from _periods(comparison)
         return
     taken: set[int] = set()
     for wanted in asked:
@@ -48,6 +49,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         wanted_words = implied_by[number]
         if wanted_words:
             yield from _compared(comparison, wanted_words, stated)
+    yield from _periods(comparison)
     if sum(wanted.figure.firm for wanted in asked) <= len(taken):
         yield from _added(comparison, asked, [stated for number, stated in enumerate(rest) if not implied_by[number]])
 
@@ -129,6 +131,18 @@ def _without(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
         yield comparison.change(KIND, "dropped", "weaker", wanted.text)
 
 
+def _periods(comparison: Comparison) -> Iterator[Change]:
+    """每年进行检查 → 每两年进行检查: how often, where neither side counts how many times."""
+    for match in comparison.matches:
+        part, segment = comparison.parts[match.part], comparison.segments[match.segment]
+        if any(one.kind == FREQUENCY or one.per for one in (*quantities(part.text), *quantities(segment.text))):
+            continue
+        old, new = implied(part.text, FREQUENCY), implied(segment.text, FREQUENCY)
+        if old and new:
+            wanted = Stated(part, match.part, old, part.text[: old.at])
+            yield from _compared(comparison, wanted, Stated(segment, match.segment, new, segment.text[: new.at]))
+
+
 def _implying(comparison: Comparison, stated: Stated) -> Stated | None:
     """The words of the requirement that a figure of the plan answers: 所有县 → 80%的县."""
     kind = stated.figure.kind
@@ -167,6 +181,8 @@ def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> I
         figure = stated.figure
         if _counts_what_is(stated) or any(figure.like(other) and figure.moved(other) == 0 for other in known):
             continue
+        if is_penalty(stated) and not threatens(comparison.field, comparison.requirement.text):
+            continue  # another provision's: 适用本办法 is no offence
         if is_penalty(stated) and any(is_penalty(one) and is_split(comparison.field, one, stated) for one in asked):
             continue
         if comparison.answers(stated.number) >= SAID and not _is_of_another(comparison, stated, rest):

@@ -42,8 +42,10 @@ _GRADES = ("级", "分")
 # What adds up over time: 每月50万元 is 每年600万元.
 _PER_PERIOD = (MONEY, COUNT, LENGTH)
 HALF = 50.0
-# 每年开展不少于2次 is quoted whole; what stands farther apart is not.
+# Behind how many characters 进入 and 提高 are another figure's.
 _WITH = 14
+# 每年开展不少于2次 is quoted whole; the longest such phrase of the plans and laws at hand has 35 characters.
+_OFTEN = 40
 # 排名进入前十名, 寿命提高1岁; but 前三名的医院, 60岁以上老年人.
 _REACHED = re.compile(r"(?:进入|跻身|达到?|提[高升]到?|延长|增加|排名)[^，。]{0,6}$")
 _EVERY = re.compile(PER)
@@ -125,7 +127,7 @@ def _placed(text: str, read: Amount, last: int, per: Per | None) -> Quantity | N
     limit, is_open = bound(text, at, read.to, last, of=base == PERCENT)
     if per is not None and read.unit in words().events and kind == COUNT:
         often = 12 / per.months
-        first = per.at if last <= per.at and at - per.at <= _WITH else at
+        first = per.at if last <= per.at and at - per.at <= _OFTEN else at
         return Quantity(FREQUENCY, low * often, high * often, read.unit, FREQUENCY, first, read.to, limit, is_open)
     firm = read.firm or bool(limit)
     if base in DURATIONS and kind != FREQUENCY:

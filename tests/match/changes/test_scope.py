@@ -11,7 +11,8 @@ from conform.match.changes.scope import scopes
 ROWS = """
 所有公立医院开展绩效考核 → 部分公立医院开展绩效考核 : narrower weaker
 个别公立医院开展绩效考核 → 多数公立医院开展绩效考核 : wider stronger
-每季度公布收费标准 → 每年公布收费标准 : narrower weaker
+每季度公布收费标准 → 每年公布收费标准 : none
+每季度公布收费标准 → 不定期公布收费标准 : narrower weaker
 所有公立医院开展绩效考核 → 全部公立医院开展绩效考核 : none
 每季度公布收费标准 → 所有科室公布收费标准 : none
 有条件的公立医院设置总会计师 → 公立医院设置总会计师 : wider stronger

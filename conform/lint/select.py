@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -89,20 +88,25 @@ def _check(rule: Rule, key: str, value: Any, settings: Settings) -> None:
             raise OptionError("error.rule_no_options", settings.where(key), rule=rule.name)
         raise unknown(f"[lint.options.{rule.name}]", key, rule.options, settings.where(key))
     usual = rule.options[key]
-    if not _is_like(value, usual):
-        told = json.dumps(usual)  # as TOML writes it
-        raise OptionError("error.rule_option", settings.where(key), rule=rule.name, name=key, usual=told)
+    kind = _kind(usual)
+    if not _fits(value, kind):
+        raise OptionError(f"error.rule_option_{kind}", settings.where(key), rule=rule.name, name=key, usual=usual)
 
 
-def _is_like(value: object, usual: object) -> bool:
-    """Whether a value may stand for the usual one: yes or no, a number (`inf` and `nan` are none), or strings."""
-    if isinstance(usual, bool) or isinstance(value, bool):
-        return isinstance(value, bool) and isinstance(usual, bool)
-    if isinstance(usual, int | float):
+def _kind(usual: object) -> str:
+    """Of which kind an option's values are, as its usual one shows."""
+    if isinstance(usual, bool):
+        return "yes_no"
+    return "number" if isinstance(usual, int | float) else "texts"
+
+
+def _fits(value: object, kind: str) -> bool:
+    """Whether a value is of a kind; `inf` and `nan` are no numbers here."""
+    if isinstance(value, bool) or kind == "yes_no":
+        return isinstance(value, bool) and kind == "yes_no"
+    if kind == "number":
         return isinstance(value, int | float) and abs(value) <= MOST
-    if isinstance(usual, list | tuple):
-        return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
-    return isinstance(value, type(usual))
+    return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
 
 
 def _adjusted(rule: Rule, settings: Settings, options: dict[str, Any]) -> Rule:

@@ -47,9 +47,17 @@ LINT_TROUBLE: dict[str, tuple[str, str]] = {
     "error.setting_text": ("设置 {name} 应为字符串", "the setting {name} must be a string"),
     "error.setting_table": ("设置 {name} 应为表", "the setting {name} must be a table"),
     "error.rule_no_options": ("规则 {rule} 没有选项", "the rule {rule} has no options"),
-    "error.rule_option": (
-        "规则 {rule} 的选项 {name} 应与默认值 {usual} 同类",
-        "the option {name} of the rule {rule} must be of the kind of {usual}",
+    "error.rule_option_number": (
+        "规则 {rule} 的选项 {name} 应为数字，如 {usual}",
+        "the option {name} of the rule {rule} must be a number, such as {usual}",
+    ),
+    "error.rule_option_texts": (
+        "规则 {rule} 的选项 {name} 应为字符串数组",
+        "the option {name} of the rule {rule} must be a list of strings",
+    ),
+    "error.rule_option_yes_no": (
+        "规则 {rule} 的选项 {name} 应为 true 或 false",
+        "the option {name} of the rule {rule} must be true or false",
     ),
     "error.no_rule": ("没有选中任何规则", "no rule is selected"),
     "error.accept_reason": ("--accept 需要 --reason 说明理由", "--accept needs a --reason"),

@@ -44,6 +44,23 @@ def test_what_does_not_exist_is_told(select: list[str], options: dict[str, dict[
         rules_of(Settings(lint=LintSettings(options=options)), select)
 
 
+@pytest.mark.parametrize(
+    ("rule", "name", "value", "told"),
+    [
+        ("duplicated-text", "shortest", "long", "must be a number, such as 15"),
+        ("duplicated-text", "shortest", True, "must be a number, such as 15"),
+        ("low-coverage", "min", float("nan"), "must be a number, such as 0"),
+        ("omitted-requirement", "only", "03", "must be a list of strings"),
+        ("omitted-requirement", "only", ["03", 4], "must be a list of strings"),
+        ("reference-not-cited", "through_superior", 1, "must be true or false"),
+    ],
+)
+def test_an_option_of_another_kind_is_told_with_what_it_must_be(rule: str, name: str, value: object, told: str):
+    with pytest.raises(OptionError) as raised:
+        rules_of(Settings(lint=LintSettings(options={rule: {name: value}})))
+    assert str(raised.value).endswith(f"the option {name} of the rule {rule} {told}")
+
+
 def test_files_may_leave_rules_out():
     settings = Settings(lint=LintSettings(per_file_ignores={"drafts/*.txt": ("PB",)}))
     blank, link = (Finding(code, Severity.ERROR, "", {}, 0, 0, "") for code in ("PB001", "CF001"))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conform.app.completions.table import Command
+from conform.app.completions.table import Command, walk
 
 HEAD = """\
 # Completes conform in bash: source this file, or put it into ~/.local/share/bash-completion/completions/conform
 _conform() {
-  local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" at="" words="" values="" groups="" word
-  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$at/$word" in"""
-MIDDLE = """\
-    esac
-  done
+  local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" at="" words="" values="" groups="" word"""
+TYPED = '"${COMP_WORDS[@]:1:COMP_CWORD-1}"'
+VALUES = """\
   case "$at $prev" in"""
 WORDS = """\
     *) case "$at" in"""
@@ -31,11 +28,8 @@ complete -o default -o filenames -F _conform conform"""
 def lines(commands: list[Command]) -> Iterator[str]:
     """The script, line by line."""
     yield HEAD
-    for command in commands:
-        yield from (
-            f'      "{command.path}/{name}") at="{f"{command.path} {name}".strip()}" ;;' for name in command.below
-        )
-    yield MIDDLE
+    yield from walk(TYPED, commands)
+    yield VALUES
     for command in commands:
         for option in command.options:
             if option.values:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conform.app.completions.table import Command, Option
+from conform.app.completions.table import Command, Option, steps
 
 HEAD = """\
 # Completes conform in fish: conform completion fish > ~/.config/fish/completions/conform.fish
@@ -21,18 +21,16 @@ end"""
 
 def lines(commands: list[Command]) -> Iterator[str]:
     """The script, line by line."""
-    told = {command.path: command.help for command in commands}
     yield HEAD
-    for command in commands:
-        for name in command.below:
-            path = f"{command.path} {name}".strip()
-            yield f"      case '{command.path}/{name}'"
-            yield f"        set at '{path}'"
+    for step in steps(commands):
+        yield f"      case '{step.at}/{step.word}'"
+        yield f"        set at '{step.to.path}'"
     yield TAIL
     for command in commands:
         where = f"complete -c conform -n '__conform_at \"{command.path}\"'"
-        for name in command.below:
-            yield f"{where} -f -a '{name}' -d '{_plain(told[f'{command.path} {name}'.strip()])}'"
+        for step in steps(commands):
+            if step.at == command.path:
+                yield f"{where} -f -a '{step.word}' -d '{_plain(step.to.help)}'"
         yield from (f"{where} -f -a '{value}'" for value in command.values)
         yield from (f"{where} {_option(option)}" for option in command.options)
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conform.app.completions.table import Command, Option
+from conform.app.completions.table import Command, Option, steps, walk
 
 HEAD = """\
 #compdef conform
 # Completes conform in zsh: source this file, or put it as _conform into a folder of $fpath.
 _conform() {
-  local at="" word
-  for word in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at/$word" in"""
-MIDDLE = """\
-    esac
-  done
+  local at="" word"""
+TYPED = '"${words[@]:1:$((CURRENT-2))}"'
+WORDS = """\
   case "$at" in"""
 TAIL = """\
   esac
@@ -29,18 +26,14 @@ fi"""
 
 def lines(commands: list[Command]) -> Iterator[str]:
     """The script, line by line."""
-    told = {command.path: command.help for command in commands}
     yield HEAD
-    for command in commands:
-        yield from (
-            f'      "{command.path}/{name}") at="{f"{command.path} {name}".strip()}" ;;' for name in command.below
-        )
-    yield MIDDLE
+    yield from walk(TYPED, commands)
+    yield WORDS
     for command in commands:
         yield f'    "{command.path}")'
         if command.below:
-            names = ((name, told[f"{command.path} {name}".strip()]) for name in command.below)
-            rows = " ".join(f"'{name}:{_plain(text)}'" for name, text in names)
+            below = (step for step in steps(commands) if step.at == command.path)
+            rows = " ".join(f"'{step.word}:{_plain(step.to.help)}'" for step in below)
             yield f"      local -a below=({rows})"
             yield "      if [[ $words[CURRENT] != -* ]]; then _describe command below; return; fi"
         skipped = len(command.path.split())

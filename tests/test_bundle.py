@@ -113,6 +113,23 @@ def test_every_way_out_of_a_windows_script_is_there():
         assert "chcp 65001 >nul" in lines
 
 
+@pytest.mark.parametrize("name", ["windows/install.bat", "linux/install.sh"])
+def test_installing_asks_for_the_pythons_that_there_are_wheels_for(name: str):
+    minors = [int(python.removeprefix("3.")) for python in bundle.PYTHONS]
+    said = (HERE / name).read_text("utf-8")
+    assert f"(3, {min(minors)}) <= sys.version_info < (3, {max(minors) + 1})" in said
+    assert all(f"3.{minor}" in said for minor in minors)
+    assert f"3.{min(minors)} 至 3.{max(minors)}" in said
+
+
+@pytest.mark.skipif(not shutil.which("sh"), reason="no shell here")
+@pytest.mark.parametrize("name", ["drop.sh", "terminal.sh"])
+def test_what_is_opened_before_it_is_installed_says_so(tmp_path: Path, name: str):
+    shutil.copy(HERE / "linux" / name, tmp_path)
+    ran = subprocess.run(["sh", tmp_path / name, tmp_path], capture_output=True, encoding="utf-8", check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (2, "", "请先运行 sh install.sh\n")
+
+
 def test_windows_reads_lines_that_end_as_its_own(tmp_path: Path):
     (tmp_path / "conform" / "wheels").mkdir(parents=True)
     made = contents.pack(tmp_path / "conform", "windows", tmp_path / "bundle.zip")

@@ -60,7 +60,8 @@ def _accept(plans: list[Linted], words: Lint, session: Session) -> None:
     code = rule_named(words.accepting.accept or "", "--accept").code
     new = [entry for linted in plans for entry in _entries(linted, code, words, session.call.today)]
     if not new:
-        raise OptionError("error.accept_nothing", code=code)
+        before = sum(linted.accepted for linted in plans)
+        raise OptionError("error.accept_again" if before else "error.accept_nothing", code=code, count=before)
     who = reviewer(words.accepting.reviewer, session.call.console)
     new = [replace(entry, who=who, when=session.call.now) for entry in new]
     path = Path(session.decisions)

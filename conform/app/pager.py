@@ -42,9 +42,7 @@ def show(pieces: Iterable[str | bytes], command: list[str]) -> None:
     first = next(stream, None)  # trouble that comes before any text needs no pager
     if first is None:
         return
-    settings = {name: value for name, value in SETTINGS.items() if name not in os.environ}
-    env = {**os.environ, **settings}
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=env)  # noqa: S603  (the user's own pager)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=_environment())  # noqa: S603  (the user's own pager)
     try:
         with suppress(BrokenPipeError):  # left
             _feed(process, first, stream)
@@ -52,11 +50,21 @@ def show(pieces: Iterable[str | bytes], command: list[str]) -> None:
         _wait(process)
 
 
+def _environment() -> dict[str, str]:
+    """What the pager is told; less asks the locale how to read, and without one shows 兰 as <E5><85><B0>."""
+    said = SETTINGS | ({"LESSCHARSET": "utf-8"} if _encoding().replace("-", "").lower() == "utf8" else {})
+    return said | dict(os.environ)
+
+
+def _encoding() -> str:
+    return sys.stdout.encoding or "utf-8"
+
+
 def _feed(process: subprocess.Popen[bytes], first: str | bytes, stream: Iterator[str | bytes]) -> None:
     pipe = process.stdin
     if pipe is None:
         return
-    encoding = sys.stdout.encoding or "utf-8"
+    encoding = _encoding()
     piece: str | bytes | None = first
     while piece is not None:
         pipe.write(piece if isinstance(piece, bytes) else piece.encode(encoding, "replace"))

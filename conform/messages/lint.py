@@ -63,6 +63,10 @@ LINT_TROUBLE: dict[str, tuple[str, str]] = {
     "error.accept_reason": ("--accept 需要 --reason 说明理由", "--accept needs a --reason"),
     "error.accept_alone": ("{option} 只能与 --accept 同用", "{option} goes with --accept"),
     "error.accept_nothing": ("没有可接受的 {code} 问题", "there is no finding of {code} to accept"),
+    "error.accept_again": (
+        "没有可接受的 {code} 问题；已被接受或在基线中的问题有 {count} 个",
+        "there is no finding of {code} to accept; findings that are accepted or in the baseline: {count}",
+    ),
     "error.exclusive": ("{first} 与 {second} 不能同用", "{first} and {second} exclude each other"),
     "error.date_past": ("{option}：{value} 已经过去", "{option}: {value} is over already"),
     "error.date": ("{option}：“{value}”不是日期，应如 2027-01-31", "{option}: “{value}” is no date such as 2027-01-31"),

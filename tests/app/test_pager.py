@@ -81,6 +81,14 @@ def test_long_text_goes_through_it_and_its_end_is_no_trouble():
         assert code == 0 and "paged" not in seen and "兰汀市" in seen
 
 
+def test_less_reads_what_it_is_given_whatever_the_locale_is():
+    words = ["check", str(CITY), "--full", "--lang", "zh"]
+    told = "sh -c 'echo LESSCHARSET=$LESSCHARSET'"
+    for env, charset in (({}, "utf-8"), ({"LESSCHARSET": "latin1"}, "latin1"), ({"PYTHONIOENCODING": "gbk"}, "")):
+        code, seen = sit(words, PAGER=told, LC_ALL="C", PYTHONUTF8="1", **env)
+        assert code == 0 and seen.strip() == f"LESSCHARSET={charset}"
+
+
 def test_an_exit_code_comes_through():
     code, seen = sit(["check", str(CITY), "--fail-under", "99"], PAGER="head -n 1")
     assert code == 1 and "83.8" in seen

@@ -5,6 +5,10 @@ if [ $# = 0 ]; then
   echo "用法：drop.sh 文件或文件夹…" >&2
   exit 2
 fi
+if [ ! -x "$here/env/bin/conform" ]; then
+  echo "请先运行 sh install.sh" >&2
+  exit 2
+fi
 folder=$(cd "$(dirname "$1")" && pwd)
 report="$folder/对照报告-$(date +%Y%m%d-%H%M%S).html"
 "$here/env/bin/conform" check "$@" -o "$report"

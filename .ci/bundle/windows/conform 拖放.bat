@@ -9,6 +9,12 @@ if "%~1"=="" (
   pause
   exit /b 2
 )
+if not exist "%here%env\Scripts\conform.exe" (
+  echo 请先运行 install.bat。
+  pause
+  exit /b 2
+)
+set "now=%random%"
 for /f %%t in ('powershell -NoProfile -Command "Get-Date -Format yyyyMMdd-HHmmss"') do set "now=%%t"
 set "report=%~dp1对照报告-%now%.html"
 "%here%env\Scripts\conform.exe" check %* -o "%report%"

@@ -27,7 +27,7 @@ from conform.errors import (
 from conform.messages import Lang
 from conform.model import QUICK, ClauseStatus, Level, Plan, Reference, Report, Status
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted as LintedPlan
+from conform.model.linted import LintedPlan
 from conform.pipeline import Decide, check_plan, plans_in, versions
 from conform.pipeline import lint as faults
 from conform.readers import Input, ReadOptions, load, read_data

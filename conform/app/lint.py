@@ -20,7 +20,7 @@ from conform.lint.pages import note
 from conform.lint.rules import RULES
 from conform.lint.suppress import Suppression
 from conform.model.finding import Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint import LINT_FORMATS, Aside, LintView, lint_renderer
 
 ORDER = list(Severity)  # the worst first
@@ -71,7 +71,7 @@ class _Telling:
     exit_zero: bool
     jobs: int | None
     failing: bool = False
-    kept: list[Linted] = field(default_factory=list)
+    kept: list[LintedPlan] = field(default_factory=list)
     counts: Counter[Severity] = field(default_factory=Counter)
 
     def run(self, files: Files) -> int:
@@ -88,7 +88,7 @@ class _Telling:
         self._summarise(aside)
         return self._conclude(aside)
 
-    def _watched(self, plans: Iterable[Linted], suppression: Suppression) -> Iterator[Linted]:
+    def _watched(self, plans: Iterable[LintedPlan], suppression: Suppression) -> Iterator[LintedPlan]:
         """The same plans; notes whether one of them fails."""
         stopping = ORDER[: ORDER.index(self.session.fail_level) + 1]
         for linted in plans:

@@ -22,7 +22,7 @@ from conform.lint.pages import rule_named
 from conform.lint.suppress import acceptance
 from conform.messages import Lang
 from conform.model.decision import Decision
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint.saying import spot
 
 
@@ -43,7 +43,7 @@ def run(words: Lint, session: Session, files: Files) -> int:
     return CLEAN
 
 
-def _write_baseline(plans: list[Linted], path: Path, session: Session) -> None:
+def _write_baseline(plans: list[LintedPlan], path: Path, session: Session) -> None:
     """Writes the baseline, over an older one but over nothing else."""
     session.call.refuse(path, own=Role.BASELINE)
     if path.is_file() and path.stat().st_size:
@@ -55,7 +55,7 @@ def _write_baseline(plans: list[Linted], path: Path, session: Session) -> None:
     session.call.console.notice(str(path), "notice.written")
 
 
-def _accept(plans: list[Linted], words: Lint, session: Session) -> None:
+def _accept(plans: list[LintedPlan], words: Lint, session: Session) -> None:
     """Adds what is accepted to the decisions, which are read again: others may have written meanwhile."""
     code = rule_named(words.accepting.accept or "", "--accept").code
     new = [entry for linted in plans for entry in _entries(linted, code, words, session.call.today)]
@@ -75,13 +75,13 @@ def _accept(plans: list[Linted], words: Lint, session: Session) -> None:
     session.call.console.notice(session.decisions, key, count=len(new), code=code, others=others)
 
 
-def _likewise(linted: Linted, code: str, accepted: set[str]) -> int:
+def _likewise(linted: LintedPlan, code: str, accepted: set[str]) -> int:
     """How many findings are accepted: the same words elsewhere have the same print, whatever line was named."""
     found = zip(linted.findings, linted.prints, strict=True)
     return sum(finding.code == code and print_ in accepted for finding, print_ in found)
 
 
-def _entries(linted: Linted, code: str, words: Lint, today: str) -> list[Decision]:
+def _entries(linted: LintedPlan, code: str, words: Lint, today: str) -> list[Decision]:
     line = values.count(words.accepting.line, "--line")
     expires = _date(words.accepting.expires, today)
     reason = (words.accepting.reason or "").strip()

@@ -14,7 +14,7 @@ from conform.app.output import Target
 from conform.errors import ConformError, OptionError
 from conform.lint.fix import Mended, mend, unchanged
 from conform.model import Source
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.pipeline import check_source
 from conform.text.shown import spelt, unordered
 
@@ -68,6 +68,6 @@ def _mended(session: Session, files: Files, failed: Callable[[ConformError], Non
             yield mended
 
 
-def _find(session: Session, source: Source) -> Iterator[Linted]:
+def _find(session: Session, source: Source) -> Iterator[LintedPlan]:
     reports = check_source(source, session.references, session.options, session.decide)
     return session.over(reports, session.suppression())

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # most plans are linted without a baseline
     from conform.lint.rules import Rule
     from conform.model import Reference, Report
     from conform.model.finding import Finding
-    from conform.model.linted import Linted
+    from conform.model.linted import LintedPlan
     from conform.pipeline import Decide
     from conform.settings import Settings
 
@@ -88,7 +88,9 @@ class Session:
         """What finds the faults of a report, whether people know of them or not."""
         return partial(lint, rules=self.rules, settings=self.call.settings)
 
-    def over(self, reports: Iterable[Report], suppression: Suppression, find: Find | None = None) -> Iterator[Linted]:
+    def over(
+        self, reports: Iterable[Report], suppression: Suppression, find: Find | None = None
+    ) -> Iterator[LintedPlan]:
         """The reports' findings. What the plans of one file share, such as its skipped spans, is told once."""
         find = find or self.find
         told: set[tuple[str, str, int, int]] = set()
@@ -109,7 +111,7 @@ def faults_of(call: Call) -> Faults:
     return Faults(find, {rule.code: note(rule, call.console.lang) for rule in rules})
 
 
-def _sifted(report: Report, settings: Settings, rules: Sequence[Rule], suppression: Suppression) -> Linted:
+def _sifted(report: Report, settings: Settings, rules: Sequence[Rule], suppression: Suppression) -> LintedPlan:
     return suppression.sift(report, lint(report, rules, settings))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from conform.errors import OptionError
 from conform.model.finding import Finding
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.text.shown import in_json
 
 SCHEMA_VERSION = 1
@@ -63,7 +63,7 @@ class Baseline:
             if count and file in self.files and code in looked_for:
                 yield Gone(file, code, self.texts[file, code, print_], count)
 
-    def add(self, linted: Linted) -> None:
+    def add(self, linted: LintedPlan) -> None:
         """Makes a plan's findings old faults."""
         for finding, print_ in zip(linted.findings, linted.prints, strict=True):
             key = (self.name(linted.path), finding.code, print_)

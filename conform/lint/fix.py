@@ -13,7 +13,7 @@ from pathlib import Path
 
 from conform.model import Source
 from conform.model.finding import Edit
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.readers import Input, ReadOptions, load, read_data
 from conform.readers._encoding import MARKS
 from conform.text.shown import spelt
@@ -23,7 +23,7 @@ ROUNDS = 5  # each but the last made room for another; more would be edits that 
 WITH_MARK = {"utf-8-sig": "utf-8", "utf-32": "utf-32-le"}
 NAMES = {"big5": ("cp950", "big5hkscs")}  # what is called by one name and read by either
 
-Find = Callable[[Source], Iterable[Linted]]
+Find = Callable[[Source], Iterable[LintedPlan]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def mend(path: str, options: ReadOptions, find: Find) -> Mended:
     return Mended(path, first.text, source.text, file.data, data, made)
 
 
-def _edits(linted: Linted) -> Iterator[Edit]:
+def _edits(linted: LintedPlan) -> Iterator[Edit]:
     return (edit for finding in linted.findings for edit in finding.fix)
 
 

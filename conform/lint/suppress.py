@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from conform.lint.run import finding_print
 from conform.model import Failure, Report
 from conform.model.finding import Finding
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 
 if TYPE_CHECKING:  # most plans are linted without either
     from conform.lint.baseline import Baseline
@@ -37,7 +37,7 @@ class Suppression:
     today: str
     notices: list[Failure] = field(default_factory=list)
 
-    def sift(self, report: Report, findings: Iterable[Finding]) -> Linted:
+    def sift(self, report: Report, findings: Iterable[Finding]) -> LintedPlan:
         """The findings that count in a plan that was checked with the decisions."""
         path = report.plan.source.path
         known = _Known(report, report.decisions, self.today) if report.decisions else None
@@ -53,7 +53,7 @@ class Suppression:
             self.notices += known.outdated(found, self.codes)
         if self.baseline:
             self.baseline.seen(path)
-        return Linted(report, tuple(f for f, _ in kept), tuple(p for _, p in kept), len(every) - len(kept))
+        return LintedPlan(report, tuple(f for f, _ in kept), tuple(p for _, p in kept), len(every) - len(kept))
 
     def conclude(self) -> None:
         """Tells of the baseline's faults that are gone."""

@@ -21,7 +21,7 @@ class RuleNote:
 
 
 @dataclass(frozen=True)
-class Linted:
+class LintedPlan:
     """A plan and its findings: those that count, in the order of the text, and how many were accepted before.
 
     `prints` are the findings' fingerprints, one each.

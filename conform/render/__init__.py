@@ -13,13 +13,13 @@ from conform.messages import Lang
 
 if TYPE_CHECKING:  # the command line asks for the names of the formats before it needs a report
     from conform.model import ClauseStatus, Failure, Report, Status
-    from conform.model.linted import Linted, RuleNote
+    from conform.model.linted import LintedPlan, RuleNote
 
 
 class Faults(NamedTuple):
     """What finds the faults of a plan for formats that show them, too, and what is told of the rules."""
 
-    find: Callable[[Report], Linted]
+    find: Callable[[Report], LintedPlan]
     rules: Mapping[str, RuleNote]
 
 

@@ -18,7 +18,7 @@ from lxml import etree
 
 from conform.messages import SENTENCES, Lang, say
 from conform.model import Kind, Plan, Report, Source
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.text.shown import ODD, ORDER
 
 # ── what is read ──
@@ -105,7 +105,7 @@ def _within(plan: Plan, clause: str, at: int, to: int) -> None:
     assert holder.at <= at < to <= holder.to, f"words of {clause} at {at}:{to}, which is {holder.at}:{holder.to}"
 
 
-def sound_linted(linted: Linted) -> None:
+def sound_linted(linted: LintedPlan) -> None:
     """Quotes stand where they are said to, each fault is told once, and every edit lies in its finding's text."""
     text = linted.report.plan.source.text
     for finding in linted.findings:

@@ -21,7 +21,7 @@ from conform.lint.run import lint as findings_of
 from conform.messages import Lang
 from conform.model import ClauseStatus, Plan, Reference, Report, Source, Status
 from conform.model.finding import Severity
-from conform.model.linted import Linted, RuleNote
+from conform.model.linted import LintedPlan, RuleNote
 from conform.pipeline import check_plan, check_source
 from conform.readers import Input, ReadOptions, _soffice, read_data
 from conform.render import FORMATS, View, renderer
@@ -97,11 +97,11 @@ def try_pack(kind: str) -> Callable[[Random], int]:
 # ── lint ──
 
 
-def linted_of(source: Source, how: ReadOptions, wanted: Sequence[Reference]) -> Iterator[Linted]:
+def linted_of(source: Source, how: ReadOptions, wanted: Sequence[Reference]) -> Iterator[LintedPlan]:
     """A file's plans and what all rules find in them."""
     for report in check_source(source, wanted, how):
         found = tuple(findings_of(report, RULES.values()))
-        yield Linted(report, found, tuple(finding_print(report, finding) for finding in found))
+        yield LintedPlan(report, found, tuple(finding_print(report, finding) for finding in found))
 
 
 @cache

@@ -16,7 +16,7 @@ from conform.render import Format
 if TYPE_CHECKING:  # the command line asks for the names of the formats before it needs a finding
     from conform.model import Failure
     from conform.model.finding import Severity
-    from conform.model.linted import Linted, RuleNote
+    from conform.model.linted import LintedPlan, RuleNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Aside:
 class LintRenderer(Protocol):
     """Linted plans in, pieces of text (or of a binary file) out. `plans` may be a generator and is taken one by one."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str] | Iterator[bytes]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str] | Iterator[bytes]:
         """The findings, in pieces that are written as they come."""
 
 

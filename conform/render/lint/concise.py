@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from conform.messages import say
 from conform.model.finding import Finding
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import message, spot
 from conform.render.wording import safe
@@ -17,14 +17,14 @@ QUOTED = 30  # characters of the words in a file that has no lines
 class Concise:
     """Writes each plan's findings as they come."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """The lines; in a Word or PDF file page or paragraph stand for line and column, and the words behind."""
         for linted in plans:
             for finding in linted.findings:
                 yield line(linted, finding, view) + "\n"
 
 
-def line(linted: Linted, finding: Finding, view: LintView) -> str:
+def line(linted: LintedPlan, finding: Finding, view: LintView) -> str:
     """One finding on one line."""
     place = spot(linted, finding, view.lang)
     words = safe(finding.quote)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from conform.messages import say
 from conform.model.finding import Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render._front import signatures
 from conform.render.lint import Aside, LintView
 from conform.render.lint.faults import Fault, faults
@@ -28,7 +28,7 @@ LONG = 600  # characters of a cell: about a page
 class Docx:
     """One document for all plans."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[bytes]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[bytes]:
         """The file, in one piece."""
         title = say("review.faults", view.lang)
         body = [paragraph(run(title), "Title")]
@@ -46,7 +46,7 @@ class Docx:
 RENDERER = Docx()
 
 
-def _plan(linted: Linted, view: LintView) -> Iterator[str]:
+def _plan(linted: LintedPlan, view: LintView) -> Iterator[str]:
     lang = view.lang
     title, file = linted.report.plan.metadata.title, safe(PurePath(linted.name.replace("\\", "/")).name)
     yield paragraph(run(safe(title or "") or file), "Heading1")

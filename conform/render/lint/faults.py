@@ -8,7 +8,7 @@ from typing import NamedTuple
 from conform.decisions.key import key_of_fault
 from conform.messages import Lang, say
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted, RuleNote
+from conform.model.linted import LintedPlan, RuleNote
 from conform.render._workbook import Book, Column, Sheet
 from conform.render.lint.saying import message
 from conform.render.review import choices, spot
@@ -33,7 +33,7 @@ class Fault(NamedTuple):
     remedy: str
 
 
-def faults(linted: Linted, rules: Mapping[str, RuleNote], lang: Lang) -> Iterator[Fault]:
+def faults(linted: LintedPlan, rules: Mapping[str, RuleNote], lang: Lang) -> Iterator[Fault]:
     """The findings of a plan as rows."""
     for finding, print_ in zip(linted.findings, linted.prints, strict=True):
         about = finding.quote or "/".join(finding.requirement or ())
@@ -48,7 +48,7 @@ def faults(linted: Linted, rules: Mapping[str, RuleNote], lang: Lang) -> Iterato
         )
 
 
-def _place(linted: Linted, finding: Finding, lang: Lang) -> str:
+def _place(linted: LintedPlan, finding: Finding, lang: Lang) -> str:
     """Where a fault stands, as the tables of a check say it: 二（三），第29行."""
     cleaned = linted.report.plan.cleaned
     return spot(linted.report, cleaned.find(finding.start), cleaned.find(finding.end), lang)
@@ -66,7 +66,7 @@ class FaultSheet:
         ]
         self.sheet: Sheet = book.sheet(say("review.sheet.faults", lang), columns)
 
-    def put(self, linted: Linted, rules: Mapping[str, RuleNote], name: str) -> None:
+    def put(self, linted: LintedPlan, rules: Mapping[str, RuleNote], name: str) -> None:
         """A plan's faults; `name` is what the plan is called."""
         for fault in faults(linted, rules, self._lang):
             self._rows += 1

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint import Aside, LintView
 from conform.render.lint.concise import line
 from conform.render.lint.saying import message, spot
@@ -22,7 +22,7 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 class GitHub:
     """A command for each finding; a file without lines is told of in the log, and by the summary."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """The commands, and behind them what quotes plans, where no word of a plan is taken for a command."""
         quotes: list[str] = []
         for linted in plans:
@@ -38,7 +38,7 @@ class GitHub:
 RENDERER = GitHub()
 
 
-def _command(linted: Linted, finding: Finding, view: LintView) -> str:
+def _command(linted: LintedPlan, finding: Finding, view: LintView) -> str:
     place = spot(linted, finding, view.lang)
     values: dict[str, object] = {"file": spelt(linted.path)}
     if place.has_lines:

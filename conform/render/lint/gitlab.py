@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from conform.model.finding import Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.json import as_line
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import fingerprints, message, relative, spot
@@ -16,7 +16,7 @@ SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.IN
 class GitLab:
     """One array; GitLab knows lines alone, so other places stand in the description."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """The array, an object for each finding."""
         comma = "["
         for linted in plans:

@@ -8,7 +8,7 @@ from typing import Any
 
 from conform.model import Failure
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.json import SCHEMA_VERSION, as_line, as_list, as_place, as_tool
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import fingerprints, message, span, spot
@@ -25,7 +25,7 @@ def schema() -> str:
 class Json:
     """Writes a line for each finding as it comes."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """One JSON document."""
         yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {as_line(as_tool())},\n "findings": ['
         counts: dict[str, int] = {severity.value: 0 for severity in Severity}
@@ -49,7 +49,7 @@ def _told(failures: Sequence[Failure], view: LintView) -> str:
     return as_list(rows, " ")
 
 
-def _finding(linted: Linted, finding: Finding, fingerprint: str, view: LintView) -> Object:
+def _finding(linted: LintedPlan, finding: Finding, fingerprint: str, view: LintView) -> Object:
     place = spot(linted, finding, view.lang)
     start, end = span(linted, finding)
     reference, requirement = finding.requirement or (None, None)

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from conform.model import Failure
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import message, spot
 from conform.render.wording import failure_words, safe
@@ -20,7 +20,7 @@ ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  
 class JUnit:
     """What is under the level that stops a plan is a case that passed, with its words."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """One document; files that could not be linted are errors."""
         yield '<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="conform">\n'
         for linted in plans:
@@ -37,7 +37,7 @@ def _attribute(text: object) -> str:
     return quoteattr(ILLEGAL.sub("\ufffd", safe(str(text))))
 
 
-def _suite(linted: Linted, view: LintView) -> Iterator[str]:
+def _suite(linted: LintedPlan, view: LintView) -> Iterator[str]:
     stopping = [_stops(finding, view) for finding in linted.findings]
     cases = max(1, len(stopping))
     yield f' <testsuite name={_attribute(linted.name)} tests="{cases}" failures="{sum(stopping)}" errors="0">\n'
@@ -52,7 +52,7 @@ def _stops(finding: Finding, view: LintView) -> bool:
     return ORDER.index(finding.severity) <= ORDER.index(view.fail_level)
 
 
-def _case(linted: Linted, finding: Finding, view: LintView) -> str:
+def _case(linted: LintedPlan, finding: Finding, view: LintView) -> str:
     place = spot(linted, finding, view.lang)
     name = f"{finding.code} {view.rules[finding.code].name} {place.words}"
     told = message(finding, view.lang)

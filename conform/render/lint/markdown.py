@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from conform.messages import say
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import message, spot
 from conform.render.wording import failure_words, safe
@@ -19,7 +19,7 @@ MARKS = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@-])")
 class Markdown:
     """A heading and a table for each plan."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """The document; every word of a plan is plain text in it."""
         lang = view.lang
         for linted in plans:
@@ -38,7 +38,7 @@ class Markdown:
 RENDERER = Markdown()
 
 
-def _row(linted: Linted, finding: Finding, view: LintView) -> str:
+def _row(linted: LintedPlan, finding: Finding, view: LintView) -> str:
     place = spot(linted, finding, view.lang).words
     cells = [finding.code, plain(place), plain(message(finding, view.lang)), plain(finding.quote)]
     return f"| {SIGNS[finding.severity]} {say(f'severity.{finding.severity}', view.lang)} | {' | '.join(cells)} |\n"

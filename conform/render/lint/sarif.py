@@ -8,7 +8,7 @@ from typing import Any
 from conform import __version__
 from conform.model import Failure
 from conform.model.finding import Edit, Finding, Severity
-from conform.model.linted import Linted, RuleNote
+from conform.model.linted import LintedPlan, RuleNote
 from conform.render.json import as_line
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import Spot, fingerprints, message, relative, requirement, spot
@@ -25,7 +25,7 @@ Object = dict[str, Any]
 class Sarif:
     """One run, a line for each result."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """The log; files that could not be linted are notifications of its invocation."""
         rules = list(view.rules.values())
         driver = {"name": "conform", "version": __version__, "rules": [_rule(rule) for rule in rules]}
@@ -62,7 +62,7 @@ def _rule(rule: RuleNote) -> Object:
     }
 
 
-def _result(linted: Linted, finding: Finding, view: LintView) -> Object:
+def _result(linted: LintedPlan, finding: Finding, view: LintView) -> Object:
     place = spot(linted, finding, view.lang)
     where = "" if place.has_lines else f"{place.words}: "
     found: Object = {
@@ -87,7 +87,7 @@ def _result(linted: Linted, finding: Finding, view: LintView) -> Object:
     return found
 
 
-def _location(linted: Linted, finding: Finding, place: Spot) -> Object:
+def _location(linted: LintedPlan, finding: Finding, place: Spot) -> Object:
     """A file with lines has a region; in others the words are all that can be told, at the first line."""
     region: Object = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
     if place.has_lines:
@@ -101,7 +101,7 @@ def _region(line: int, col: int, end_line: int, end_col: int) -> Object:
     return {"startLine": line, "startColumn": col, "endLine": end_line, "endColumn": end_col}
 
 
-def _fix(linted: Linted, edits: Sequence[Edit]) -> Object:
+def _fix(linted: LintedPlan, edits: Sequence[Edit]) -> Object:
     source = linted.report.plan.source
     replacements = [
         {

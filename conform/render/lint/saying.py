@@ -12,7 +12,7 @@ from urllib.parse import quote
 from conform.messages import Lang, say
 from conform.model import Location, Place, Requirement
 from conform.model.finding import Finding
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.wording import safe, where
 
 
@@ -32,7 +32,7 @@ class Spot:
     words: str
 
 
-def spot(linted: Linted, finding: Finding, lang: Lang) -> Spot:
+def spot(linted: LintedPlan, finding: Finding, lang: Lang) -> Spot:
     """A finding's place; what is missing is told where the plan begins."""
     source = linted.report.plan.source
     start, end = span(linted, finding)
@@ -47,7 +47,7 @@ def spot(linted: Linted, finding: Finding, lang: Lang) -> Spot:
     return Spot(line, col, end_line, end_col, place, has_lines, words)
 
 
-def span(linted: Linted, finding: Finding) -> tuple[int, int]:
+def span(linted: LintedPlan, finding: Finding) -> tuple[int, int]:
     """Start and end in the source; what is missing is told where the plan begins."""
     plan = linted.report.plan
     if finding.quote or not plan.clauses:
@@ -61,7 +61,7 @@ def message(finding: Finding, lang: Lang) -> str:
     return safe(say(finding.key, lang, **finding.values))
 
 
-def requirement(linted: Linted, finding: Finding) -> Requirement | None:
+def requirement(linted: LintedPlan, finding: Finding) -> Requirement | None:
     """The requirement that a finding is about."""
     if finding.requirement is None:
         return None
@@ -69,7 +69,7 @@ def requirement(linted: Linted, finding: Finding) -> Requirement | None:
     return next((v.requirement for v in verdicts if (v.reference, v.requirement.id) == finding.requirement), None)
 
 
-def fingerprints(linted: Linted) -> Iterator[tuple[Finding, str]]:
+def fingerprints(linted: LintedPlan) -> Iterator[tuple[Finding, str]]:
     """Each finding with a fingerprint of its own: of its plan, of itself, and of how often it came before."""
     seen: Counter[str] = Counter()
     for finding, print_ in zip(linted.findings, linted.prints, strict=True):

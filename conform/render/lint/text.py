@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from conform.messages import say
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.layout import Paper, cells, indent, unordered_line
 from conform.render.lint import Aside, LintView
 from conform.render.lint.saying import message, requirement, spot
@@ -23,7 +23,7 @@ REACH = 4  # characters looked at for each cell that can be shown: some take non
 class Text:
     """Writes each plan as it comes, and at last the sum."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[str]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[str]:
         """The findings, and the sum of them all."""
         sheet = Sheet(view, Paper(view.width, view.color))
         for linted in plans:
@@ -47,7 +47,7 @@ class Sheet:
     fixable: int = 0
     told: set[str] = field(default_factory=set)
 
-    def plan(self, linted: Linted) -> Iterator[str]:
+    def plan(self, linted: LintedPlan) -> Iterator[str]:
         """A plan's findings: errors and warnings with their words, the rest counted unless they too stop it."""
         self.accepted += linted.accepted
         self.fixable += sum(bool(finding.fix) for finding in linted.findings)
@@ -75,7 +75,7 @@ class Sheet:
         if self.accepted:
             yield from self.paper.put([(say("lint.accepted", lang, count=self.accepted), "dim")])
 
-    def _counted(self, linted: Linted, counted: Counter[str]) -> Iterator[str]:
+    def _counted(self, linted: LintedPlan, counted: Counter[str]) -> Iterator[str]:
         """A line for each rule: a county's plan may rightly leave out a hundred requirements."""
         severity = say(f"severity.{Severity.INFO}", self.view.lang)
         for code, count in counted.items():
@@ -90,7 +90,7 @@ class Sheet:
         yield from self.paper.put([(say("lint.counted", self.view.lang), "dim")])
         yield ""
 
-    def _finding(self, linted: Linted, finding: Finding) -> Iterator[str]:
+    def _finding(self, linted: LintedPlan, finding: Finding) -> Iterator[str]:
         lang = self.view.lang
         yield from self._head(linted, finding)
         yield from self.paper.put([("  ", ""), (message(finding, lang), "title")], STEP)
@@ -104,7 +104,7 @@ class Sheet:
             yield from self.paper.put([("  = ", ""), (say("lint.remedy", lang, text=note.remedy), "dim")], STEP)
         yield ""
 
-    def _head(self, linted: Linted, finding: Finding) -> Iterator[str]:
+    def _head(self, linted: LintedPlan, finding: Finding) -> Iterator[str]:
         place = spot(linted, finding, self.view.lang).words
         note = self.view.rules[finding.code]
         severity = say(f"severity.{finding.severity}", self.view.lang)
@@ -112,7 +112,7 @@ class Sheet:
         label = f"{severity} {finding.code} {note.name}"
         yield from self.paper.put([(front, "dim"), (label, STYLE[finding.severity])], STEP)
 
-    def _context(self, linted: Linted, finding: Finding) -> Iterator[str]:
+    def _context(self, linted: LintedPlan, finding: Finding) -> Iterator[str]:
         """The line that the words stand in, as much as there is room for, and marks under the words."""
         if not finding.quote:
             return

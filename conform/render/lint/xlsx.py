@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from conform import __version__
 from conform.messages import say
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render._workbook import Book, Column, Sheet
 from conform.render.lint import Aside, LintView
 from conform.render.lint.faults import FaultSheet
@@ -18,7 +18,7 @@ EXPLAINED = ("decision", "note", "reviewer", "key")
 class Xlsx:
     """One workbook for all plans, written as they come."""
 
-    def render(self, plans: Iterable[Linted], aside: Aside, view: LintView) -> Iterator[bytes]:
+    def render(self, plans: Iterable[LintedPlan], aside: Aside, view: LintView) -> Iterator[bytes]:
         """The file, in pieces."""
         book = Book(say("review.sheet.faults", view.lang))
         try:

@@ -12,7 +12,7 @@ from made import bad, folder, made_rules
 from conform.messages import Lang
 from conform.model import Place
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint import LintView
 from conform.render.lint.concise import QUOTED, line
 
@@ -40,6 +40,8 @@ def test_concise_names_paragraph_and_words_of_a_word_file(conform, word):
 def test_long_words_of_a_file_without_lines_are_cut(count, shown):
     finding = Finding("PB001", Severity.ERROR, "rule.placeholder", {"words": "x"}, 0, count, "甲" * count)
     view = LintView(Lang.ZH, {}, Severity.ERROR)
-    plan = Linted(factory.report(places=((0, Place(paragraph=1)),)), (finding,), ("p",))
+    plan = LintedPlan(factory.report(places=((0, Place(paragraph=1)),)), (finding,), ("p",))
     assert line(plan, finding, view).endswith(f" “{shown}”")
-    assert "甲" not in line(Linted(factory.report(), (finding,), ("p",)), finding, view)  # the line is there to be seen
+    assert "甲" not in line(
+        LintedPlan(factory.report(), (finding,), ("p",)), finding, view
+    )  # the line is there to be seen

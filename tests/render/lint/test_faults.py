@@ -12,14 +12,14 @@ from conform.lint.rules import RULES
 from conform.lint.run import finding_print, lint
 from conform.messages import Lang
 from conform.model.finding import Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint.faults import SIGNS, faults
 
 
-def linted() -> Linted:
+def linted() -> LintedPlan:
     report = factory.report()
     found = tuple(lint(report, RULES.values()))
-    return Linted(report, found, tuple(finding_print(report, finding) for finding in found))
+    return LintedPlan(report, found, tuple(finding_print(report, finding) for finding in found))
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -12,7 +12,7 @@ from made import bad, folder, good, made_rules, word_file
 
 from conform.messages import Lang
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted, RuleNote
+from conform.model.linted import LintedPlan, RuleNote
 from conform.render.lint import Aside, LintView
 from conform.render.lint.github import RENDERER
 
@@ -71,4 +71,4 @@ def test_columns_are_told_within_one_line_alone():
     view = LintView(Lang.EN, {"PB001": RuleNote("PB001", "placeholder", Severity.ERROR, "", "", "")}, Severity.ERROR)
     for end, told in ((3, "line=1,endLine=1,col=1,endColumn=4,"), (30, "line=1,endLine=2,title")):
         finding = Finding("PB001", Severity.ERROR, "rule.placeholder", {"words": "x"}, 0, end, factory.READ[:end])
-        assert told in "".join(RENDERER.render([Linted(factory.report(), (finding,), ("p",))], Aside(), view))
+        assert told in "".join(RENDERER.render([LintedPlan(factory.report(), (finding,), ("p",))], Aside(), view))

@@ -12,7 +12,7 @@ import pytest
 from conform.messages import Lang
 from conform.model import Place
 from conform.model.finding import Finding, Severity
-from conform.model.linted import Linted
+from conform.model.linted import LintedPlan
 from conform.render.lint.saying import fingerprints, relative, requirement, span, spot
 
 QUOTE = "90%"
@@ -21,8 +21,8 @@ FOUND = Finding("PB001", Severity.ERROR, "rule.placeholder", {"words": QUOTE}, A
 MISSING = Finding("CF001", Severity.INFO, "rule.placeholder", {"words": ""}, 0, 0, "", ("test-2024-1", "02.2"))
 
 
-def linted(*findings: Finding, places: tuple[tuple[int, Place], ...] = (), prints: tuple[str, ...] = ()) -> Linted:
-    return Linted(factory.report(places=places), findings, prints or ("p",) * len(findings))
+def linted(*findings: Finding, places: tuple[tuple[int, Place], ...] = (), prints: tuple[str, ...] = ()) -> LintedPlan:
+    return LintedPlan(factory.report(places=places), findings, prints or ("p",) * len(findings))
 
 
 def test_a_place_in_a_text_is_its_line_and_column():
@@ -43,9 +43,9 @@ def test_what_is_missing_is_told_where_the_plan_begins():
     report = factory.report()
     later = replace(report.plan, clauses=report.plan.clauses[1:])
     start = factory.READ.index("一、发展目标")
-    assert span(Linted(replace(report, plan=later), (MISSING,), ("p",)), MISSING) == (start, start)
+    assert span(LintedPlan(replace(report, plan=later), (MISSING,), ("p",)), MISSING) == (start, start)
     bare = replace(report.plan, clauses=())
-    assert span(Linted(replace(report, plan=bare), (MISSING,), ("p",)), MISSING) == (0, 0)
+    assert span(LintedPlan(replace(report, plan=bare), (MISSING,), ("p",)), MISSING) == (0, 0)
 
 
 def test_the_requirement_that_it_is_about():
@@ -58,7 +58,7 @@ def test_alike_findings_have_prints_of_their_own_that_go_by_plan_and_order():
     first, second = (print_ for _, print_ in fingerprints(linted(FOUND, FOUND)))
     assert first != second and len(first) == 16
     assert [print_ for _, print_ in fingerprints(linted(FOUND))] == [first]
-    other = Linted(factory.report(path="b.txt"), (FOUND,), ("p",))
+    other = LintedPlan(factory.report(path="b.txt"), (FOUND,), ("p",))
     assert [print_ for _, print_ in fingerprints(other)] != [first]
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from conform.model import Plan
 from conform.versions.articles import correspondence, renumbered
+from conform.versions.changes import with_changes
 from conform.versions.check import verify
 from conform.versions.cited import Renumbered
-from conform.versions.figures import with_changes
 from conform.versions.paragraphs import pair
 from conform.versions.result import Result
 from conform.versions.rows import rows_of

@@ -36,6 +36,7 @@ class Modals(NamedTuple):
     steps: dict[str, int]
     pattern: re.Pattern[str]
     about: frozenset[str]
+    firm: frozenset[str]
     near: frozenset[str]
     behind: frozenset[str]
     closing: str
@@ -60,6 +61,7 @@ def modals(field: Field) -> Modals:
         steps=steps,
         pattern=of_words("|".join(map(re.escape, sorted(steps, key=lambda word: (-len(word), word))))),
         about=frozenset(words["about"]),
+        firm=frozenset(words["firm"]),
         near=frozenset([*words["near"], *words["about"]]),
         behind=frozenset(words["behind"]),
         closing="".join(words["closing"]),
@@ -131,6 +133,10 @@ def _asks_nothing(comparison: Comparison, match: Match, old: Mode, new: Mode) ->
 
 
 def _compared(known: Modals, old: Mode, new: Mode) -> str:
+    if old.word in known.firm and new.word in known.about:
+        return "weaker"
+    if old.word in known.about and new.word in known.firm:
+        return "stronger"
     if old.step == new.step or {old.step, new.step} <= {DUTY, EFFORT}:
         return ""
     if known.permits & {old.word, new.word} and CHOICE in (old.step, new.step):

@@ -1,4 +1,6 @@
-"""Which way a figure went between two versions: 新增6个 → 新增4个 is weaker.
+"""Which way a figure, or the strength and scope of the words, went between two versions.
+
+新增6个 → 新增4个 and 应当公开 → 可以公开 are weaker, 处一万元罚款 → 处二万元罚款 is heavier.
 
 The one place that asks the engine of changes; what it is given are the two texts of a row.
 """
@@ -9,6 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from conform.match.changes import Passage, changes
+from conform.match.changes.modality import modals
+from conform.match.changes.scope import scopes
 from conform.model import Change, Field, Plan, Requirement
 from conform.text.quantities import FREQUENCY, PERCENT, implied, quantities, words
 from conform.versions.result import Kind, Piece, Row, Tag
@@ -17,14 +22,18 @@ ENDS, STOPS = "。；", "，。；"  # what a sentence ends with, and what a phr
 LONG = 2000  # characters
 PENALTY = "penalty"
 DEADLINE = "deadline"
-KINDS = ("target", PENALTY, DEADLINE)
+FIGURES = ("target", PENALTY, DEADLINE)
+WORDING = ("modality", "scope")
 FINE = 4  # characters behind a fine in which it is called one: 以下的罚款
 SIDES = frozenset((Kind.EDITED, Kind.MOVED, Kind.SPLIT, Kind.MERGED))
 
 
 def with_changes(rows: Iterable[Row], plan: Plan) -> Iterator[Row]:
-    """The rows, those whose figures differ with what became of these; read in the words of the `plan`'s field."""
-    field = lru_cache(maxsize=1)(lambda: field_of(plan))  # asked for once, and only where a figure differs
+    """The rows, the edited ones with what became of their figures and of how strongly and how widely they are put.
+
+    They are read in the words of the `plan`'s field.
+    """
+    field = lru_cache(maxsize=1)(lambda: field_of(plan))  # asked for once, and only where a row was edited
     for row in rows:
         yield row._replace(changes=_changes(row, field)) if row.kind in SIDES and row.was != row.now else row
 
@@ -44,21 +53,34 @@ def _said(text: str) -> list[tuple[object, ...]]:
 
 
 def _changes(row: Row, field: Callable[[], Field]) -> tuple[Change, ...]:
-    from conform.match.changes import Passage, changes
-
     if row.new is None:
         return ()
     clause = row.new.clauses[0] if row.new.clauses else ""
-    found: list[Change] = []
-    for old, new, at in _edited(row.pieces, row.new.at):
-        said, says = _said(old), _said(new)
-        if not said or not says or said == says:
-            continue  # a figure that was put in or left out went nowhere
-        before, after = Requirement(row.id, old, "", ""), Passage(clause, at, new)
-        fined = list(_fined(old, new, clause, at))
-        told = changes(before, [after], field())
-        found += [*(change for change in told if change.kind == DEADLINE or not fined), *fined]
-    return tuple(change for change in found if change.kind in KINDS and change.reference and change.plan)
+    return tuple(
+        change
+        for old, new, at in _edited(row.pieces, row.new.at)
+        for change in _told(field(), Requirement(row.id, old, "", ""), Passage(clause, at, new))
+    )
+
+
+def _told(field: Field, before: Requirement, after: Passage) -> Iterator[Change]:
+    """What became of a sentence. A figure that was put in or left out went nowhere."""
+    said, says = _said(before.text), _said(after.text)
+    has_figures = bool(said and says and said != says)
+    has_words = _words(field, before.text) != _words(field, after.text)
+    if not has_figures and not has_words:
+        return
+    fined = list(_fined(before.text, after.text, after.clause, after.at)) if has_figures else []
+    for change in changes(before, [after], field):
+        if change.kind in WORDING:
+            yield from (change,) if has_words else ()
+        elif has_figures and change.kind in FIGURES and change.reference and change.plan:
+            yield from (change,) if change.kind == DEADLINE or not fined else ()
+    yield from fined
+
+
+def _words(field: Field, text: str) -> list[str]:
+    return sorted(modals(field).pattern.findall(text) + scopes(field).pattern.findall(text))
 
 
 def _fined(old: str, new: str, clause: str, at: int) -> Iterator[Change]:

@@ -33,3 +33,23 @@ def test_a_fine_that_stayed_is_not_told(figure: str) -> None:
 
 def test_a_fine_that_was_put_in_went_nowhere() -> None:
     assert changes(LAW, swapped(LAW, f"，{FINE}", "")) == []
+
+
+WORDING = [
+    ("应当坚持保护优先", "可以坚持保护优先", ("modality", "weaker", "应当", "可以")),
+    ("应当安排水源保护经费", "探索安排水源保护经费", ("modality", "weaker", "应当", "探索")),
+    ("任何单位和个人不得", "有条件的单位和个人不得", ("scope", "weaker", "", "有条件的")),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), WORDING)
+def test_how_strongly_and_how_widely_it_is_put_is_told(old: str, new: str, told: tuple[str, str, str, str]) -> None:
+    assert changes(swapped(LAW, old, new)) == [told]
+
+
+def test_a_word_that_means_the_same_is_not_told() -> None:
+    assert changes(swapped(LAW, "应当坚持保护优先", "必须坚持保护优先")) == []
+
+
+def test_how_often_is_told_where_nothing_is_counted() -> None:
+    assert changes(swapped(LAW, "每年公布使用情况", "每两年公布使用情况")) == [("target", "weaker", "每年", "每两年")]

@@ -18,7 +18,7 @@
   }
 
   function tell(all, at) {
-    count.textContent = conform.say("compare.count", { at: at + 1 || "–", all: all.length });
+    count.textContent = conform.say(at < 0 ? "compare.all" : "compare.count", { at: at + 1, all: all.length });
   }
 
   // The finding that a clause or a requirement belongs to.

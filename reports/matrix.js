@@ -57,6 +57,12 @@
     average();
   }
 
+  // A mean as the cells above it are written; of a measure, in which √ is 100, without the sign for want of room.
+  function told(head, column, mean) {
+    if (head.dataset.measure) return String(Math.round(100 * mean));
+    return column < 4 ? `${mean.toFixed(column === 2 ? 1 : 0)}%` : mean.toFixed(0);
+  }
+
   // The last row: the mean of every column over the plans that are shown.
   function average() {
     const shown = conform.rows.shown();
@@ -67,8 +73,7 @@
       if (column === 0) return conform.make("th", conform.say("matrix.average"), { scope: "row" });
       const values = column === 1 ? [] : shown.map((row) => value(row.cells[column])).filter((each) => !Number.isNaN(each));
       const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
-      const isShare = Boolean(head.dataset.measure);
-      return conform.make("td", values.length ? (isShare ? String(Math.round(100 * mean)) : mean.toFixed(column < 4 ? 1 : 0)) : "");
+      return conform.make("td", values.length ? told(head, column, mean) : "");
     });
     conform.fill(foot, cells);
   }

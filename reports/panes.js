@@ -3,6 +3,7 @@
   let left = null;
   let right = null;
   let tied = null;
+  const parts = new WeakMap(); // finding → what partsOf found
 
   // The clauses of the plan that carry a finding; of an added one the clause itself.
   function clausesOf(finding) {
@@ -11,11 +12,29 @@
     return Array.from(new Set(found.filter(Boolean)));
   }
 
+  // Which part of each of these clauses carries a finding: [from, to] of its length, for a band that ends there.
+  function partsOf(finding) {
+    if (parts.has(finding)) return parts.get(finding);
+    const found = new Map();
+    for (const line of finding.querySelectorAll(".has > p[data-at]")) {
+      const clause = document.getElementById(decodeURIComponent(line.querySelector("a.place").hash.slice(1)));
+      const whole = clause && clause.querySelector(":scope > p[lang]");
+      if (!whole) continue;
+      const lead = line.querySelector(".lead");
+      const size = line.querySelector("span[lang]").textContent.length - (lead ? lead.textContent.length : 0);
+      const [from, to] = [Number(line.dataset.at), Number(line.dataset.at) + size].map((at) => Math.min(at / whole.textContent.length, 1));
+      const [low, high] = found.get(clause) || [1, 0];
+      found.set(clause, [Math.min(low, from), Math.max(high, to)]);
+    }
+    parts.set(finding, found);
+    return found;
+  }
+
   const wantedOf = (finding) => left && left.querySelector(`[data-for="${CSS.escape(finding.id)}"]`);
 
   function wanted(finding) {
     const label = finding.querySelector(".label");
-    const tag = conform.make("span.tag", `${label.querySelector(".sign").textContent} ${finding.dataset.requirement}`);
+    const tag = conform.make("span.tag", `${label.querySelector(".sign").textContent} ${conform.nameOf(finding)}`);
     const words = finding.querySelector(".wants > p").cloneNode(true);
     words.prepend(tag, " ");
     const box = conform.make(`div.wanted.is-${finding.dataset.status}`, [words]);
@@ -70,6 +89,7 @@
   Object.assign(conform, {
     panes: () => (left ? { left, right } : null),
     clausesOf,
+    partsOf,
     wantedOf,
     besideReference: (place) => tied.beside(place, 0),
 

@@ -66,6 +66,30 @@
     return [head(rank, findings.length), lines];
   }
 
+  // The verdict in a line: how many there are of what must be decided; a click goes there.
+  function sums(groups) {
+    const told = groups.filter(([rank, found]) => found.length && !QUIET.includes(rank));
+    if (told.length < 2) return [];
+    const button = ([rank, found]) => {
+      const made = conform.make(`button.of-${rank}`, [conform.say("rank." + rank) + " ", conform.make("b", String(found.length))], { type: "button" });
+      made.addEventListener("click", () => leap(rank));
+      return made;
+    };
+    const line = conform.make("div.sums", told.map(button));
+    line.setAttribute("role", "group");
+    line.setAttribute("aria-label", conform.say("review.sums"));
+    return [line];
+  }
+
+  // To the first finding of a rank.
+  function leap(rank) {
+    if (folded.has(rank)) unfold(rank);
+    const first = visibleRows().find((row) => row.finding.dataset.rank === rank);
+    if (!first) return;
+    choose(first.finding);
+    list.querySelector(`.rank [value="${rank}"]`).scrollIntoView({ block: "start" });
+  }
+
   function draw() {
     if (conform.view() !== "verdict" || !list) return (isStale = true);
     isStale = false;
@@ -77,7 +101,7 @@
     const nothing = conform.make("p", conform.say(conform.isFiltered() ? "page.nothing" : "page.settled"));
     const isSettled = !conform.isFiltered() && groups.every(([rank, found]) => !found.length || QUIET.includes(rank));
     const first = shown.length && !isSettled ? conform.picks(picked) : nothing;
-    conform.fill(list, [first, ...[].concat(...shown)]);
+    conform.fill(list, [conform.make("div.top", [first, ...sums(groups)]), ...[].concat(...shown)]);
     findings.forEach(tellMark);
     if (!now || now.hidden || !rows.has(now)) now = visibleRows().length ? visibleRows()[0].finding : null;
     show();

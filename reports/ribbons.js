@@ -18,9 +18,10 @@
     return path;
   }
 
-  // Where an element is within a pane's height, cut at its edges.
-  function sight(element, pane, height) {
-    const { top, bottom } = element.getBoundingClientRect();
+  // Where a part of an element is within a pane's height, cut at its edges.
+  function sight(element, pane, height, [from, to] = [0, 1]) {
+    const whole = element.getBoundingClientRect();
+    const [top, bottom] = [from, to].map((share) => whole.top + share * whole.height);
     const clip = (place) => Math.round(Math.min(Math.max(place - pane.top, 0), height));
     return { top: clip(top), bottom: Math.max(clip(bottom), clip(top) + 1), isSeen: bottom > pane.top && top < pane.bottom };
   }
@@ -37,7 +38,7 @@
       if (!box) continue;
       const from = sight(box, one, one.height);
       for (const clause of conform.clausesOf(finding)) {
-        const to = sight(clause, other, other.height);
+        const to = sight(clause, other, other.height, conform.partsOf(finding).get(clause));
         const isHere = finding === conform.standing() ? " here" : "";
         if (from.isSeen && to.isSeen) bands.push(band(from, to, `is-${finding.dataset.status}${isHere}`));
       }

@@ -21,6 +21,12 @@
     return { key, sections };
   }
 
+  // What the reference of a finding is called where there are several: 省.
+  function calledOf(finding) {
+    const called = finding.querySelector(".label .called");
+    return called ? called.textContent : "";
+  }
+
   function heat(findings, bad) {
     if (findings.every((finding) => finding.dataset.status === "not_applicable")) return "none";
     if (!bad.length) return 0;
@@ -31,13 +37,22 @@
     const bad = findings.filter((finding) => BAD.has(finding.dataset.rank));
     const open = bad.filter((finding) => !conform.isDecided(finding)).length;
     const head = findings[0].closest(".measure").querySelector("h5");
-    const id = head.querySelector(".id").textContent;
-    const title = head.textContent.replace(id, "").trim();
+    const own = head.querySelector(".id").textContent;
+    const id = [calledOf(findings[0]), own].join(" ").trim();
+    const title = head.textContent.replace(own, "").trim();
     const words = conform.say("strip.measure", { id, title, all: findings.length, bad: bad.length, open });
-    const button = conform.make(`button.heat-${heat(findings, bad)}`, id, { type: "button", value: name, title: words });
+    const button = conform.make(`button.heat-${heat(findings, bad)}`, own, { type: "button", value: name, title: words });
     button.setAttribute("aria-label", words);
     button.dataset.open = open;
     return button;
+  }
+
+  // The cells of each of several references behind its name.
+  function byReference(groups) {
+    const tiers = new Map();
+    for (const [called, group] of groups) tiers.set(called, [...(tiers.get(called) || []), group]);
+    if (tiers.size < 2) return groups.map(([, group]) => group);
+    return Array.from(tiers, ([called, own]) => conform.make("div.tier", [conform.make("b", called, { lang: "zh" }), ...own]));
   }
 
   function draw() {
@@ -52,9 +67,9 @@
         return button;
       }));
       group.style.setProperty("--cells", cells.size); // a section is as wide as its measures
-      return group;
+      return [calledOf(Array.from(cells.values())[0][0]), group];
     });
-    conform.fill(strip, groups);
+    conform.fill(strip, byReference(groups));
     const again = Array.from(strip.querySelectorAll("button")).find((button) => button.value === kept);
     if (again) again.focus();
   }

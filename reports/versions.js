@@ -36,7 +36,7 @@
   function tell() {
     const stops = rows.filter(wanted);
     const at = stops.indexOf(here);
-    told.textContent = at < 0 ? `${stops.length}` : `${at + 1} / ${stops.length}`;
+    told.textContent = conform.say(at < 0 ? "version.all" : "version.count", { at: at + 1, all: stops.length });
   }
 
   // ── from change to change ──
@@ -149,6 +149,7 @@
     document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px");
     measure();
   }).observe(bar);
+  conform.on("language", tell);
   if (rows.length) {
     view("changes");
     filter();

@@ -53,8 +53,8 @@
     measure = wanted;
     const heads = Array.from(matrix.tHead.rows[0].cells);
     const head = heads.find((each) => each.dataset.measure === measure);
-    const title = head ? `${head.textContent.trim()} ${head.title}` : measure;
-    document.getElementById("wording-title").textContent = conform.say("matrix.wording", { measure: title });
+    const named = { measure: head ? head.textContent.trim() : measure, title: head ? head.title : "" };
+    document.getElementById("wording-title").textContent = conform.say("matrix.wording", named);
     conform.look("wording");
     fill();
   };

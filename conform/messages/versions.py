@@ -24,6 +24,9 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "旧版文字保留 {share}（{all} 字中 {kept} 字）",
         "{share} of the old text kept ({kept} of {all} characters)",
     ),
+    "version.files": ("文件", "Files"),
+    "version.count": ("第 {at} 处，共 {all} 处", "{at} of {all}"),
+    "version.all": ("共 {all} 处", "{all} in all"),
     "version.checked": (
         "已核对：两版文字可由此逐字还原，无遗漏",
         "checked: nothing lost; either text can be made of the other and this, character by character",
@@ -95,7 +98,7 @@ VERSIONS: dict[str, tuple[str, str]] = {
         "-r: this is a folder; give the references in it with --reference-dir",
     ),
     "lineage.title": ("各条措施的来源", "Where each measure was born"),
-    "lineage.key": ("（{sign} 首次提出的一级；? 存疑）", "({sign} where it was born; ? in doubt)"),
+    "lineage.key": ("{sign} 首次提出的一级；? 存疑", "{sign} where it was born; ? in doubt"),
     "lineage.own": ("本级新增", "added here"),
     "lineage.made_by": ("（{tier}已改）", " (made by {tier})"),
     "error.parts_differ": (

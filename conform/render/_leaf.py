@@ -272,14 +272,15 @@ class Leaf:
         is_modified = any(pair in self.modified for pair in clause.requirements)
         return Status.MODIFIED if is_modified else Status.INHERITED
 
-    def measures(self) -> dict[str, list[tuple[str, str]]]:
-        """Heading → the measures that it carries and the page shows, each by its address and name."""
+    def measures(self) -> dict[str, list[tuple[str, str, str]]]:
+        """Heading → the measures that it carries and the page shows: address, name, what their reference is called."""
         shown = {(reference, verdict.requirement.measure) for (reference, _), verdict in self.shown.items()}
-        found: dict[str, list[tuple[str, str]]] = {}
+        found: dict[str, list[tuple[str, str, str]]] = {}
         for reference, link in self.report.headings:
             if (reference, link.measure) in shown:
                 address = f"{self.anchor}-{reference}-m{link.measure}"
-                found.setdefault(link.clause, []).append((address, link.measure))
+                name = safe(called(self.report, reference))
+                found.setdefault(link.clause, []).append((address, link.measure, name))
         return found
 
     # ── summary ──

@@ -55,7 +55,7 @@ def test_the_other_text_follows(browser: Any, city: Path) -> None:
 
 def test_n_and_p_go_from_place_to_place(browser: Any, one: Path) -> None:
     with opened(browser, one, "#p1?view=compare") as page:
-        assert page.inner_text(".steps output") == "第 – 处，共 6 处"
+        assert page.inner_text(".steps output") == "共 6 处"
         page.keyboard.press("n")
         first = page.inner_text(".steps output")
         assert first == "第 1 处，共 6 处"
@@ -72,7 +72,7 @@ def test_n_and_p_go_from_place_to_place(browser: Any, one: Path) -> None:
 
 def test_filters_choose_the_places(browser: Any, one: Path) -> None:
     with opened(browser, one, "#p1?view=compare&status=added") as page:
-        assert page.inner_text(".steps output") == "第 – 处，共 1 处"
+        assert page.inner_text(".steps output") == "共 1 处"
         assert page.locator(".minimap i:not(.window)").count() == 1
 
 
@@ -81,3 +81,26 @@ def test_marked_plan_on_paper(browser: Any, one: Path) -> None:
         page.emulate_media(media="print")
         assert page.is_visible("#p1-c0008 .new") and not page.is_visible(".wants-pane")
         assert not page.is_visible("#p1-reference")
+
+
+def test_bands_of_one_clause_end_at_their_own_words(browser: Any, city: Path) -> None:
+    """A clause that carries five requirements gets five bands beside each other, not one upon the other."""
+    with opened(browser, city, "#p1?view=compare") as page:
+        overlaps = page.evaluate(
+            """() => {
+              const ends = new Map();
+              for (const finding of conform.findings()) {
+                const parts = conform.partsOf(finding);
+                for (const [clause, part] of parts) ends.set(clause, [...(ends.get(clause) || []), part]);
+              }
+              const shared = [...ends.values()].filter(parts => parts.length > 1);
+              const wide = shared.filter(parts => parts.some(([from, to]) => to <= from || to > 1 || to - from > 0.95));
+              return [shared.length, wide.length];
+            }"""
+        )
+        assert overlaps[0] > 5 and overlaps[1] <= 1
+        ends = page.eval_on_selector_all(
+            ".ribbons path",
+            "all => all.map(e => e.getAttribute('d').match(/ 48,(\\d+) L48,(\\d+) /).slice(1).map(Number))",
+        )
+        assert len(ends) > 3 and len({tuple(end) for end in ends}) == len(ends)

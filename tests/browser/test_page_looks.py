@@ -142,3 +142,13 @@ def test_a_hostile_plan_is_shown_as_text(browser: Any, tmp_path: Path, address: 
         assert "</script><script>alert(1)</script>" in page.inner_text("body")
         assert page.evaluate("document.scripts.length") == 7
         assert shown(page)
+
+
+def test_chosen_colours_show_heat_by_the_line_below_a_cell(browser: Any, tmp_path: Path) -> None:
+    width = "e => parseFloat(getComputedStyle(e).borderBottomWidth)"
+    with opened(browser, write(tmp_path / "one.html", factory.report()), forced_colors="active") as page:
+        assert page.eval_on_selector(".strip .heat-3", width) > 5
+        page.click(".strip .heat-3")
+        for _ in range(page.locator(".rows-of:not([hidden]) .row").count()):
+            page.keyboard.press("a")
+        assert page.eval_on_selector(".strip .heat-3", width) < 2  # nothing is open any more

@@ -120,6 +120,36 @@ def test_twenty_plans_stand_on_one_screen(browser: Any, tmp_path: Path) -> None:
         assert page.eval_on_selector_all("#matrix tbody tr", seen) >= 20
 
 
+def test_all_columns_of_many_plans_stand_on_a_laptop_and_measures_on_a_phone(browser: Any, tmp_path: Path) -> None:
+    path = write(tmp_path / "many.html", *[report_of((EXAMPLES / "lanting-city.txt").read_text("utf-8"))] * 2)
+    with opened(browser, path, viewport={"width": 1280, "height": 720}) as page:
+        assert page.evaluate(
+            "document.querySelector('.matrix').scrollWidth <= document.querySelector('.matrix').clientWidth"
+        )
+        cut = "all => all.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"
+        assert page.eval_on_selector_all("#matrix td", cut) == []
+    with opened(browser, path, viewport={"width": 390, "height": 844}) as page:
+        seen = "all => all.filter(e => e.offsetWidth && e.getBoundingClientRect().right < innerWidth).length"
+        assert page.eval_on_selector_all("#matrix th[data-measure]", seen) >= 5
+
+
+def test_on_paper_the_average_stands_once_at_the_end_and_the_heads_on_every_sheet(browser: Any, three: Path) -> None:
+    with opened(browser, three) as page:
+        page.emulate_media(media="print")
+        style = "([query, name]) => getComputedStyle(document.querySelector(query))[name]"
+        assert page.evaluate(style, ["#matrix tfoot td", "position"]) == "static"
+        assert page.evaluate(style, ["#matrix tfoot", "display"]) == "table-row-group"  # not at the foot of every sheet
+        assert page.evaluate(style, ["#matrix thead button", "display"]) == "contents"
+        last, foot = (page.locator(f"#matrix {row}").bounding_box() for row in ("tbody tr:last-child", "tfoot tr"))
+        assert foot["y"] >= last["y"] + last["height"]
+        assert not page.is_visible(".overview .hint")
+        page.emulate_media(media="screen")
+        page.click("#matrix th[data-measure='02'] button")
+        page.click("#matrix-wording")
+        page.emulate_media(media="print")
+        assert not page.is_visible("#wording-back") and not page.is_visible("footer")
+
+
 def test_of_many_plans_only_the_rows_around_those_in_sight_stand_there(browser: Any, tmp_path: Path) -> None:
     many = [factory.report(f"{number:03}.txt") for number in range(150)]
     with opened(browser, write(tmp_path / "many.html", *many), viewport={"width": 1280, "height": 720}) as page:

@@ -59,6 +59,17 @@ def test_findings_are_ranked_and_what_is_kept_is_folded(browser: Any, one: Path)
         assert lines(page)[-2:] == ["01.1", "03.1"]
 
 
+def test_the_verdict_is_told_in_a_line_that_leads_on(browser: Any, one: Path) -> None:
+    with opened(browser, one) as page:
+        assert page.locator(".sums button").all_inner_texts() == [
+            "目标减弱 1", "遗漏 1", "略去、收窄 1", "疑似遗漏 1", "本地新增 2"
+        ]  # fmt: skip
+        page.click(".sums .of-doubtful")
+        assert here(page) == "03.2"
+        page.click(".chips [value=omitted]")
+        assert page.locator(".sums button").all_inner_texts() == ["遗漏 1", "疑似遗漏 1"]
+
+
 def test_one_key_decides_and_the_next_appears(browser: Any, one: Path) -> None:
     with opened(browser, one) as page:
         height = page.evaluate("document.querySelector('.row').offsetHeight")

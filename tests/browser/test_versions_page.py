@@ -53,7 +53,7 @@ def test_keys_go_from_change_to_change_and_back(browser: Any, page_of: Path) -> 
             page.keyboard.press(key)
             seen += names(page, ".change.here")
         assert seen == [*stops[:3], stops[1]]
-        assert page.inner_text("#count") == f"2 / {len(stops)}"
+        assert page.inner_text("#count") == f"2 of {len(stops)}"
         assert page.evaluate("document.activeElement.id") == stops[1]
 
 
@@ -61,7 +61,7 @@ def test_a_kind_is_chosen_and_let_go(browser: Any, page_of: Path) -> None:
     with opened(browser, page_of) as page:
         page.click(".chips [value=removed]")
         assert kinds(page) == ["removed"]
-        assert page.inner_text("#count") == "1"
+        assert page.inner_text("#count") == "1 in all"
         page.click(".chips [value=removed]")
         assert len(kinds(page)) > 1
         assert not page.locator(".chips [value=moved]").is_visible()
@@ -150,3 +150,24 @@ def test_all_that_is_said_of_a_change_is_said_in_the_readers_language(browser: A
     with opened(browser, write(tmp_path / "r.html", LAW + old, swapped(LAW + old, old, new)), locale="en-GB") as page:
         assert page.inner_text(".coverage").endswith("characters)")
         assert page.locator(".changes li", has_text="target raised").count() == 1
+
+
+def test_the_first_change_is_in_the_upper_half_and_both_texts_fill_the_window(browser: Any, page_of: Path) -> None:
+    with opened(browser, page_of, viewport={"width": 1280, "height": 720}) as page:
+        assert page.locator(".change:visible").first.bounding_box()["y"] < 360
+        page.keyboard.press("2")
+        panes = page.locator(".panes").bounding_box()
+        assert panes["y"] < 130 and panes["height"] > 550
+
+
+def test_chosen_colours_show_where_one_stands(browser: Any, page_of: Path) -> None:
+    with opened(browser, page_of, forced_colors="active") as page:
+        page.keyboard.press("n")
+        assert page.evaluate("getComputedStyle(document.querySelector('.change.here')).outlineStyle") == "solid"
+
+
+def test_paper_has_a_running_title_and_counts_its_pages(browser: Any, page_of: Path) -> None:
+    with opened(browser, page_of, locale="zh-CN") as page:
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        rules = page.evaluate("[...document.styleSheets[0].cssRules].map(rule => rule.cssText)")
+        assert "counter(pages)" in rules[-1] and "共" in rules[-1]

@@ -21,8 +21,8 @@ from conform.render.wording import safe
 from conform.versions.result import Kind, Piece, Result, Row, Stretch, Tag
 
 STYLES = ("style.css", "versions.css")
-SCRIPTS = ("page.js", "look.js", "together.js", "versions.js")
-FAMILIES = ("version.", "page.theme.")
+SCRIPTS = ("page.js", "look.js", "together.js", "versions.js", "paper.js")
+FAMILIES = ("version.", "page.theme.", "page.pages")
 ELEMENTS = {Tag.DELETE: "del", Tag.INSERT: "ins"}
 
 

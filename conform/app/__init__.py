@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
+
+from conform.app.codes import INTERRUPTED
+from conform.app.memory import collect_seldom
 
 TYPE_CHECKING = False  # typing itself takes a while to load, in which an interruption would be shown
 if TYPE_CHECKING:
@@ -12,9 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-INTERRUPTED = 130  # 128 + SIGINT
-# A check makes many small values and no rings of them; looking for rings every 700 values costs a tenth of its time.
-COLLECT_AFTER = 100_000
 # The matrices of a plan are small: threads cost numpy more than they save (23 s of processor instead of 13 for 72
 # plans), and each worker would have its own. What a user set holds; workers inherit it.
 THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -27,7 +26,7 @@ def _leave(number: int, frame: object) -> NoReturn:
 
 def main() -> NoReturn:
     """The console script; an interruption is silent from its first moment on."""
-    gc.set_threshold(COLLECT_AFTER)
+    collect_seldom()
     for name in THREADS:
         os.environ.setdefault(name, "1")
     try:

@@ -17,6 +17,7 @@ from typing import NoReturn
 
 import typer
 
+from conform.app.codes import BROKEN_PIPE, DONE, INTERRUPTED, UNUSABLE
 from conform.app.console import (
     Console,
     asked_language,
@@ -32,9 +33,6 @@ from conform.app.options import Shown
 from conform.app.usage import prepare, usage_error
 from conform.errors import ConformError
 
-INTERRUPTED = 128 + signal.SIGINT
-BROKEN_PIPE = 141  # 128 + SIGPIPE, which Windows does not have; what git and grep give
-UNUSABLE = 2
 HELP_COMMAND, HELP = "help", ("--help", "-h")
 
 
@@ -71,7 +69,7 @@ def _execute(words: Sequence[str], console: Console) -> int:
         job = command.main(args=[*before, *called], prog_name="conform", standalone_mode=False)
     except Shown as shown:
         write_out([shown.text], document=False)
-        return 0
+        return DONE
     # Typer gives an exit code instead of a job where it has done it all.
     return job(console) if callable(job) else int(job or 0)
 

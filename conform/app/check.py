@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from conform.app import values
 from conform.app.batch import Batch, Files, Job
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND, UNUSABLE
 from conform.app.commands import Check
 from conform.app.console import Console, progress
 from conform.app.inputs import STDIN
@@ -24,8 +25,6 @@ from conform.render import FORMATS, Renderer, View, renderer
 
 if TYPE_CHECKING:  # only a folder of pages needs it
     from conform.app.pages import Pages
-
-MADE, UNDER, UNUSABLE = 0, 1, 2
 
 
 def run(words: Check, call: Call) -> int:
@@ -68,7 +67,7 @@ def run(words: Check, call: Call) -> int:
     is_bad = watch.tell(call.console)
     for failure in batch.failures:
         call.console.error(failure.path, failure.key, **failure.values)
-    return UNUSABLE if batch.failures else UNDER if is_bad else MADE
+    return UNUSABLE if batch.failures else FOUND if is_bad else DONE
 
 
 def _refuse_json(plans: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands import Completion
 from conform.app.completions import SHELLS, script
 from conform.app.declare import program
@@ -19,4 +20,4 @@ def run(words: Completion, call: Call) -> int:
     root = typer.main.get_command(program([]))
     prepare(root, call.console.lang)
     call.put([script(words.shell, root)], call.target(words.output), document=True)
-    return 0
+    return DONE

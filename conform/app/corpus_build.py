@@ -10,6 +10,7 @@ from pathlib import Path
 from conform import __version__
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE, UNUSABLE
 from conform.app.commands_corpus import CorpusBuild
 from conform.app.jobs import processes
 from conform.corpus.engines import results
@@ -20,7 +21,6 @@ from conform.corpus.work import Task
 from conform.model import Reference
 from conform.readers import ReadOptions
 
-MADE, UNUSABLE = 0, 2
 EACH = 16  # files of a task: two seconds of work
 
 
@@ -42,7 +42,7 @@ def run(words: CorpusBuild, call: Call) -> int:
     finally:  # an interruption keeps what is done
         store.flush()
     call.console.notice(words.output, "corpus.made", files=len(paths), plans=len(store.plans))
-    return UNUSABLE if failed else MADE
+    return UNUSABLE if failed else DONE
 
 
 def made_by(references: Iterable[Reference], how: ReadOptions) -> str:

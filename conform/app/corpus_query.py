@@ -8,6 +8,7 @@ from pathlib import Path
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands_corpus import CorpusQuery
 from conform.app.options import LISTS
 from conform.corpus.query import Answer, ask, ready
@@ -24,7 +25,7 @@ def run(words: CorpusQuery, call: Call) -> int:
     else:
         answer = ask(Path(words.folder), words.question)
     call.put(_json(answer) if form == "json" else _text(answer), where, document=form == "json")
-    return 0
+    return DONE
 
 
 def _json(answer: Answer) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands_corpus import CorpusReport
 from conform.corpus.query import opened
 from conform.render import Format
@@ -21,4 +22,4 @@ def run(words: CorpusReport, call: Call) -> int:
     form = values.output_format(None, where, FORMATS)
     with opened(Path(words.folder)) as base:
         call.put(import_module(FORMATS[form].module).render(base, call.console.lang), where, document=True)
-    return 0
+    return DONE

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from conform.app import values
 from conform.app.batch import Batch
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND, UNUSABLE
 from conform.app.commands_decisions import DecisionsCheck
 from conform.app.console import progress
 from conform.app.inputs import Role
-from conform.app.watch import plan_name
 from conform.decisions.apply import decider
 from conform.decisions.file import load
 from conform.lint.run import lint
@@ -20,8 +20,6 @@ from conform.messages import say
 from conform.model import Report
 from conform.model.decision import Decision
 from conform.render.decided import about, saying
-
-FIT, UNFIT, UNUSABLE = 0, 1, 2
 
 
 def run(words: DecisionsCheck, call: Call) -> int:
@@ -48,12 +46,12 @@ def run(words: DecisionsCheck, call: Call) -> int:
         call.console.notice(words.file, "notice.other_plans", count=others)
     for failure in batch.failures:
         call.console.error(failure.path, failure.key, **failure.values)
-    return UNUSABLE if batch.failures else UNFIT if lines else FIT
+    return UNUSABLE if batch.failures else FOUND if lines else DONE
 
 
 def _lines(report: Report, call: Call) -> Iterator[str]:
     """What is told of one plan."""
-    lang, name = call.console.lang, plan_name(report)
+    lang, name = call.console.lang, report.plan.name
     rules = rules_of(call.settings)
     suppression = Suppression(None, {rule.code for rule in rules}, call.today)
     suppression.sift(report, lint(report, rules))

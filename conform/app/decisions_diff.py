@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND
 from conform.app.commands_decisions import DecisionsDiff
 from conform.app.inputs import Role
 from conform.decisions.file import load, row_of
@@ -13,8 +14,6 @@ from conform.model.decision import Decision
 from conform.render.decided import about, plan_words, saying
 from conform.render.layout import Paper
 from conform.render.wording import safe
-
-SAME, DIFFER = 0, 1
 
 
 def run(words: DecisionsDiff, call: Call) -> int:
@@ -26,7 +25,7 @@ def run(words: DecisionsDiff, call: Call) -> int:
     lines = list(_lines(old, new, call.console.lang, paper))
     told = lines or list(paper.put([(say("decided.same", call.console.lang), "dim")]))
     call.put((line + "\n" for line in told), where, document=False)
-    return DIFFER if words.exit_code and lines else SAME
+    return FOUND if words.exit_code and lines else DONE
 
 
 def _lines(old: tuple[Decision, ...], new: tuple[Decision, ...], lang: Lang, paper: Paper) -> Iterator[str]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND
 from conform.app.commands_decisions import DecisionsImport
-from conform.app.decisions_merge import CONFLICT, MERGED, holds_something, tell_conflicts
+from conform.app.decisions_merge import holds_something, tell_conflicts
 from conform.app.inputs import Role
 from conform.app.lock import alone
 from conform.decisions.entries import Decisions
@@ -47,7 +48,7 @@ def run(words: DecisionsImport, call: Call) -> int:
     call.console.notice(words.table, "notice.imported", count=len(new), rows=rows)
     if unchosen:
         call.console.error(words.table, "notice.unchosen", count=len(unchosen), rows=_some(unchosen))
-    return CONFLICT if tell_conflicts(whole, call.console) else MERGED
+    return FOUND if tell_conflicts(whole, call.console) else DONE
 
 
 def _some(rows: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands_decisions import DecisionsList
 from conform.app.inputs import Role
 from conform.decisions.file import load
@@ -17,4 +18,4 @@ def run(words: DecisionsList, call: Call) -> int:
     entries = [entry for path in words.files for entry in load(path).entries]
     paper = Paper(call.width(where), call.color(where))
     call.put((line + "\n" for line in listing(entries, call.console.lang, paper)), where, document=False)
-    return 0
+    return DONE

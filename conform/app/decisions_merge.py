@@ -9,6 +9,7 @@ from functools import reduce
 from pathlib import Path
 
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND
 from conform.app.commands_decisions import DecisionsMerge
 from conform.app.console import Console
 from conform.app.inputs import Role
@@ -20,7 +21,6 @@ from conform.errors import unknown
 from conform.model.decision import Decision
 from conform.render.decided import about, saying
 
-MERGED, CONFLICT = 0, 1
 NEWEST = "newest"
 
 
@@ -50,7 +50,7 @@ def _tell(whole: Decisions, words: DecisionsMerge, call: Call) -> int:
     conflicts = tell_conflicts(whole, call.console)
     counts = {"count": len(whole.entries), "files": len(words.files), "conflicts": conflicts}
     call.console.notice(words.output or "", "notice.merged", **counts)
-    return CONFLICT if conflicts else MERGED
+    return FOUND if conflicts else DONE
 
 
 def tell_conflicts(whole: Decisions, console: Console) -> int:

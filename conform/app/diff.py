@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND
 from conform.app.commands import Diff
 from conform.app.inputs import STDIN
 from conform.errors import InputError, OptionError, needing
@@ -16,7 +17,6 @@ if TYPE_CHECKING:  # comparing loads them
     from conform.readers import ReadOptions
     from conform.versions import Result
 
-SAME, DIFFER = 0, 1
 TRACKED = {"docx": FORMATS["docx"]}  # what tracked changes can be written as
 
 
@@ -56,7 +56,7 @@ def compare(words: Diff, call: Call, *, any_text: bool) -> int:
         call.put(_tracked(results, words, call, how), where, document=True)
     else:
         call.put(renderer(form).render(results, view), where, document=not FORMATS[form].for_people)
-    return DIFFER if words.exit_code and any(result.differs for result in results) else SAME
+    return FOUND if words.exit_code and any(result.differs for result in results) else DONE
 
 
 def _refuse_choice(words: Diff) -> None:

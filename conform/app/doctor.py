@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND
 from conform.app.commands import Doctor
 from conform.app.examination import MISSING, Found, examine
 from conform.app.options import LISTS
 from conform.messages import SENTENCES, Lang, say
 from conform.text.shown import spelt
-
-WELL, LACKING = 0, 1
 
 
 def run(words: Doctor, call: Call) -> int:
@@ -26,7 +25,7 @@ def run(words: Doctor, call: Call) -> int:
         call.put([as_list([row._asdict() for row in found], "") + "\n"], where, document=True)
     else:
         call.put(_lines(found, call.console.lang), where, document=False)
-    return LACKING if any(row.state == MISSING for row in found) else WELL
+    return FOUND if any(row.state == MISSING for row in found) else DONE
 
 
 def _name(name: str, lang: Lang) -> str:

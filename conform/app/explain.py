@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands import Explain
 from conform.app.options import LISTS
 from conform.errors import OptionError
@@ -38,7 +39,7 @@ def run(words: Explain, call: Call) -> int:
         call.put(to_json(explained), where, document=True)
     else:
         call.put(map(_page, explained), where, document=False)
-    return 0
+    return DONE
 
 
 def _page(each: Explanation) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands import Init
 from conform.app.inputs import Role
 from conform.errors import OutputError
@@ -23,7 +24,7 @@ def run(words: Init, call: Call) -> int:
         raise OutputError("error.exists", str(path))
     call.write(path, ["".join(_text(call.console.lang))], own=Role.SETTINGS)
     call.console.notice(str(path), "notice.written")
-    return 0
+    return DONE
 
 
 def _text(lang: Lang) -> Iterator[str]:

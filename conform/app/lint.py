@@ -11,10 +11,11 @@ from pathlib import Path
 from conform.app import values
 from conform.app.batch import Files, Job
 from conform.app.call import Call
+from conform.app.codes import DONE, FOUND, UNUSABLE
 from conform.app.commands import Lint
 from conform.app.console import progress
 from conform.app.jobs import batch_of, processes
-from conform.app.linting import CLEAN, FOUND, UNUSABLE, Doing, Session, doing, session
+from conform.app.linting import Doing, Session, doing, session
 from conform.app.output import Target
 from conform.lint.pages import note
 from conform.lint.rules import RULES
@@ -133,4 +134,4 @@ class _Telling:
             console.notice("", "lint.sum" if self.counts else "lint.clean", **(counts if self.counts else {}))
         if aside.failures:
             return UNUSABLE
-        return FOUND if self.failing and not self.exit_zero else CLEAN
+        return FOUND if self.failing and not self.exit_zero else DONE

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from conform.app import values
 from conform.app.batch import Batch, Files
+from conform.app.codes import DONE, UNUSABLE
 from conform.app.commands import Lint
 from conform.app.console import progress
 from conform.app.inputs import Role
-from conform.app.linting import CLEAN, UNUSABLE, Session
+from conform.app.linting import Session
 from conform.app.lock import alone
 from conform.app.reviewer import reviewer
 from conform.decisions import file as decisions
@@ -40,7 +41,7 @@ def run(words: Lint, session: Session, files: Files) -> int:
         _accept(plans, words, session)
     else:
         _write_baseline(plans, Path(path), session)
-    return CLEAN
+    return DONE
 
 
 def _write_baseline(plans: list[LintedPlan], path: Path, session: Session) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from conform.app.batch import Files
+from conform.app.codes import DONE, FOUND, UNUSABLE
 from conform.app.commands import Lint
 from conform.app.inputs import STDIN, Role
-from conform.app.linting import CLEAN, FOUND, UNUSABLE, Session
+from conform.app.linting import Session
 from conform.app.lock import alone
 from conform.app.output import Target
 from conform.errors import ConformError, OptionError
@@ -43,7 +44,7 @@ def show(words: Lint, session: Session, files: Files, where: Target | None) -> i
     session.call.put(diffs, where, document=False)
     if troubles or files.failures:
         return UNUSABLE
-    return FOUND if diffs and not words.rules.exit_zero else CLEAN
+    return FOUND if diffs and not words.rules.exit_zero else DONE
 
 
 def _shown(line: str) -> str:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:  # most plans are linted without a baseline
     from conform.settings import Settings
 
 Find = Callable[["Report"], "list[Finding]"]
-CLEAN, FOUND, UNUSABLE = 0, 1, 2
 
 
 class Doing(StrEnum):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands_reference import ReferenceAttach
 from conform.app.console import write_out
 from conform.app.inputs import Role
@@ -40,7 +41,7 @@ def run(words: ReferenceAttach, call: Call) -> int:
     call.write(path, [content(reference, matched.attachment)], own=Role.OFFICIAL)
     write_out(_told(reference, matched, call.console.lang), document=False)
     call.console.notice(str(path), "notice.written")
-    return 0
+    return DONE
 
 
 def is_named(text: Plan, reference: Reference) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands_reference import ReferenceBuild
 from conform.app.console import write_out
 from conform.app.inputs import Role
@@ -37,7 +38,7 @@ def run(words: ReferenceBuild, call: Call) -> int:
     else:
         write_out([text], document=True)
     call.console.notice("" if path is None else str(path), "built.size", **counts(reference))
-    return 0
+    return DONE
 
 
 def _path(words: ReferenceBuild, call: Call) -> Path | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from conform.app.call import Call
+from conform.app.codes import DONE, UNUSABLE
 from conform.app.commands_reference import ReferenceCheck
 from conform.app.console import one_line, write_out
 from conform.app.reference_build import counts
 from conform.errors import ReferenceFault
 from conform.messages import say
 from conform.references import examine, taken
-
-MADE, UNUSABLE = 0, 2
 
 
 def run(words: ReferenceCheck, call: Call) -> int:
@@ -28,4 +27,4 @@ def run(words: ReferenceCheck, call: Call) -> int:
         return UNUSABLE
     sound = say("checked.sound", call.console.lang, **counts(reference))
     write_out([f"{one_line(words.file)}: {sound}\n"], document=False)
-    return MADE
+    return DONE

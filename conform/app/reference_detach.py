@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands_reference import ReferenceDetach
 from conform.errors import OptionError
 from conform.references import load_reference
@@ -15,4 +16,4 @@ def run(words: ReferenceDetach, call: Call) -> int:
     if not forget(words.name) and not forget(load_reference(words.name, call.shelf).id):
         raise OptionError("error.not_attached", words.name)
     call.console.notice(words.name, "notice.detached")
-    return 0
+    return DONE

@@ -6,14 +6,13 @@ from pathlib import Path
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE, UNUSABLE
 from conform.app.commands_reference import ReferenceList
 from conform.app.options import LISTS
 from conform.errors import ReferenceFault
 from conform.model import Reference
 from conform.references import examine
 from conform.render.reference import line, to_json, whereabouts
-
-MADE, UNUSABLE = 0, 2
 
 
 def run(words: ReferenceList, call: Call) -> int:
@@ -34,4 +33,4 @@ def run(words: ReferenceList, call: Call) -> int:
         call.put((line(row, lang) + whereabouts(row, path, lang) for row, path in found), where, document=False)
     for fault in faults:
         call.console.trouble(fault)
-    return UNUSABLE if faults else MADE
+    return UNUSABLE if faults else DONE

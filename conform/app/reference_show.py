@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands_reference import ReferenceShow
 from conform.app.options import LISTS, Against
 from conform.model.reference import QUICK
@@ -24,4 +25,4 @@ def run(words: ReferenceShow, call: Call) -> int:
         call.put(to_json(rows, whole=True, wanted=chosen), where, document=True)
     else:
         call.put(page(reference, chosen, call.console.lang), where, document=False)
-    return 0
+    return DONE

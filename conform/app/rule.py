@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from conform.app import commands, values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.options import LISTS
 from conform.errors import OptionError
 from conform.lint.pages import note, rule_named
@@ -27,7 +28,7 @@ def run(words: commands.Rule, call: Call) -> int:
         call.put([as_list([_row(rule, lang) for rule in rules], "") + "\n"], where, document=True)
     else:
         call.put(_list(rules, lang) if words.every else _page(rules[0], lang), where, document=False)
-    return 0
+    return DONE
 
 
 def _row(rule: Rule, lang: Lang) -> dict[str, object]:

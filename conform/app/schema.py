@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands import Schema
 from conform.errors import unknown
 
@@ -19,4 +20,4 @@ def run(words: Schema, call: Call) -> int:
     if words.name not in files:
         raise unknown("NAME", words.name, files)
     call.put([files[words.name].read_text("utf-8")], call.target(words.output), document=True)
-    return 0
+    return DONE

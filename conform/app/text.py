@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from conform.app import values
 from conform.app.call import Call
+from conform.app.codes import DONE
 from conform.app.commands import Text
 from conform.app.options import Reading
 from conform.errors import InputError
@@ -23,7 +24,7 @@ def run(words: Text, call: Call) -> int:
     for plan in found:
         call.tell_shape(plan)
     call.put(_clauses(found), call.target(words.output), document=True)
-    return 0
+    return DONE
 
 
 def lines(path: str, reading: Reading, call: Call) -> Iterator[str]:

@@ -5,17 +5,16 @@ What comes back for a path is its pickled answer.
 
 from __future__ import annotations
 
-import gc
 import signal
 from multiprocessing.connection import Connection
 
-COLLECT_AFTER = 100_000  # as in the command line's own process
+from conform.app.memory import collect_seldom
 
 
 def work(link: Connection) -> None:
     """Answers path after path until the other side is gone. Interruptions are the other side's to tell of."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(COLLECT_AFTER)
+    collect_seldom()
     from conform.programs import keep_programs
 
     keep_programs()

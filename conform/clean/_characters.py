@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from conform.clean._draft import Edit
 from conform.text.numbering import HAN
+from conform.widths import WIDE
 
 # Control characters but white space, soft hyphen, zero width, bidirectional marks, byte-order mark.
 _UNSEEN = (
@@ -81,7 +82,6 @@ def brackets(text: str) -> Iterator[Edit]:
     yield from sorted(edits)
 
 
-_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MIXED = re.compile(rf"[,;:?!](?:(?<={HAN}.|[”’）》〉〕].)(?={HAN}|[“‘（《〈\d])|(?<=[%％][,;])(?={HAN}))")
 
 
@@ -90,7 +90,7 @@ def punctuation(text: str) -> Iterator[Edit]:
     found = list(_MIXED.finditer(text))
     if text.count("，") > len(found):
         for sign in found:
-            yield Edit(*sign.span(), _WIDE[sign[0]])
+            yield Edit(*sign.span(), sign[0].translate(WIDE))
 
 
 _DASH = re.compile(r"\d(?P<unit>[年月日%％]?)(?P<dash>一)(?=\d{1,4}(?:\.\d+)?(?P<other>[年月日%％]?))")

@@ -29,12 +29,10 @@ from rapidfuzz.distance import Indel
 from conform.data import data_folder
 from conform.kept import kept
 from conform.text.numerals import DIGITS, POWERS
+from conform.widths import ALIKE
 
 Edits = tuple[tuple[str, str], ...]
 
-# Widths that make no difference to a reader; one character for one, so offsets stay.
-WIDTH = str.maketrans(",;:()!?", "，；：（）！？") | str.maketrans("“”‘’", "\"\"''")
-WIDTH |= {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 DELETED, INSERTED = -1, 1  # as diff-match-patch numbers them
 FIRST_CODE = 0xE000  # private characters, behind the surrogates
 # Words that bind others and say nothing of their own.
@@ -79,7 +77,7 @@ def word_edits(reference: str, plan: str) -> Edits:
 
     `equal` texts are the plan's; the reference's are as long, so that both texts can be followed.
     """
-    source, target = cut(reference.translate(WIDTH)), cut(plan.translate(WIDTH))
+    source, target = cut(reference.translate(ALIKE)), cut(plan.translate(ALIKE))
     return _flat(_merge(_word_runs(reference, plan, source, target)))
 
 

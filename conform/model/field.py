@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from conform.widths import NARROW
+
 BREAK = " "
-WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+PLAIN = NARROW | {ord("\u3000"): " "}
 Table = dict[str, list[tuple[str, str]]]
 
 
@@ -31,7 +33,7 @@ class Field:
 
     def read(self, text: str) -> str:
         """The normal form of `text`, with BREAK where something stood between; linear in its length."""
-        plain = text.translate(WIDTH).lower()
+        plain = text.translate(PLAIN).lower()
         out: list[str] = []
         at, end = 0, len(plain)
         table = self.table

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from conform import widths
+
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     **{char: value for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},
     **{"○": 0, "两": 2, "俩": 2, "幺": 1},
@@ -17,7 +19,7 @@ TENS = {ord("廿"): "二十", ord("卅"): "三十"}
 POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000, "亿": 100_000_000}
 MYRIAD, TEN = 10_000, 10
 POINT = "点"
-WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), ord("，"), ord("．"))}
+NARROWED = widths.DIGITS | str.maketrans("，．", ",.")
 PLAIN = "零一二三四五六七八九"
 UNITS = ("", "十", "百", "千")
 ZEROS = "零〇○"
@@ -26,7 +28,7 @@ _TERM = re.compile(f"([{ZEROS}]?)(\\d+(?:\\.\\d+)?|[{''.join(DIGITS)}])?([十拾
 
 def number(text: str) -> float | None:
     """The value of a numeral in Chinese, in digits of any width, or mixed of both; None for what is none."""
-    plain = text.translate(WIDE).replace(",", "").translate(TENS)
+    plain = text.translate(NARROWED).replace(",", "").translate(TENS)
     if plain.isdecimal():
         return float(plain)
     if POINT in plain:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from conform.errors import InternalFault
 from conform.text.numbering import parse_mark
 from conform.versions.result import Piece, Result, Row, Tag
-from conform.versions.units import REFERRED, WIDTH
+from conform.versions.units import REFERRED
+from conform.widths import ALIKE
 
 WORD = "“"  # stands behind a number, since 1.1 alone is a figure
 
@@ -94,7 +95,7 @@ SOUND: dict[Tag, Callable[[str, str], bool]] = {
     Tag.DELETE: lambda old, new: not new,
     Tag.INSERT: lambda old, new: not old,
     Tag.SPACE: lambda old, new: not (old + new).strip(),
-    Tag.WIDTH: lambda old, new: old.translate(WIDTH) == new.translate(WIDTH),
+    Tag.WIDTH: lambda old, new: old.translate(ALIKE) == new.translate(ALIKE),
     Tag.NUMBER: lambda old, new: _is_number(old) and _is_number(new),
     Tag.REFERENCE: lambda old, new: bool(REFERRED.fullmatch(old) and REFERRED.fullmatch(new)),
 }

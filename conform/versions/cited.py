@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from conform.text.citing import ITEM, PARAGRAPH
 from conform.versions.labels import CITED
-from conform.versions.units import HERE, REFERRED, WIDTH
+from conform.versions.units import HERE, REFERRED
+from conform.widths import ALIKE
 
 Renumbered = Mapping[str, frozenset[str]]  # 第七十九条 → what it is now; 第七十二条第二款 → 第八十一条第一款
 Articles = tuple[str, str]  # an old one and the new one that has its words
@@ -43,7 +44,7 @@ def as_now(words: list[str], there: Set[str], renumbered: Renumbered, own: Artic
     `own` are the articles in which the words stand.
     """
     if not renumbered:
-        return [word.translate(WIDTH) for word in words]
+        return [word.translate(ALIKE) for word in words]
     found: list[str] = []
     place = Place()
     for number, word in enumerate(words):
@@ -59,7 +60,7 @@ def as_now(words: list[str], there: Set[str], renumbered: Renumbered, own: Artic
         else:
             now = _article(word, words[number + 1 : number + 3], there, renumbered)
             place = Place((word, now))
-        found.append(now.translate(WIDTH))
+        found.append(now.translate(ALIKE))
     return found
 
 

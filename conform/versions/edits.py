@@ -19,9 +19,10 @@ from conform.versions.cited import Articles, Renumbered, as_now
 from conform.versions.order import Link, chain
 from conform.versions.result import Piece, Tag
 from conform.versions.runs import Run, merged, shifted, trimmed
-from conform.versions.units import REFERRED, WIDTH
+from conform.versions.units import REFERRED
 from conform.versions.weave import Op, weave
 from conform.versions.words import words
+from conform.widths import ALIKE
 
 MOST = 16_000_000  # comparisons of characters; longer ones are first cut at the phrases that they share
 PHRASE = re.compile(r"[^，。；、]+[，。；、]*|[，。；、]+")
@@ -47,7 +48,7 @@ def pieces(old: str, new: str, numbers: tuple[str, str] = ("", ""), known: Numbe
     first, second = ("".join(number.split()) for number in numbers)
     ops: list[Op] = []
     if one and other and (first or second) and one.startswith(first) and other.startswith(second):
-        same = first.translate(WIDTH) == second.translate(WIDTH)
+        same = first.translate(ALIKE) == second.translate(ALIKE)
         ops.append((Tag.EQUAL if same else Tag.NUMBER, first, second))
         one, other = one[len(first) :], other[len(second) :]
     return weave(old, new, [*ops, *_ops(one, other, known)])
@@ -62,7 +63,7 @@ def _same(text: str) -> list[Piece]:
 def _ops(one: str, other: str, known: Numbers) -> Iterator[Op]:
     if not (one and other):
         yield Tag.DELETE if one else Tag.INSERT, one, other
-    elif one.translate(WIDTH) == other.translate(WIDTH):
+    elif one.translate(ALIKE) == other.translate(ALIKE):
         yield Tag.EQUAL, one, other
     elif len(one) * len(other) > MOST:
         yield from _long(one, other, known)
@@ -108,7 +109,7 @@ def _runs(one: str, other: str, known: Numbers) -> list[Run]:
     """The edits, word by word; a reference that was renumbered is the same word."""
     front, back = _ends(one, other)
     source, target = (words(text[front : len(text) - back]) for text in (one, other))
-    keys = as_now(source, set(target), *known), [word.translate(WIDTH) for word in target]
+    keys = as_now(source, set(target), *known), [word.translate(ALIKE) for word in target]
     runs = [Run([(one[:front], other[:front])] if front else [])]
     for tag, at, to, begin, end in _opcodes(*keys):
         if tag == "equal":

@@ -118,11 +118,6 @@ class Row(NamedTuple):
         both = self.old is not None and self.new is not None
         return both and any(piece.tag in (Tag.DELETE, Tag.INSERT) for piece in self.pieces)
 
-    @property
-    def is_renumbered(self) -> bool:
-        """Whether its own number differs, or one that it refers to."""
-        return any(piece.tag in (Tag.NUMBER, Tag.REFERENCE) and piece.differs for piece in self.pieces)
-
 
 class Side(NamedTuple):
     """One of the two texts: `plan.cleaned.text[at:to]`."""

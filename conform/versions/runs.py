@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from conform.match.inline import crumb
-from conform.versions.units import REFERRED, WIDTH
+from conform.versions.units import REFERRED
 from conform.versions.words import figures
 from conform.versions.words import words as words_of
+from conform.widths import ALIKE
 
 # How well an edit stands behind a sign, and how well it begins with one.
 STOPS = {"": 5, "。": 5, "；": 5, "：": 4, "，": 4, "、": 2}
@@ -150,8 +151,8 @@ def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def _fit(words: Sequence[tuple[str, str]], place: int) -> int:
-    before = words[place - 1][1][-1:].translate(WIDTH) if place else ""
-    return max(STOPS.get(before, 0), BEGINS.get(words[place][1][:1].translate(WIDTH), 0))
+    before = words[place - 1][1][-1:].translate(ALIKE) if place else ""
+    return max(STOPS.get(before, 0), BEGINS.get(words[place][1][:1].translate(ALIKE), 0))
 
 
 def _is_figure(word: str) -> bool:

@@ -18,10 +18,8 @@ from conform.text.citing import ITEM, PARAGRAPH
 from conform.text.numbering import ARTICLE, PARTS, parse_mark
 from conform.versions.labels import NUMERALS, Label, labels
 from conform.versions.result import Side
+from conform.widths import ALIKE
 
-# Signs that differ in width alone; one character for one, so that places stay.
-WIDTH = str.maketrans(",;:()!?", "，；：（）！？") | str.maketrans("“”‘’〈〉", "\"\"''<>")
-WIDTH |= {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 Span = tuple[int, int]
 
 
@@ -112,7 +110,7 @@ class Text:
 
 def bare(text: str) -> str:
     """A text as it is compared: without white space, references masked, signs in one width."""
-    return REFERENCE.sub(MASKED, "".join(text.split()).translate(WIDTH))
+    return REFERENCE.sub(MASKED, "".join(text.split()).translate(ALIKE))
 
 
 def side_of(plan: Plan) -> Side:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from conform.match.inline import cut
 from conform.text.quantities.measure import unit_at
 from conform.versions.labels import NUMERALS
-from conform.versions.units import ORDINAL, WIDTH
+from conform.versions.units import ORDINAL
+from conform.widths import ALIKE
 
 # What is one word whatever a dictionary says: 第七十九条, 第二款, 95%, 二十; and 五万元, where a unit stands behind.
 WHOLE = re.compile(rf"{ORDINAL}|(?P<figure>[\d{NUMERALS}]+(?:[.:：∶]\d+)*[%％‰]?)")
@@ -18,7 +19,7 @@ def words(text: str) -> list[str]:
     """The words of a text without white space, numerals and references whole."""
     found: list[str] = []
     at = 0
-    plain = text.translate(WIDTH)
+    plain = text.translate(ALIKE)
     for first, last in figures(plain):
         found += cut(plain[at:first])
         found.append(plain[first:last])

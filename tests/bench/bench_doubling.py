@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -20,8 +19,8 @@ import test_doubling
 from common import Ran
 from test_doubling import COMMANDS, MOST, SHAPES, cost, files_of, ratio
 
-from conform.app import COLLECT_AFTER
 from conform.app.app import run
+from conform.app.memory import collect_seldom
 
 COUNT = 600  # four times as much as in the test: what a command costs of itself counts less
 
@@ -44,7 +43,7 @@ def versions(path: Path) -> float:
 
 def main() -> None:
     """Prints a row for each command, and the worst of all."""
-    gc.set_threshold(COLLECT_AFTER)  # as the console script does
+    collect_seldom()  # as the console script does
     worst, test_doubling.COUNT = 0.0, COUNT
     print(f"| | {' | '.join(SHAPES)} |\n|---|{'---|' * len(SHAPES)}")
     with TemporaryDirectory() as name:

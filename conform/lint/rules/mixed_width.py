@@ -10,9 +10,9 @@ from conform.lint.rules._text import passages
 from conform.model import Report
 from conform.model.finding import Edit, Finding, Severity
 from conform.text.numbering import HAN, parse_mark
+from conform.widths import LETTERS, WIDE
 
-_WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
+_WIDE = WIDE | {ord("."): "。"}
 _CLOSING, _OPENING = "”’）》〉〕】％%", "“‘（《〈〔【"
 _SIGN = re.compile(
     rf"(?:(?<={HAN})|(?<=[{_CLOSING})]))[,;:?!](?={HAN}|[{_OPENING}(\d\s]|$)|(?<=[\dA-Za-z])[,;?!](?={HAN})"
@@ -44,7 +44,7 @@ def _faults(text: str) -> Iterator[tuple[str, int, int, tuple[Edit, ...]]]:
         for found in pattern.finditer(text):
             yield "signs", *found.span(), (Edit(*found.span(), found[0].translate(_WIDE)),)
     for found in _LETTERS.finditer(text):
-        yield "letters", *found.span(), (Edit(*found.span(), found[0].translate(_NARROW)),)
+        yield "letters", *found.span(), (Edit(*found.span(), found[0].translate(LETTERS)),)
     for found in _QUOTES.finditer(text):
         at, to = found.span()
         if _HAN.search(found[0]):

@@ -20,6 +20,7 @@ from conform.readers._base import ReadOptions
 from conform.readers.paged.extra import has_ocr
 from conform.readers.paged.layout import Box, Glyph, page_lines, sound_height
 from conform.readers.paged.running import PageLines
+from conform.widths import WIDE
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -37,7 +38,7 @@ Point = tuple[float, float]
 _NARROW = re.compile(
     r"[(),;:?!](?=[\u4e00-\u9fff〔“《])|(?<=[\u4e00-\u9fff〕”》])[(),;:?!]|(?<=[\u4e00-\u9fff])o(?=$|[（(\u4e00-\u9fff])"
 )
-_WIDE = {sign: chr(ord(sign) + 0xFEE0) for sign in "(),;:?!"} | {"o": "。"}
+_WIDE = WIDE | {ord("o"): "。"}
 _BRACKETS = frozenset("()（）[]〔〕【】《》")
 
 
@@ -145,7 +146,7 @@ def _by_character(text: str, sure: list[float], line: float) -> list[float]:
 
 def _widened(text: str) -> str:
     """“(二)主要目标:抓好落实o” → “（二)主要目标：抓好落实。”; `clean` gives the other bracket its width."""
-    return _NARROW.sub(lambda found: _WIDE[found[0]], text)
+    return _NARROW.sub(lambda found: found[0].translate(_WIDE), text)
 
 
 def _tilt(found: list[Found]) -> float:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from conform.widths import DIGITS
+
 _CN = "一二两三四五六七八九十百千"
 _MASK = re.compile(
     r"《[^》]{0,80}》"
@@ -19,7 +21,7 @@ _MASK = re.compile(
     r"|[一二]把手|一票否决|[一二三]级甲等|[一二三][甲乙]|三[重大]一[大]"
 )
 # Wide digits and signs are read as narrow ones, one for one.
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {ord("％"): "%", ord("．"): ".", ord("／"): "/"}
+_WIDE = DIGITS | str.maketrans("％．／", "%./")
 
 
 def masked(text: str) -> str:

@@ -50,14 +50,6 @@ MOST = 2**40
 MOST_SECONDS = 10**6  # what the system's timers take
 LIMITS = ("_bytes", "_unpacked", "_chars", "_pages", "_seconds")  # what the names of limits end with
 STEPS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
-# What `--only` shows, in Chinese.
-SHOWN = {
-    "继承": "inherited",
-    "修改": "modified",
-    "遗漏": "omitted",
-    "不适用": "not_applicable",
-    "新增": "added",
-}
 
 
 def choose(kind: type[Choice], value: str, option: str) -> Choice:
@@ -123,11 +115,12 @@ def names(values: Sequence[str] | None) -> list[str]:
 
 def only(values: Sequence[str] | None) -> frozenset[Status | ClauseStatus] | None:
     """Which statuses to show, from comma lists such as `omitted,added` or `遗漏,新增`; None for all."""
+    from conform.messages import Lang, say
     from conform.model import ClauseStatus, Status
 
     known: dict[str, Status | ClauseStatus] = {status.value: status for status in Status}
     known["added"] = ClauseStatus.ADDED
-    return _chosen(values, known, SHOWN)
+    return _chosen(values, known, {say(f"status.{name}", Lang.ZH): name for name in known})
 
 
 def only_of_versions(values: Sequence[str] | None) -> frozenset[Kind] | None:

@@ -39,7 +39,7 @@ class Watch:
     def over(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports."""
         for report in reports:
-            name = plan_name(report)
+            name = report.plan.name
             self.warnings += [(name, warning) for warning in report.warnings]
             self.own += [(name, reference.id) for reference in report.references if made_from(reference, report)]
             coverage = WHOLE * report.coverage
@@ -92,9 +92,3 @@ class Watch:
 def made_from(reference: Reference, report: Report) -> bool:
     """Whether the reference was built from the very file that is checked against it."""
     return reference.made_from is not None and reference.made_from.sha256 == report.plan.source.sha256
-
-
-def plan_name(report: Report) -> str:
-    """How messages name a plan: its file, and its number in a collection."""
-    plan = report.plan
-    return f"{plan.source.path}#{plan.part}" if plan.parts > 1 else plan.source.path

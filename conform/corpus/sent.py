@@ -58,7 +58,10 @@ def needed(task: Task) -> Needed:
 
 
 def carrier() -> Callable[[bytes, Needed], tuple[str, str, Any]]:
-    """What a worker runs: a function of no module, so that it goes along whole to where conform is not installed."""
+    """What a worker runs: a function of no module, so that it goes along whole to where conform is not installed.
+
+    Of this module it may name strings alone, which go along as values; what else it needs it imports there.
+    """
 
     def carry(packed: bytes, needed: Needed) -> tuple[str, str, Any]:
         import importlib
@@ -71,11 +74,11 @@ def carrier() -> Callable[[bytes, Needed], tuple[str, str, Any]]:
             try:
                 found = getattr(importlib.import_module(name), "__version__", None)
             except Exception as error:  # what is installed there may be broken in any way
-                return "lacks", worker, f"{type(error).__name__}: {error}".partition("\n")[0]
+                return LACKS, worker, f"{type(error).__name__}: {error}".partition("\n")[0]
             if version not in (None, found):
-                return "lacks", worker, f"{name} {found}"
+                return LACKS, worker, f"{name} {found}"
         work, task = pickle.loads(packed)  # noqa: S301 - from the process that asks
-        return "rows", worker, work(task)
+        return ROWS, worker, work(task)
 
     return carry
 

@@ -90,6 +90,5 @@ def _replaces(new: Decision, old: Decision) -> bool:
 
 def name_of(plan: Plan) -> PlanName:
     """What a plan is known by; the plans of a collection, which share a file, are numbered (`all.txt#2`)."""
-    file = PurePath(plan.source.path.replace("\\", "/")).name
-    part = f"#{plan.part}" if plan.parts > 1 else ""
-    return PlanName(plan.metadata.title, plan.metadata.number, None if file == "-" else file + part)
+    file = None if plan.source.path == "-" else PurePath(plan.name.replace("\\", "/")).name
+    return PlanName(plan.metadata.title, plan.metadata.number, file)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from conform.decisions.entries import Decisions
-from conform.decisions.key import CLAUSES, known_clauses, plan_in
+from conform.decisions.key import CHOICES, CLAUSES, known_clauses, plan_in
 from conform.decisions.parse import QUOTED, parse
 from conform.errors import DecisionFault
 from conform.messages import Lang, say
@@ -24,16 +24,10 @@ from conform.text.fingerprint import fingerprint
 
 KEY = "review.column.key"
 NAMES = ("decision", "right", "note", "reviewer", "date", "signed")
-WORDS = {
-    Choice.ACCEPTED: "decision.accept",
-    Choice.NEEDS_WORK: "decision.needs_work",
-    Choice.NOT_APPLICABLE: "decision.not_applicable",
-    Choice.WRONG_LINK: "decision.wrong",
-}
-CHOICES = {say(key, lang).lower(): choice for choice, key in WORDS.items() for lang in Lang}
-CHOICES |= {choice.value: choice for choice in Choice}
+WORDS = {say(key, lang).lower(): choice for choice, key in CHOICES.items() for lang in Lang}
+WORDS |= {choice.value: choice for choice in Choice}
 SIGNS = " \t\n\u3000√✓✔☑☒■▣●※○→×vVxX[]（）()"  # ticks of every kind, and the program's own signs
-_ANY = "|".join(map(re.escape, sorted(CHOICES, key=len, reverse=True)))
+_ANY = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
 TICK = re.compile(rf"(□\s*)?({_ANY})", re.IGNORECASE)
 BEGINS = re.compile(rf"[^\w□]*({_ANY})\s*[，,：:；;。]\s*(.*)", re.IGNORECASE)
 _RIGHT = (re.escape(say("review.right", lang, text="\0")).replace("\0", "(.*)") for lang in Lang)
@@ -185,9 +179,9 @@ def _line(line: str) -> tuple[set[Choice] | None, str]:
     """
     ticks = list(TICK.finditer(line))
     if ticks and not TICK.sub("", line).strip(SIGNS):
-        return {CHOICES[tick[2].lower()] for tick in ticks if not tick[1]}, ""
+        return {WORDS[tick[2].lower()] for tick in ticks if not tick[1]}, ""
     begins = BEGINS.match(line)
-    return ({CHOICES[begins[1].lower()]}, begins[2].strip()) if begins else (None, line.strip())
+    return ({WORDS[begins[1].lower()]}, begins[2].strip()) if begins else (None, line.strip())
 
 
 def _signed(cells: dict[str, str]) -> tuple[str | None, str | None, str | None]:

@@ -15,9 +15,17 @@ from conform.decisions.entries import name_of
 from conform.decisions.merge import stamp
 from conform.decisions.progress import decision_of, rivals_of
 from conform.model import ClauseVerdict, Report, Verdict
+from conform.model.decision import Choice
 from conform.text.fingerprint import fingerprint, print_of
 from conform.text.shown import in_json
 
+# What is said of a choice in a table.
+CHOICES = {
+    Choice.ACCEPTED: "decision.accept",
+    Choice.NEEDS_WORK: "decision.needs_work",
+    Choice.NOT_APPLICABLE: "decision.not_applicable",
+    Choice.WRONG_LINK: "decision.wrong",
+}
 CLAUSES = "conform-clauses"
 ROOM = 1500  # fingerprints in a cell of 32,767 characters
 BETWEEN = "…"  # between pieces of evidence, as the page has it

@@ -5,11 +5,9 @@ from __future__ import annotations
 from conform.errors import unknown
 from conform.lint.rules import RULES, Rule
 from conform.messages import Lang, say
-from conform.messages.pages import page
+from conform.messages.pages import page, sections
 from conform.model.finding import Severity
 from conform.model.linted import RuleNote
-
-REMEDY = {Lang.ZH: "怎样修改", Lang.EN: "How to fix"}
 
 
 def rule_named(name: str, option: str) -> Rule:
@@ -24,6 +22,5 @@ def rule_named(name: str, option: str) -> Rule:
 def note(rule: Rule, lang: Lang, severity: Severity | None = None) -> RuleNote:
     """What is told of a rule; `severity` is the project's."""
     told = page(rule.name, lang)
-    _, _, remedy = told.partition(f"\n{REMEDY[lang]}\n")
     title = say(f"rule.{rule.name}.title", lang)
-    return RuleNote(rule.code, rule.name, severity or rule.severity, title, " ".join(remedy.split()), told)
+    return RuleNote(rule.code, rule.name, severity or rule.severity, title, sections(told, lang).remedy, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from conform.errors import needing
@@ -13,7 +13,6 @@ from conform.model import ANY_TEXT, Report
 from conform.model.finding import Finding
 from conform.text.fingerprint import bare, fingerprint
 
-_CONFORMANCE, _CITED = "CF", "CT001"  # what a plan owes its reference
 STOPS = "。；！？，,：\n"
 LONGEST = 400  # characters of a phrase on either side; the longest phrase of the seven real plans has 217
 AROUND = 12  # characters on either side that tell one bracket from another; a judgement
@@ -26,15 +25,12 @@ def lint(report: Report, rules: Iterable[Rule]) -> list[Finding]:
     A text that is no plan leaves nothing out: it is held against the rules on what is published alone.
     """
     found: dict[object, Finding] = {}
-    for rule in rules if ANY_TEXT not in report.plan.notes else _of_any_text(rules):
+    is_plan = ANY_TEXT not in report.plan.notes
+    for rule in rules if is_plan else (rule for rule in rules if not rule.owed):
         with needing(report.plan.source.path):
             for finding in rule.find(rule, report, rule.options):
                 found.setdefault(_fault(finding), finding)
     return sorted(found.values(), key=lambda finding: (not finding.quote, finding.start, finding.end, finding.code))
-
-
-def _of_any_text(rules: Iterable[Rule]) -> Iterator[Rule]:
-    return (rule for rule in rules if not rule.code.startswith(_CONFORMANCE) and rule.code != _CITED)
 
 
 def _fault(finding: Finding) -> tuple[object, ...]:

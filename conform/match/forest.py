@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from conform.data import data_folder
 from conform.errors import CalibrationFault
 from conform.match.votes import Node, Vote, Votes
-from conform.model import MEANING, QUICK, Features, Meant, Reference, Status
+from conform.model import MEANING, QUICK, Features, Meant, Status
 
 LABELS = (Status.INHERITED, Status.MODIFIED, Status.OMITTED)
 # What each judge looks at, and where its forest lies.
@@ -93,11 +93,3 @@ def _besides(names: Iterable[str], others: Iterable[str]) -> str:
 def names_digest(names: Iterable[str]) -> str:
     """SHA-256 of the names of features, in their order."""
     return hashlib.sha256("\n".join(names).encode()).hexdigest()
-
-
-def words_digest(reference: Reference) -> str:
-    """SHA-256 of all words that features come from: the requirements', their known words', their field's."""
-    told = hashlib.sha256(reference.field.digest.encode())
-    for row in reference.requirements:
-        told.update(repr((row.id, row.text, row.words)).encode())
-    return told.hexdigest()

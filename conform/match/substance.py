@@ -7,7 +7,7 @@ what the provision turns on: a duty's action, a penalty's offence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
@@ -15,8 +15,6 @@ from typing import NamedTuple
 from conform.data import word_lists
 from conform.match.prepare import Sought, Text
 from conform.match.scan import Scan
-
-Weigh = Callable[[Iterable[str]], float]
 
 # Less than this in common (Ochiai; and of the provision alone, by the strict measure): both are of other matters. Of
 # what two labelled pairs of laws called found, three lie below both, and none of them is.

@@ -62,17 +62,19 @@ _RATE = re.compile(r"(?:率|比例|占比|比重|比|度|水平|面|数|量|额|
 _CLAUSE_OF = re.compile(r"^.*的(?=[^的]{2,}$)")
 # A longer subject is a sentence: its end, which stands next to the figure, says most.
 LONGEST = 40
-# What happens how often: 每年开展应急培训不少于4次.
+# 对县级医院开展考核: what is done to something is not what it is called.
 _NO_VERB = re.compile(r"^对(?=.{2})")
+# What happens how often: 每年开展应急培训不少于4次.
 _OFTEN = re.compile(
     r"每隔?\s?(?:\d+|[一二两三四五六七八九十]+)?\s?个?(?:学年|年度|年|半年|季度|季|月|周|星期|日|天|小时)"
     r"(?:\d{1,2}月)?(?:至少|开展|组织|安排|举办|召开|进行|实行|对|要)*(?P<what>.*?)(?:至少|各)?\s?(?:\d+|[一二两三四五六七八九十]+)\s?\w"
 )
-# By when a target is to be reached is told in years, or months.
+# 1.县域内住院率：78%；82%；86%: an indicator, and behind its label a figure a year.
 _LABEL = re.compile(r"(?:[（(]?\d{1,2}[）)、.．]\s*)?([^。，；:：]{2,40})[:：]")
 _BORDER = re.compile(r"[\t|｜]")
 _YEARS_OF_ROW = re.compile(r"20\d\d(?:、20\d\d)*")
 _FIGURE = re.compile(r"\d")
+# By when a target is to be reached is told in years, or months.
 _YEARS = frozenset({"date", "blank", "months"})
 # How far around a figure its subject is looked for.
 AROUND = 60

@@ -40,8 +40,7 @@ class LintedPlan:
     @property
     def name(self) -> str:
         """How messages name a plan: its file, and its number in a collection."""
-        plan = self.report.plan
-        return f"{self.path}#{plan.part}" if plan.parts > 1 else self.path
+        return self.report.plan.name
 
     def count(self, severity: Severity) -> int:
         """How many findings are this severe."""

@@ -63,6 +63,11 @@ class Plan:
         """The file that the plan stands in."""
         return self.cleaned.source
 
+    @property
+    def name(self) -> str:
+        """How messages name the plan: its file, and its number in a collection (`all.txt#2`)."""
+        return f"{self.source.path}#{self.part}" if self.parts > 1 else self.source.path
+
     @cached_property
     def by_id(self) -> dict[str, Clause]:
         """The clauses by their ids."""

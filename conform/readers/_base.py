@@ -16,6 +16,7 @@ from conform.model import Place, Skipped, Source
 _HEAD = 12  # characters of a cell in a row that heads a table
 _SAID = re.compile("[。；：:，,]")
 _INK = re.compile(r"\S")
+_SURE = 3  # bytes; two letters begin many a text, so there a NUL soon after must tell
 
 
 class ReadOptions(NamedTuple):
@@ -58,6 +59,11 @@ class Input(NamedTuple):
     @property
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
+
+
+def begins_with(data: bytes, magic: bytes) -> bool:
+    """Whether data are of the format that begins with those bytes."""
+    return data.startswith(magic) and (len(magic) >= _SURE or b"\0" in data[:64])
 
 
 class Reader(NamedTuple):

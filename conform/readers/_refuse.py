@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.errors import InputError
-from conform.readers._base import Input
+from conform.readers._base import Input, begins_with
 
 FOREIGN = (
     (b"GIF87a", "GIF"),
@@ -20,20 +20,15 @@ FOREIGN = (
 
 
 PACKED = ((b"xl/workbook", "Excel"), (b"ppt/presentation", "PowerPoint"), (b"", "ZIP"))
-SURE = 3  # bytes; two letters begin many a text, so there a NUL soon after must tell
 
 
 def refuse(file: Input) -> None:
     """InputError that names the format when `file` is a picture, an archive, a table or a program."""
     data = file.data
-    name = next((name for magic, name in FOREIGN if data.startswith(magic) and _sure(magic, data)), None)
+    name = next((name for magic, name in FOREIGN if begins_with(data, magic)), None)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         name = "WebP"
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         name = next(name for part, name in PACKED if part in data)
     if name is not None:
         raise InputError("input.foreign", file.path, format=name)
-
-
-def _sure(magic: bytes, data: bytes) -> bool:
-    return len(magic) >= SURE or b"\0" in data[:64]

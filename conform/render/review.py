@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from conform.decisions.key import key_of
+from conform.decisions.key import CHOICES, key_of
 from conform.decisions.progress import decision_of, progress
 from conform.match.inline import Edits, word_edits
 from conform.messages import Lang, say
@@ -34,13 +34,6 @@ NUMBER_ENDS = re.compile(r"[\W_]+$")
 EQUAL = "equal"
 BOX = "□"  # before each choice that is not made yet
 OPEN = frozenset((Status.OMITTED, Status.MODIFIED, ClauseStatus.ADDED, ClauseStatus.MIXED))
-# The words of a choice in a table; what can be chosen of a requirement, and of anything else.
-CHOICES = {
-    Choice.ACCEPTED: "decision.accept",
-    Choice.NEEDS_WORK: "decision.needs_work",
-    Choice.NOT_APPLICABLE: "decision.not_applicable",
-    Choice.WRONG_LINK: "decision.wrong",
-}
 
 
 class Said(NamedTuple):

@@ -8,7 +8,7 @@ import pytest
 from factory import report
 
 from conform.app.console import Console
-from conform.app.watch import Watch, made_from, plan_name
+from conform.app.watch import Watch, made_from
 from conform.messages import Lang
 from conform.model import Report, Status
 from conform.model.reference import Origin
@@ -67,5 +67,5 @@ def test_a_reference_that_was_made_from_the_plan_is_told(capsys: pytest.CaptureF
 
 def test_a_plan_of_several_is_named_by_its_number():
     base = report()
-    assert plan_name(base) == "plans/云溪.txt"
-    assert plan_name(replace(base, plan=replace(base.plan, part=2, parts=3))) == "plans/云溪.txt#2"
+    assert base.plan.name == "plans/云溪.txt"
+    assert replace(base.plan, part=2, parts=3).name == "plans/云溪.txt#2"

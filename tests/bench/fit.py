@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 import sklearn
-from labelled import ROOT, Labelled, labelled_in, scanned, shortened
+from labelled import ROOT, Labelled, labelled_in, scanned, shortened, words_digest
 from sklearn.ensemble import ExtraTreesClassifier
 from sklearn.utils.class_weight import compute_sample_weight
 
@@ -28,7 +28,7 @@ from conform import __version__
 from conform.match.align import align
 from conform.match.certainty import wording_kept
 from conform.match.classify import classify
-from conform.match.forest import FIELDS, LABELS, Forest, Node, names_digest, words_digest
+from conform.match.forest import FIELDS, LABELS, Forest, Node, names_digest
 from conform.messages import Lang
 from conform.model import MEANING, QUICK, Alignment, Certainty, Reference, Report, Status
 from conform.references import load_reference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from conform.clean import clean
-from conform.model import Kind, Plan
+from conform.model import Kind, Plan, Reference
 from conform.outline import outline
 from conform.readers import ReadOptions, read
 
@@ -130,3 +131,11 @@ def _units(text: str, units: dict[str, str]) -> set[str]:
 def _overlap(short: str, long: str) -> bool:
     windows = [short[i : i + 6] for i in range(max(1, len(short) - 5))]
     return bool(short) and 2 * sum(window in long for window in windows) > len(windows)
+
+
+def words_digest(reference: Reference) -> str:
+    """SHA-256 of all words that features come from: the requirements', their known words', their field's."""
+    told = hashlib.sha256(reference.field.digest.encode())
+    for row in reference.requirements:
+        told.update(repr((row.id, row.text, row.words)).encode())
+    return told.hexdigest()

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from labelled import words_digest
 
 from conform.data import data_folder
 from conform.errors import CalibrationFault
-from conform.match.forest import Forest, load_forest, names_digest, read_forest, words_digest
+from conform.match.forest import Forest, load_forest, names_digest, read_forest
 from conform.messages import Lang, say
 from conform.model import Features
 from conform.references import load_reference

@@ -37,4 +37,3 @@ def test_only_what_has_two_sides_is_edited() -> None:
     gone = (Piece(Tag.DELETE, "甲", ""),)
     assert Row("r1", Kind.EDITED, stretch, stretch, gone).is_edited
     assert not Row("r1", Kind.REMOVED, stretch, None, gone).is_edited
-    assert not Row("r1", Kind.UNCHANGED, stretch, stretch, (Piece(Tag.NUMBER, "", ""),)).is_renumbered

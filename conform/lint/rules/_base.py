@@ -20,7 +20,7 @@ class Rule:
     `name` names its file, its cases in `tests/lint/rules/cases/`, its sentence `rule.NAME` in `conform.messages` and
     its page `messages/pages/NAME.zh.txt` and `.en.txt`, with “What it does”, “Why it matters”, “Example” and
     “How to fix” what users should know. `options` are the settings that a project may change, with what they are
-    unless it does.
+    unless it does. What is `owed` to a reference is asked of plans alone: another text leaves nothing out.
     """
 
     code: str
@@ -28,6 +28,7 @@ class Rule:
     severity: Severity
     find: Find
     options: Options = field(default_factory=dict, hash=False)
+    owed: bool = False
 
     def at(
         self,

@@ -83,4 +83,4 @@ def _in_open_list(text: str, part: str) -> bool:
     return not whole and "等" in end
 
 
-RULE = Rule("CF005", "dropped-part", Severity.WARNING, find, {"share": 50})
+RULE = Rule("CF005", "dropped-part", Severity.WARNING, find, {"share": 50}, owed=True)

@@ -17,4 +17,4 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
             yield rule.at(report, found.at, found.to, requirement=found.requirement, **told(found))
 
 
-RULE = Rule("CF003", "later-deadline", Severity.WARNING, find)
+RULE = Rule("CF003", "later-deadline", Severity.WARNING, find, owed=True)

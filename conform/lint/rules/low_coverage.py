@@ -16,4 +16,4 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
         yield rule.of(report, coverage=f"{coverage:.1f}", min=options["min"])
 
 
-RULE = Rule("CF008", "low-coverage", Severity.WARNING, find, {"min": 0})
+RULE = Rule("CF008", "low-coverage", Severity.WARNING, find, {"min": 0}, owed=True)

@@ -21,4 +21,4 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
                 yield rule.of(report, requirement=first, no=section.no, title=section.title)
 
 
-RULE = Rule("CF007", "missing-section", Severity.INFO, find)
+RULE = Rule("CF007", "missing-section", Severity.INFO, find, owed=True)

@@ -31,4 +31,4 @@ def _watched(wanted: Requirement, only: Sequence[str]) -> bool:
     return not only or wanted.id in only or wanted.measure in only
 
 
-RULE = Rule("CF001", "omitted-requirement", Severity.INFO, find, {"only": []})
+RULE = Rule("CF001", "omitted-requirement", Severity.INFO, find, {"only": []}, owed=True)

@@ -54,4 +54,4 @@ def _superior(report: Report, reference: Reference) -> str:
     return ""
 
 
-RULE = Rule("CT001", "reference-not-cited", Severity.ERROR, find, {"through_superior": False})
+RULE = Rule("CT001", "reference-not-cited", Severity.ERROR, find, {"through_superior": False}, owed=True)

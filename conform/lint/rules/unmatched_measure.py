@@ -22,4 +22,4 @@ def _beginning(text: str) -> str:
     return text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
 
 
-RULE = Rule("CF006", "unmatched-measure", Severity.INFO, find)
+RULE = Rule("CF006", "unmatched-measure", Severity.INFO, find, owed=True)

@@ -16,4 +16,4 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
         yield rule.at(report, found.at, found.to, requirement=found.requirement, **told(found))
 
 
-RULE = Rule("CF002", "weakened-target", Severity.ERROR, find)
+RULE = Rule("CF002", "weakened-target", Severity.ERROR, find, owed=True)

@@ -36,4 +36,4 @@ def _excused(report: Report, found: Weakened) -> bool:
     return word in words()["modality"]["trials"] and bool(APPLIED_FOR.search(re.split("[，,。；;]", before)[-1]))
 
 
-RULE = Rule("CF004", "weaker-modality", Severity.WARNING, find)
+RULE = Rule("CF004", "weaker-modality", Severity.WARNING, find, owed=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions
+from conform.readers._base import Input, Reader, ReadOptions, begins_with
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -12,17 +12,12 @@ _MAGIC = (
     (b"MM\0*", "TIFF"),
     (b"BM", "BMP"),
 )
-_SURE = 3  # bytes; two letters begin many a text, so there a NUL soon after must tell
 
 
 def picture_format(file: Input) -> str | None:
     """PNG, JPEG, TIFF or BMP, by content; None for anything else."""
-    found = (name for magic, name in _MAGIC if file.data.startswith(magic) and _sure(magic, file.data))
+    found = (name for magic, name in _MAGIC if begins_with(file.data, magic))
     return next(found, None)
-
-
-def _sure(magic: bytes, data: bytes) -> bool:
-    return len(magic) >= _SURE or b"\0" in data[:64]
 
 
 def _claims(file: Input) -> bool:

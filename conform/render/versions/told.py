@@ -22,7 +22,6 @@ SIGNS: dict[Kind, str] = {
     Kind.MERGED: ">",
     Kind.RENUMBERED: "#",
 }
-NAMED_APART = (Tag.NUMBER, Tag.SPACE)
 
 Sentence = tuple[str, dict[str, str]]  # a key of messages, and its values
 

@@ -13,7 +13,7 @@ demo: $(VENV)/.installed
 	@mkdir -p out
 	@FORCE_COLOR=1 $(BIN)/conform check examples/lanting-city.txt
 	@$(BIN)/conform check examples/lanting-city.txt --quiet -o out/lanting-city.html
-	@echo "The HTML report is in $(CURDIR)/out/lanting-city.html"
+	@echo "HTML 报告 / the HTML report: $(CURDIR)/out/lanting-city.html"
 
 # Style, types, the layers of the imports, and the tests.
 test: $(VENV)/.developing

@@ -86,6 +86,15 @@ def test_a_bundle_holds_wheels_scripts_licences_and_sums(wheel: Path, tmp_path: 
     assert listed == {name.removeprefix("conform/"): hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
+def test_the_tutorial_of_a_bundle_is_plain_text():
+    page = (
+        "# 教程\n\n见[安装](howto/offline.md)，按 `q`，**要紧**。\n\n```console\n$ conform check `a`.txt\n```\n\n- 一\n"
+    )
+    assert contents.plain(page) == "教程\n\n见安装，按 q，要紧。\n\n    $ conform check `a`.txt\n\n- 一\n"
+    shown = contents.plain(contents.TUTORIAL.read_text("utf-8"))
+    assert "    $ conform check lanting-city.txt\n" in shown and not re.search(r"```|\]\(|^#", shown, re.M)
+
+
 def test_the_same_wheels_make_the_same_bytes(wheel: Path, tmp_path: Path):
     made = []
     for name in ("one", "two"):

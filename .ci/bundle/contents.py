@@ -47,8 +47,8 @@ def _digest(data: bytes) -> str:
 def pack(bundle: Path, scripts: str, to: Path) -> Path:
     """Puts scripts, tutorial, examples, licences and sums beside the wheels, and everything into the zip `to`."""
     for path in (*sorted((HERE / scripts).iterdir()), *sorted((HERE / "any").iterdir())):
-        _write(bundle / path.name, path, scripts)
-    _write(bundle / "教程.txt", TUTORIAL, scripts)
+        _write(bundle / path.name, path.read_text("utf-8"), scripts)
+    _write(bundle / "教程.txt", plain(TUTORIAL.read_text("utf-8")), scripts)
     for path in (found for pattern in PLANS for found in sorted((ROOT / "examples").glob(pattern))):
         _copy(path, bundle / path.relative_to(ROOT))
     (bundle / "LICENCES.txt").write_text(licences(sorted((bundle / "wheels").glob("*.whl"))), "utf-8")
@@ -62,9 +62,19 @@ def pack(bundle: Path, scripts: str, to: Path) -> Path:
     return to
 
 
-def _write(to: Path, text: Path, scripts: str) -> None:
+def plain(markdown: str) -> str:
+    """A page as an editor for plain text shows it: commands indented, no marks, of links the words."""
+    lines, code = [], False
+    for line in markdown.splitlines():
+        if line.startswith("```"):
+            code = not code
+        else:
+            lines.append(f"    {line}" if code else re.sub(r"^#+ |`|\*\*|\[(.*?)\]\([^)]*\)", r"\1", line))
+    return "\n".join([*lines, ""])
+
+
+def _write(to: Path, said: str, scripts: str) -> None:
     """A text whose lines end as the platform's own."""
-    said = text.read_text("utf-8")
     to.write_bytes(said.replace("\n", "\r\n").encode() if scripts == "windows" else said.encode())
 
 

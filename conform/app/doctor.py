@@ -28,10 +28,10 @@ def run(words: Doctor, call: Call) -> int:
     return FOUND if any(row.state == MISSING for row in found) else DONE
 
 
-def _name(name: str, lang: Lang) -> str:
-    """What a row is about; packages and programs have one name in every language."""
-    key = f"doctor.name.{name}"
-    return say(key, lang) if key in SENTENCES else name
+def _said(what: str, lang: Lang) -> str:
+    """A row's name or value by its key, `name.fonts`; packages, programs and paths are the same in every language."""
+    key = f"doctor.{what}"
+    return say(key, lang) if key in SENTENCES else what.partition(".")[2]
 
 
 def _lines(found: list[Found], lang: Lang) -> Iterator[str]:
@@ -41,9 +41,9 @@ def _lines(found: list[Found], lang: Lang) -> Iterator[str]:
         if row.group != group:
             yield ("\n" if group else "") + say(f"doctor.{row.group}", lang) + "\n"
             group = row.group
-        yield (
-            f"  {say(f'doctor.state.{row.state}', lang)} {spelt(_name(row.name, lang))}  {spelt(row.value)}".rstrip()
-            + "\n"
-        )
+        state, name, value = say(f"doctor.state.{row.state}", lang), f"name.{row.name}", f"value.{row.value}"
+        yield f"  {state} {spelt(_said(name, lang))}  {spelt(_said(value, lang))}".rstrip() + "\n"
         if row.advice:
-            yield f"      {say(row.advice, lang, name=row.name)}\n"
+            yield f"      {say(row.advice, lang)}\n"
+    lacking = sum(row.state == MISSING for row in found)
+    yield "\n" + say("doctor.lacking" if lacking else "doctor.well", lang, count=lacking) + "\n"

@@ -24,7 +24,7 @@ SIGNS = "√≈×○±"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([^'\"]+)")
 _SYSTEM = re.compile(r"platform_system\s*==\s*['\"]([^'\"]+)")
-DEVELOPERS = ("bundle", "dev", "docs", "fit", "release")  # extras of people who work on conform
+DEVELOPERS = ("bundle", "dev", "docs", "fit", "program", "release")  # extras of people who work on conform
 SECONDS = 10  # for a font list, which is read from a cache in a tenth of one
 
 
@@ -52,10 +52,11 @@ def examine(call: Call) -> Iterator[Found]:
 
 def _packages() -> Iterator[Found]:
     """What conform cannot do without, then what its extras add."""
-    rows = [_package(text) for text in metadata.requires("conform") or ()]
-    own = [row for row in rows if row and row.group == "needed"]
-    yield from own
-    yield from (row for row in rows if row and row.group == "extras")
+    rows = [row for text in metadata.requires("conform") or () if (row := _package(text))]
+    yield from (row for row in rows if row.group == "needed")
+    extras = [row for row in rows if row.group == "extras"]
+    last = {row.advice: row for row in extras}  # what an extra is for is said once, below its packages
+    yield from (row if last[row.advice] is row else row._replace(advice="") for row in extras)
 
 
 def _package(required: str) -> Found | None:
@@ -67,7 +68,9 @@ def _package(required: str) -> Found | None:
     try:
         return Found(group, said, THERE, metadata.version(name[0]))
     except metadata.PackageNotFoundError:
-        return Found(group, said, LEFT_OUT if extra else MISSING, "", "doctor.extra" if extra else "doctor.reinstall")
+        return Found(
+            group, said, LEFT_OUT if extra else MISSING, "", f"doctor.extra.{extra[1]}" if extra else "doctor.reinstall"
+        )
 
 
 def _office() -> Found:

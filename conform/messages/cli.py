@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conform.messages.cli_doctor import DOCTOR
 from conform.messages.cli_examples import EXAMPLES
 
 HELP: dict[str, tuple[str, str]] = {
@@ -229,41 +230,6 @@ NOTICES: dict[str, tuple[str, str]] = {
         "reported: {reported}, failed: {failed}; lowest coverage {lowest}% ({name})",
     ),
     "notice.summary_none": ("没有可报告的方案，未能检查 {failed} 个文件", "nothing to report, failed: {failed}"),
-}
-
-DOCTOR: dict[str, tuple[str, str]] = {
-    "doctor.program": ("程序", "Program"),
-    "doctor.needed": ("必需的软件包", "Packages that it needs"),
-    "doctor.extras": ("可选的软件包", "Packages of its extras"),
-    "doctor.machine": ("本机", "This machine"),
-    "doctor.terminal": ("终端", "Terminal"),
-    "doctor.folders": ("文件夹", "Folders"),
-    "doctor.state.there": ("√", "√"),
-    "doctor.state.left_out": ("–", "–"),
-    "doctor.state.missing": ("×", "×"),
-    "doctor.name.system": ("系统", "System"),
-    "doctor.name.fonts": ("中文字体", "Chinese fonts"),
-    "doctor.name.encoding": ("编码", "Encoding"),
-    "doctor.name.language": ("语言", "Language"),
-    "doctor.name.colour": ("颜色", "Colour"),
-    "doctor.name.data": ("数据", "Data"),
-    "doctor.name.cache": ("缓存", "Cache"),
-    "doctor.name.settings": ("设置", "Settings"),
-    "doctor.name.references": ("参照文件", "References"),
-    "doctor.reinstall": ("缺少必需的软件包，请重新安装 conform", "missing: install conform anew"),
-    "doctor.extra": ("可选，用 pip install conform[…] 安装", "optional: pip install conform[…]"),
-    "doctor.office": (
-        "没有 LibreOffice，读不了 .doc、.wps；请先另存为 .docx",
-        "without LibreOffice .doc and .wps cannot be read: save them as .docx first",
-    ),
-    "doctor.fonts": (
-        "没有中文字体，浏览器和 PDF 可能显示为方框，可安装 fonts-noto-cjk",
-        "no Chinese fonts, so browsers may show boxes: install fonts-noto-cjk or the like",
-    ),
-    "doctor.encoding": (
-        "终端显示不了 √≈×○±，请设 PYTHONUTF8=1，Windows 下先运行 chcp 65001",
-        "this terminal cannot show √≈×○±: set PYTHONUTF8=1, on Windows run chcp 65001 first",
-    ),
 }
 
 CLI: dict[str, tuple[str, str]] = {**HELP, **EXAMPLES, **USAGE, **TROUBLE, **NOTICES, **DOCTOR}

@@ -13,10 +13,12 @@ Conform = Callable[..., Ran]
 
 
 def test_it_tells_versions_folders_and_encoding(conform: Conform):
-    ran = conform("doctor")
+    ran = conform("doctor", "--lang", "en")
     assert ran.code == 0
     assert "rapidfuzz" in ran.out
     assert "gbf-2021-18" in ran.out
+    assert "√ Colour  off\n" in ran.out
+    assert "√ 颜色  不用\n" in conform("doctor", "--lang", "zh").out
 
 
 def test_programs_read_the_same_rows(conform: Conform):
@@ -36,3 +38,4 @@ def test_what_it_cannot_do_without_makes_it_fail(conform: Conform, monkeypatch: 
     assert ran.code == 1
     assert "× lxml" in ran.out
     assert "– ofdkit" in ran.out
+    assert ran.out.endswith("× of what it needs is missing: 1\n")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from importlib import metadata
 
 import pytest
-from common import Ran
+from common import ROOT, Ran
 
 from conform.app import examination
 
@@ -22,6 +23,24 @@ def test_other_systems_packages_are_not_asked_for(monkeypatch: pytest.MonkeyPatc
     ]
     monkeypatch.setattr(metadata, "requires", lambda name: required)
     assert [row.name for row in examination._packages()] == ["lxml", "ofdkit [ofd]"]
+
+
+def test_each_extra_says_once_what_it_is_for(conform: Conform, monkeypatch: pytest.MonkeyPatch):
+    def version(name: str) -> str:
+        if name in {"lxml", "onnxruntime", "duckdb"}:
+            return "1"
+        raise metadata.PackageNotFoundError(name)
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    required = [f"{row}; extra == '{extra}'" for extra, rows in extras.items() for row in rows]
+    monkeypatch.setattr(metadata, "requires", lambda name: ["lxml>=5", *required])
+    monkeypatch.setattr(metadata, "version", version)
+    said = conform("doctor", "--lang", "en")
+    assert said.code == 0 and "√ all that it needs is here" in said.out
+    told = [extra for extra in extras if f'pip install "conform[{extra}]"' in said.out]
+    assert told == [extra for extra in extras if extra not in examination.DEVELOPERS]
+    assert all(said.out.count(f'"conform[{extra}]"') == 1 for extra in told)
 
 
 def test_a_console_that_cannot_show_the_signs_is_told_how(conform: Conform, monkeypatch: pytest.MonkeyPatch):

@@ -13,6 +13,7 @@ if [ -z "$found" ]; then
   echo "conform: 没有找到 Python 3.11 至 3.14 / a Python from 3.11 to 3.14 is needed" >&2
   exit 2
 fi
+echo "正在安装，约需半分钟……"
 rm -rf "$here/env"
 if ! "$found" -m venv "$here/env"; then
   echo "conform: 缺少 venv，请安装 python3-venv / install python3-venv" >&2

@@ -10,6 +10,7 @@ if not defined python (
   pause
   exit /b 2
 )
+echo 正在安装，约需一分钟……
 if exist "%here%env" rmdir /s /q "%here%env"
 %python% -m venv "%here%env"
 if not "%errorlevel%"=="0" goto :failed

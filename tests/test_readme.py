@@ -66,6 +66,11 @@ def test_both_name_the_same_code():
     assert but_for_language(code(ENGLISH)) == but_for_language(code(CHINESE))
 
 
+def test_a_readme_is_one_screen_and_pointers():
+    """What is longer stands in the documentation; a screen has some 75 lines, pictures not counted."""
+    assert all(len(readme.read_text("utf-8").splitlines()) <= 75 for readme in READMES.values())
+
+
 @BOTH
 def test_every_option_is_told(text: str):
     told = OPTIONS - {"--help", "--debug"}

@@ -23,8 +23,10 @@ def between(name: str) -> re.Pattern[str]:
 
 
 def sample(lang: str) -> str:
-    """The terminal report of an example, as the README of that language shows it."""
-    return _fenced(_shown(lang, "examples/lanting-city.txt"))
+    """The verdict on an example in that language: what the terminal shows below its head, down to what to see first."""
+    lines = _shown(lang, "examples/lanting-city.txt")
+    ends = [number for number, line in enumerate(lines) if not line]
+    return _fenced(lines[ends[0] + 1 : ends[2]])
 
 
 def chain(lang: str) -> str:

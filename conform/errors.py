@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conform.messages import Lang
 
 
 class ConformError(Exception):
     """Expected trouble, told in one line.
 
     `key` names a sentence in `conform.messages`; `where` is the file (and line or entry) that it is about;
-    the other values fill the sentence. As a string it is that sentence in English.
+    the other values fill the sentence. As a string it is that sentence in English, for who calls from Python: the
+    options that it names are the keywords there (`max_bytes` for `--max-bytes`).
     """
 
     def __init__(self, key: str, where: str = "", **values: object) -> None:
@@ -24,10 +29,10 @@ class ConformError(Exception):
         return partial(type(self), self.key, self.where, **self.values), ()  # so that other processes can raise it
 
     def __str__(self) -> str:
-        from conform.messages import Lang, say
+        from conform.messages import Lang, keywords
 
         try:
-            sentence = say(self.key, Lang.EN, **self.values)
+            sentence = keywords(self.key, Lang.EN, **self.values)
         except LookupError:  # a bug in the messages must not hide what they are about
             sentence = f"{self.key} {self.values}"
         return f"{self.where}: {sentence}" if self.where else sentence
@@ -59,6 +64,16 @@ class OutputError(ConformError):
 
 class InternalFault(ConformError):
     """A result that fails its own check: a fault of this program, told in one line instead of a wrong report."""
+
+
+def lang_named(lang: Lang | str) -> Lang:
+    """The language of that name, `zh` or `en`. Raises OptionError for another."""
+    from conform.messages import Lang
+
+    try:
+        return Lang(lang)
+    except ValueError:
+        raise unknown("lang", str(lang), list(Lang)) from None
 
 
 MANY = 16  # names that are not all told; the formats are ten, the commands thirteen

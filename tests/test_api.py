@@ -8,6 +8,7 @@ import json
 import runpy
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -136,6 +137,77 @@ def test_references_are_names_files_texts_or_values():
     assert own.requirements == chain[2].requirements
 
 
+def test_a_text_may_be_the_reference_and_one_given_twice_is_one():
+    city = conform.Content((CHAIN / "city.txt").read_text("utf-8"), "city.txt")
+    (own,) = conform.check(CHAIN / "county.txt", city).reports[0].references
+    assert own.requirements == conform.load_reference(CHAIN / "city.txt").requirements
+    assert len(conform.check(CHAIN / "county.txt", [own, own]).reports[0].references) == 1
+    other = replace(own, sha256="0" * 64)
+    with pytest.raises(conform.OptionError, match="its id city is that of another reference"):
+        conform.check(CHAIN / "county.txt", [own, other])
+
+
+def test_a_reference_is_one_plan_of_a_collection():
+    head, _, body = (CHAIN / "province.txt").read_text("utf-8").partition("\n")
+    both = "\n".join(f"{head} 篇{number}\n{text}" for number, text in (("一", body), ("二", body.replace("省", "市"))))
+    with pytest.raises(conform.OptionError, match=r"^both\.txt: the file holds 2 plans; choose one with `part`$"):
+        conform.load_reference(conform.Content(both, "both.txt"))
+    first, second = (
+        conform.load_reference(conform.Content(both), options=conform.ReadOptions(part=part)) for part in (1, 2)
+    )
+    texts = [[requirement.text for requirement in each.requirements] for each in (first, second)]
+    assert texts[0] != texts[1] == [text.replace("省", "市") for text in texts[0]]
+
+
+GIVEN = "give one path, bytes or Content, not "
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (["a.txt", "b.txt"], "['a.txt', 'b.txt']"),
+        (("text", "a.txt"), "('text', 'a.txt')"),
+        (None, "None"),
+        (123, "123"),
+        (conform.Content(123), "Content(content=123, name='-')"),
+    ],
+    ids=repr,
+)
+def test_what_is_no_plan_is_named(plan: object, told: str):
+    for call in (conform.check, conform.lint, conform.load_reference, lambda each: conform.diff(LANTING, each)):
+        with pytest.raises(conform.OptionError) as caught:
+            call(plan)
+        assert str(caught.value) == GIVEN + told
+
+
+def test_one_name_is_one_however_many_letters_it_has():
+    assert conform.lint(LANTING, select="PB").findings == conform.lint(LANTING, select=["PB"]).findings
+    assert conform.lint(LANTING, ignore="CF").findings == conform.lint(LANTING, ignore=["CF"]).findings
+    assert conform.load_reference(folders=str(CHAIN)).id == "gbf-2021-18"
+    with pytest.raises(conform.ReferenceFault, match=r"^nowhere: there is no such folder"):
+        conform.load_reference("own", folders="nowhere")
+    for name in ("select", "ignore"):
+        with pytest.raises(conform.OptionError, match=f"^{name}: give one or a list, not 3$"):
+            conform.lint(LANTING, **{name: 3})
+
+
+@pytest.mark.parametrize("given", [[], (), iter([])], ids=["list", "tuple", "iterator"])
+def test_without_a_reference_nothing_is_checked(given: object):
+    with pytest.raises(conform.OptionError, match=r"^references: none is given$"):
+        conform.check(LANTING, given)
+
+
+@pytest.mark.parametrize("part", [-3, 0, 2, "1"])
+def test_a_plan_that_is_not_there_is_missed(part: object):
+    with pytest.raises(conform.InputError, match=f"there is no plan {part} in it; it holds 1$"):
+        conform.check(LANTING, options=conform.ReadOptions(part=part))
+
+
+def test_tracked_changes_are_taken_in_a_way_that_there_is():
+    with pytest.raises(conform.OptionError, match=r"^revisions: unknown “x”; known: final, original, error$"):
+        conform.check(LANTING, options=conform.ReadOptions(revisions="x"))
+
+
 def test_rows_are_flat_and_whole(checked: conform.Checked):
     rows = checked.rows()
     assert {row["requirement"] for row in rows} == {v.requirement.id for v in checked.reports[0].verdicts}
@@ -173,8 +245,10 @@ def test_decisions_are_honoured_the_later_ones_first_and_none_that_conflict(tmp_
 def test_rules_are_chosen():
     assert {finding.code for finding in conform.lint(LANTING, select=["CF006"]).findings} == {"CF006"}
     assert "CF006" not in {finding.code for finding in conform.lint(LANTING, ignore=["CF"]).findings}
-    with pytest.raises(conform.OptionError, match="PB999"):
+    with pytest.raises(conform.OptionError, match=r"^select: unknown “PB999”"):
         conform.lint(LANTING, select=["PB999"])
+    with pytest.raises(conform.OptionError, match=r"^judge: unknown “heart”; known: quick, meaning$"):
+        conform.load_reference(judge="heart")
 
 
 def test_what_is_wrong_is_one_error_in_words():
@@ -187,13 +261,8 @@ def test_what_is_wrong_is_one_error_in_words():
         conform.check(b"")
     with pytest.raises(conform.InputError):
         conform.diff(LANTING, EXAMPLES / "no.txt")
-
-
-def test_a_report_is_rendered(checked: conform.Checked):
-    assert b"<html" in checked.render()[:200]
-    assert "Coverage" in checked.render("terminal", "en").decode()
-    with pytest.raises(conform.OptionError, match="html"):
-        checked.render("htm")
+    with pytest.raises(conform.InputError, match="larger than 9 B; raise the limit with `max_bytes`"):
+        conform.check(LANTING, options=conform.ReadOptions(max_bytes=9))
 
 
 # ── the example ──

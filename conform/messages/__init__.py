@@ -5,6 +5,7 @@ A key's sentences stand in the file of the part that says them; values are fille
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from conform.messages.change import CHANGE
@@ -30,6 +31,7 @@ class Lang(StrEnum):
     EN = "en"
 
 
+OPTION = "--([a-z]+(?:-[a-z]+)*)"  # as sentences name one
 RULE = "rule."  # what the keys of the rules' sentences begin with; only lint loads them
 SENTENCES: dict[str, tuple[str, str]] = {
     **READING,
@@ -51,8 +53,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 def say(key: str, lang: Lang, /, **values: object) -> str:
     """The sentence `key` in `lang`. KeyError for an unknown key: a bug, which the tests look for."""
+    return _sentence(key, lang).format(**values)
+
+
+def keywords(key: str, lang: Lang, /, **values: object) -> str:
+    """The sentence as Python's callers read it: options are named as its keywords are.
+
+    >>> keywords("input.too_many_pages", Lang.EN, limit=9)
+    'it has more than 9 pages; raise the limit with `max_pages` if it really is a plan'
+    """
+    if "option" in values:
+        values["option"] = re.sub(OPTION, _keyword, str(values["option"]))
+    return re.sub(OPTION, lambda option: f"`{_keyword(option)}`", _sentence(key, lang)).format(**values)
+
+
+def _keyword(option: re.Match[str]) -> str:
+    return option[1].replace("-", "_")
+
+
+def _sentence(key: str, lang: Lang) -> str:
     chinese, english = _rule_sentence(key) if key.startswith(RULE) else SENTENCES[key]
-    return (chinese if lang is Lang.ZH else english).format(**values)
+    return chinese if lang is Lang.ZH else english
 
 
 def _rule_sentence(key: str) -> tuple[str, str]:

@@ -113,6 +113,18 @@ USAGE: dict[str, tuple[str, str]] = {
         "{option}：没有“{value}”；{count} 个中最接近的：{some}",
         "{option}: unknown “{value}”; nearest of {count}: {some}",
     ),
+    "error.given": (
+        "应给出一个文件路径、bytes 或 Content，而不是 {given}",
+        "give one path, bytes or Content, not {given}",
+    ),
+    "error.given_several": (
+        "{option}：应给出一个或一列，而不是 {given}",
+        "{option}: give one or a list, not {given}",
+    ),
+    "error.no_reference": (
+        "{option}：没有给出参照",
+        "{option}: none is given",
+    ),
     "error.percent": (
         "{option}：“{value}”不是 0 到 100 的数",
         "{option}: “{value}” is no number from 0 to 100",

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conform.messages import Lang
 
 
 class Severity(StrEnum):
@@ -41,3 +45,10 @@ class Finding:
     quote: str
     requirement: tuple[str, str] | None = None
     fix: tuple[Edit, ...] = ()
+
+    def message(self, lang: Lang | str = "en") -> str:
+        """What is wrong, in a sentence. Raises OptionError for a language that there is not."""
+        from conform.errors import lang_named
+        from conform.messages import say
+
+        return say(self.key, lang_named(lang), **self.values)

@@ -32,6 +32,10 @@ class LintedPlan:
     prints: tuple[str, ...]
     accepted: int = 0
 
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{self.count(severity)} {severity}" for severity in Severity)
+        return f"<LintedPlan {self.report.title!r}: {counts}>"
+
     @property
     def path(self) -> str:
         """The plan's file, as it was named."""

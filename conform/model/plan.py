@@ -58,6 +58,9 @@ class Plan:
     skipped: tuple[Skipped, ...]
     notes: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Plan {self.metadata.title!r} of {self.source.path!r}: {len(self.clauses)} clauses>"
+
     @property
     def source(self) -> Source:
         """The file that the plan stands in."""

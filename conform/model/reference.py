@@ -109,6 +109,9 @@ class Reference:
     official: Origin | None = None
     judge: str = QUICK
 
+    def __repr__(self) -> str:
+        return f"<Reference {self.id!r} {self.title!r}: {len(self.requirements)} requirements>"
+
     @property
     def name(self) -> str:
         """What people call it: its number, else its title."""

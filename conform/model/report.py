@@ -172,6 +172,15 @@ class Report:
     lineage: Lineage | None = None
     decisions: "Decided | None" = None
 
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{self.count(status)} {status}" for status in Status)
+        return f"<Report {self.title!r}: {counts}; coverage {self.coverage:.3f}>"
+
+    @property
+    def title(self) -> str | None:
+        """The plan's title; None where it has none."""
+        return self.plan.metadata.title
+
     def count(self, status: Status) -> int:
         """How many requirements have this status."""
         return sum(verdict.status is status for verdict in self.verdicts)
@@ -199,7 +208,7 @@ class Report:
 
 
 class Failure(NamedTuple):
-    """A file of a batch that gave no report; `error` says why."""
+    """A file of a batch that gave no report; `key` and `values` say why, in a sentence of `conform.messages`."""
 
     path: str
     key: str

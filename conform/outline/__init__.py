@@ -15,7 +15,7 @@ def outline(cleaned: Cleaned, wanted: int | None = None, *, any_text: bool = Fal
     """The plans of a file, one after the other; several when it is a collection, of which one may be `wanted`.
 
     With `any_text` a text that is no plan is read as well, sentence by sentence, and says so. Raises InputError when
-    the text holds no plan (a poem, a log; with `any_text`, nothing at all), or not as many as wanted.
+    the text holds no plan (a poem, a log; with `any_text`, nothing at all), or none of the number wanted.
     """
     whole = parts(cleaned)
     found: list[Part] = [part for part in whole if part.holds_plan]
@@ -28,7 +28,7 @@ def outline(cleaned: Cleaned, wanted: int | None = None, *, any_text: bool = Fal
             part.notes = [NO_OUTLINE, *part.notes]
     if not found:
         raise InputError("error.no_text" if any_text else "error.no_measures", cleaned.source.path)
-    if wanted is not None and wanted > len(found):
+    if wanted is not None and wanted not in range(1, len(found) + 1):
         raise InputError("error.no_such_part", cleaned.source.path, part=wanted, parts=len(found))
     return tuple(
         build(cleaned, part, number, len(found))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from conform.errors import needing
+from conform.errors import needing, unknown
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions
+from conform.readers._base import REVISIONS, Input, Reader, ReadOptions
 from conform.readers._load import load
 from conform.readers.docx import DOCX
 from conform.readers.html import HTML
@@ -45,7 +45,12 @@ def read(path: str, options: ReadOptions) -> Source:
 
 
 def read_data(file: Input, options: ReadOptions) -> Source:
-    """The same for a file whose bytes are at hand."""
+    """All the text of a file whose bytes are at hand, as `read` gives it.
+
+    Raises OptionError, too, for what tracked changes cannot be taken as, whether this file holds any or not.
+    """
+    if options.revisions not in REVISIONS:
+        raise unknown("--revisions", str(options.revisions), REVISIONS)
     reader = next(reader for reader in READERS.values() if reader.claims(file))
     with needing(file.path):
         return reader.read(file, options)

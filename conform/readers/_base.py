@@ -19,11 +19,16 @@ _INK = re.compile(r"\S")
 _SURE = 3  # bytes; two letters begin many a text, so there a NUL soon after must tell
 
 
+REVISIONS = ("final", "original", "error")
+
+
 class ReadOptions(NamedTuple):
     """How files are read; nothing here changes what a report says of a readable plan.
 
-    `any_text` reads a text that is no plan, too. `stdin_filename` names the file that `-` stands for. `part` picks one
-    plan of a collection (from 1).
+    `encoding` is that of a text; without it, it is found out. `revisions` says what becomes of tracked changes: they
+    are taken as `final` or `original`, or are an `error`. `repair` mends what scans and web pages do to a text. `part`
+    picks one plan of a collection (from 1). `any_text` reads a text that is no plan, too. `stdin_filename` names the
+    file that `-` stands for.
     Limits: `max_bytes` of a file as it lies on disk, `max_chars` of its text, `max_pages` of a PDF,
     `max_unpacked` bytes of all the parts of a packed file (.docx, .odt, .ofd) that are
     read, `max_seconds` for reading a PDF or .docx, `office_seconds` for LibreOffice to turn an old format into .docx.

@@ -154,6 +154,10 @@ class Result:
     rows: tuple[Row, ...]
     articles: tuple[Articles, ...] = ()
 
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{self.count(kind)} {kind}" for kind in Kind if self.count(kind))
+        return f"<Result {self.old.plan.metadata.title!r} → {self.new.plan.metadata.title!r}: {counts}>"
+
     @cached_property
     def in_old_order(self) -> tuple[Row, ...]:
         """The rows that have an old side, as they stood."""

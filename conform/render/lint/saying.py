@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from conform.messages import Lang, say
+from conform.messages import Lang
 from conform.model import Location, Place, Requirement
 from conform.model.finding import Finding
 from conform.model.linted import LintedPlan
@@ -58,7 +58,7 @@ def span(linted: LintedPlan, finding: Finding) -> tuple[int, int]:
 
 def message(finding: Finding, lang: Lang) -> str:
     """What is wrong, on one line."""
-    return safe(say(finding.key, lang, **finding.values))
+    return safe(finding.message(lang))
 
 
 def requirement(linted: LintedPlan, finding: Finding) -> Requirement | None:

@@ -36,7 +36,7 @@ def fill(root: Path, folder: Path) -> None:
     from conform.data import data_folder, read_table, word_lists
     from conform.match.prepare import prepare
     from conform.references import available_references, load_reference
-    from conform.render._templates import compiled
+    from conform.render.templates import compiled
 
     for path in data_folder("reference").rglob("*.toml"):
         read_table(path.read_bytes())

@@ -47,6 +47,22 @@ def test_no_file_imports_itself_by_way_of_others():
         pytest.fail("a circle: " + " → ".join(reversed(error.args[1])))
 
 
+def test_what_a_room_keeps_to_itself_no_other_imports():
+    """`_pairs.py` of a room is for the room: what is of use elsewhere has no underscore."""
+    outside = {
+        f"{name} imports {other}"
+        for name, path in FILES.items()
+        for other in imported(path)
+        if other.rpartition(".")[2].startswith("_") and room(name) != room(other)
+    }
+    assert outside == set()
+
+
+def room(name: str) -> str:
+    """`match` for conform.match.changes.near; the file itself where it stands in none."""
+    return name.split(".")[1] if "." in name else name
+
+
 # ── tests stand where the code does ──
 
 DATA = ("messages", "model")  # sentences and values, which every test goes over

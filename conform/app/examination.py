@@ -74,7 +74,7 @@ def _package(required: str) -> Found | None:
 
 
 def _office() -> Found:
-    from conform.readers._soffice import find
+    from conform.readers.soffice import find
 
     program = find()
     if program:

@@ -8,8 +8,8 @@ from typing import Any
 from conform.corpus.page import heading
 from conform.corpus.report import Cell, tables
 from conform.messages import Lang, say
-from conform.render._workbook import Book, Column
 from conform.render.wording import safe
+from conform.render.workbook import Book, Column
 
 WIDTHS = {"text": 60, "others": 50, "title": 44, "issuer": 26, "first": 26, "taker": 26, "reference": 16, "date": 12}
 WIDTH = 10

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from conform.corpus.report import Cell, Table, counted, tables
 from conform.messages import SENTENCES, Lang, say
-from conform.render._frame import frame, tame
-from conform.render._templates import environment
+from conform.render.frame import frame, tame
+from conform.render.templates import environment
 
 MOST = 500  # rows of a table; the workbook has all
 SHADES = 5  # of a share, as the matrix of `check` has them

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from conform.corpus.extra import extra
 from conform.errors import InputError
 from conform.readers import SUFFIXES, ReadOptions, load
-from conform.readers._base import spoken
+from conform.readers.base import spoken
 
 MARK = "://"
 

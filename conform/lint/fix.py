@@ -15,7 +15,7 @@ from conform.model import Source
 from conform.model.finding import Edit
 from conform.model.linted import LintedPlan
 from conform.readers import Input, ReadOptions, load, read_data
-from conform.readers._encoding import MARKS
+from conform.readers.encoding import MARKS
 from conform.text.shown import spelt
 
 MENDABLE = frozenset({"text", "markdown"})  # the others are no text, or hold more than the text that is read of them

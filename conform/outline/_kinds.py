@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from conform.data import any_word
 from conform.model import Kind
 from conform.outline import _context as context
 from conform.outline._annexes import annexed as annexed_units
 from conform.outline._headings import Outline, decimal_heads, has_run_ins, in_list, is_heading, loose_mark
+from conform.outline._responsible import responsible_units
 from conform.outline._units import Unit
 from conform.text.numbering import ARTICLE, PARTS, Mark
 from conform.text.titles import TITLE, TITLE_RUN_ON
@@ -180,27 +179,6 @@ def _is_context(unit: Unit, measures: int) -> bool:
     if unit.first and unit.last and not unit.mark and (context.is_signature(text) or context.document_number(text)):
         return True
     return measures < 3 and context.is_preamble(text) and bool(context.OPENING.match(body))  # noqa: PLR2004
-
-
-# ── who is responsible ────────────────────────────────────────────────────────────────────────────────
-
-_ROLE = re.compile(
-    rf"(?:{any_word('structure', 'roles')})(?:{any_word('structure', 'bearers')})?\s*[:：]"
-    r"|等?(?:按照?职责(?:分工)?)?分?别?(?:共同)?(?:牵头负责|负责|牵头|配合|参与)(?:落实|实施)?|等?按照?职责分工"
-    rf"|(?<=[部委局办厅署])等?(?:共同)?(?:{any_word('structure', 'guides')})$"
-)
-# What a bracket says besides: （…负责。列第一位者为牵头单位，下同）, （…；适用范围：各县）
-_BESIDES = re.compile(r"[。，,；;]?列第一位[^）)]*|[，,]下同$|[；;]?(?:适用|实施)(?:范围|地区|对象)\s*[:：][^；;]*")
-
-_LAST = re.compile(r"[。；;]$")
-_PARTS = re.compile("[、，,；;。\n]")
-
-
-def responsible_units(text: str) -> tuple[str, ...]:
-    """“（市财政局、市医保局按职责分工负责）” → the two; their order is kept, doubles go."""
-    inner = _LAST.sub("", text.strip()).strip("（(）)【】[]")
-    names = _PARTS.split(_ROLE.sub("、", _BESIDES.sub("", inner)))
-    return tuple(dict.fromkeys(name.strip(" \t\u3000由等") for name in names if name.strip(" \t\u3000由等")))
 
 
 def _assign(found: list[Kinded]) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from conform.data import word_lists
 from conform.model import CELL_BREAK
-from conform.outline._kinds import responsible_units
+from conform.outline._responsible import responsible_units
 from conform.outline._units import Unit, units
 
 NUMBER, TASK, UNITS, DUE, INDICATOR, OTHER = "number", "task", "units", "due", "indicator", "other"

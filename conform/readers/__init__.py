@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from conform.errors import needing, unknown
 from conform.model import Source
-from conform.readers._base import REVISIONS, Input, Reader, ReadOptions
 from conform.readers._load import load
+from conform.readers.base import REVISIONS, Input, Reader, ReadOptions
 from conform.readers.docx import DOCX
 from conform.readers.html import HTML
 from conform.readers.html.mhtml import MHTML

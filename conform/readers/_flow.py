@@ -14,7 +14,7 @@ from statistics import median
 
 from conform.errors import InputError
 from conform.model import Place, Source
-from conform.readers._base import Draft, Input, ReadOptions
+from conform.readers.base import Draft, Input, ReadOptions
 from conform.readers.paged.layout import MARK, RAGGED, SENTENCE_END, SHORT, Column, TextLine, in_indent
 from conform.readers.paged.running import PageLines, running
 

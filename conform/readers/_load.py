@@ -9,7 +9,7 @@ from stat import S_ISREG
 from typing import BinaryIO
 
 from conform.errors import InputError
-from conform.readers._base import Input, ReadOptions, spoken
+from conform.readers.base import Input, ReadOptions, spoken
 
 PIECE = 64 * 2**20  # bytes asked for at once: memory is taken for them beforehand, whatever comes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.errors import InputError
-from conform.readers._base import Input, begins_with
+from conform.readers.base import Input, begins_with
 
 FOREIGN = (
     (b"GIF87a", "GIF"),

@@ -13,9 +13,9 @@ from io import StringIO
 from typing import NamedTuple
 
 from conform.errors import InputError
-from conform.readers._base import Input, ReadOptions
 from conform.readers._xml import Element, local, parse
-from conform.readers._zip import Package
+from conform.readers.base import Input, ReadOptions
+from conform.readers.zipped import Package
 
 KEY = "conform-id"
 PACKED = b"PK\x03\x04"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conform.errors import InputError
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions
+from conform.readers.base import Input, Reader, ReadOptions
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RTF = b"{\\rtf"
@@ -34,8 +34,8 @@ def _format(file: Input) -> str | None:
 
 
 def _read(file: Input, options: ReadOptions) -> Source:
-    from conform.readers._soffice import to_docx
     from conform.readers.docx.file import document
+    from conform.readers.soffice import to_docx
 
     form = _format(file) or "doc"
     if form == "doc":
@@ -71,7 +71,7 @@ def _stream(name: str) -> bytes:
 
 def _check_odt(file: Input, options: ReadOptions) -> None:
     """InputError for a broken, encrypted or exploding package, before LibreOffice sees it."""
-    from conform.readers._zip import Package
+    from conform.readers.zipped import Package
 
     package = Package(file, options)
     if package.declared > options.max_unpacked:

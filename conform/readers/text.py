@@ -6,9 +6,9 @@ import re
 
 from conform.errors import InputError
 from conform.model import Skipped, Source
-from conform.readers._base import Input, Reader, ReadOptions, checked
-from conform.readers._encoding import decode
 from conform.readers._refuse import refuse
+from conform.readers.base import Input, Reader, ReadOptions, checked
+from conform.readers.encoding import decode
 
 MARKDOWN = (".md", ".markdown")
 

@@ -14,10 +14,10 @@ from conform.model import ClauseStatus, Failure, Report, Status
 from conform.render import View
 from conform.render._overview import COUNTED, FOUND, Share, by_section
 from conform.render._overview import Column as Part
-from conform.render._workbook import Book, Cell, Column, Sheet
 from conform.render.review import verdict_line
 from conform.render.summary import counts, filters, metadata, notes, reading_words, references
 from conform.render.wording import SIGNS, failure_words, percent, safe, status_name, tell
+from conform.render.workbook import Book, Cell, Column, Sheet
 
 NAME, VALUE = 40, 82  # widths of the overview of one plan
 EXPLAINED = ("decision", "right", "note", "reviewer", "key")

@@ -17,14 +17,14 @@ from markupsafe import Markup
 from conform.messages import SENTENCES, Lang
 from conform.model import Failure, Report
 from conform.render import View, lineage
-from conform.render._frame import frame, tame
 from conform.render._leaf import Leaf
 from conform.render._overview import Column, PlanRow, columns, line, sections
 from conform.render._page_decisions import block, known
-from conform.render._templates import environment
 from conform.render._texts import Texts, unsaid
 from conform.render._wordings import Wordings, packed
 from conform.render.decisions import MARKS
+from conform.render.frame import frame, tame
+from conform.render.templates import environment
 from conform.render.wording import SIGNS
 
 # Joined in this order into the page's one script: first what the others build on, last what sets off.

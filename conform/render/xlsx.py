@@ -14,13 +14,13 @@ from conform.messages import Lang, say
 from conform.model import Failure, Report
 from conform.render import View
 from conform.render._book_overview import Plans
-from conform.render._workbook import Book, Cell, Column, Sheet
 from conform.render.arrange import in_place, local
 from conform.render.decisions import right_lines
 from conform.render.lint.faults import FaultSheet
 from conform.render.review import Entry, choices, chosen, clause, conflict_words, requirements, spot
 from conform.render.summary import filters
 from conform.render.wording import safe
+from conform.render.workbook import Book, Cell, Column, Sheet
 
 DECIDED = ("decision", "right", "note", "reviewer", "date", "key")
 WIDTHS = {

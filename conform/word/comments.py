@@ -19,8 +19,8 @@ from lxml import etree
 
 from conform.errors import InputError
 from conform.readers import Input, ReadOptions
-from conform.readers._zip import BROKEN, Package
 from conform.readers.docx.file import Document, lines
+from conform.readers.zipped import BROKEN, Package
 from conform.word.markup import NAMESPACES, R, W, escaped
 from conform.word.package import EPOCH, HEADER, WORD
 from conform.word.places import Places, tag_end

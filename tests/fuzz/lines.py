@@ -14,7 +14,7 @@ from fuzz import invariants, packs, tables, texts
 from fuzz.ready import folder
 
 from conform.app.app import run
-from conform.readers import _soffice
+from conform.readers import soffice
 from conform.render.lint import LINT_FORMATS
 
 WORDS = ("甲", "", "\x1b[31m", "\u202e", "a\udcff", "::error::a", "-x", "{", "PB001", "01")
@@ -89,7 +89,7 @@ def try_command(chance: Random) -> int:
     with (
         captured() as (out, err),
         patch.dict(os.environ, surroundings),
-        patch.object(_soffice, "to_docx", packs.converted),
+        patch.object(soffice, "to_docx", packs.converted),
     ):
         code = run([*words, "--lang", "en"] if chance.random() < 0.5 else words)
     said = err.getvalue().decode("utf-8", "replace")

@@ -23,7 +23,7 @@ from conform.model import ClauseStatus, Plan, Reference, Report, Source, Status
 from conform.model.finding import Severity
 from conform.model.linted import LintedPlan, RuleNote
 from conform.pipeline import check_plan, check_source
-from conform.readers import Input, ReadOptions, _soffice, read_data
+from conform.readers import Input, ReadOptions, read_data, soffice
 from conform.render import FORMATS, View, renderer
 from conform.render.lint import LINT_FORMATS, Aside, LintView, lint_renderer
 from conform.render.rows import clause_rows, requirement_rows
@@ -85,7 +85,7 @@ def try_pack(kind: str) -> Callable[[Random], int]:
 
     def run(chance: Random) -> int:
         data = make(chance)
-        with patch.object(_soffice, "to_docx", packs.converted):
+        with patch.object(soffice, "to_docx", packs.converted):
             found = read(data, named(chance, suffix), options(chance))
         if found and chance.random() < 0.25:
             checked(found[1], chance)

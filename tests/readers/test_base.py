@@ -7,7 +7,7 @@ import pytest
 from conform.errors import InputError
 from conform.model import Place, Skipped
 from conform.readers import Input
-from conform.readers._base import Deadline, Draft, heads_table, spoken
+from conform.readers.base import Deadline, Draft, heads_table, spoken
 
 FILE = Input("a.docx", b"x")
 

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from conform.errors import InputError
-from conform.readers._encoding import PLAUSIBLE, decode, share
+from conform.readers.encoding import PLAUSIBLE, decode, share
 
 TEXT = "云岚市人民政府办公室关于推动公立医院高质量发展的实施方案。各县（市、区）人民政府要加强领导，落实责任。"
 OLD = "雲嵐市人民政府辦公室關於推動公立醫院高質量發展的實施方案。各縣人民政府要加強領導，落實責任。"

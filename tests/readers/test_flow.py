@@ -11,8 +11,8 @@ from reading import lines, opened
 from conform.errors import InputError
 from conform.model import Place
 from conform.readers import ReadOptions
-from conform.readers._base import Input
 from conform.readers._flow import fixed_layout, indented, ranges
+from conform.readers.base import Input
 from conform.readers.paged.layout import TextLine
 from conform.readers.paged.running import PageLines
 

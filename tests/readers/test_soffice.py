@@ -11,8 +11,8 @@ import pytest
 from containers import rtf
 from reading import fails, write
 
-from conform.readers import ReadOptions, _soffice
-from conform.readers._soffice import find, to_docx
+from conform.readers import ReadOptions, soffice
+from conform.readers.soffice import find, to_docx
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TEXT = ["一、总体要求", "到2025年，医院服务能力明显提高。"]
@@ -28,7 +28,7 @@ def script(tmp_path: Path, body: str) -> str:
 def test_a_converter_that_hangs_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     note = tmp_path / "child"
     body = f"child = os.fork()\nif not child:\n    time.sleep(2); open({str(note)!r}, 'w')\ntime.sleep(60)"
-    monkeypatch.setattr(_soffice, "find", lambda: script(tmp_path, body))
+    monkeypatch.setattr(soffice, "find", lambda: script(tmp_path, body))
     begun = time.monotonic()
     fails(write(tmp_path / "plan.rtf", rtf(TEXT)), "input.office_slow", ReadOptions(office_seconds=0.5))
     assert time.monotonic() - begun < 5
@@ -38,12 +38,12 @@ def test_a_converter_that_hangs_is_ended_with_its_children(tmp_path: Path, monke
 
 @pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
 def test_a_converter_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_soffice, "find", lambda: script(tmp_path, "sys.exit(1)"))
+    monkeypatch.setattr(soffice, "find", lambda: script(tmp_path, "sys.exit(1)"))
     fails(write(tmp_path / "plan.rtf", rtf(TEXT)), "input.office_failed")
 
 
 def test_libreoffice_missing_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_soffice, "find", lambda: None)
+    monkeypatch.setattr(soffice, "find", lambda: None)
     error = fails(
         write(tmp_path / "plan.wps", OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le")), "input.no_office"
     )
@@ -51,7 +51,7 @@ def test_libreoffice_missing_says_what_to_install(tmp_path: Path, monkeypatch: p
 
 
 def test_the_profile_runs_no_macros(tmp_path: Path) -> None:
-    _soffice._settle(tmp_path / "profile")
+    soffice._settle(tmp_path / "profile")
     settings = (tmp_path / "profile" / "user" / "registrymodifications.xcu").read_text(encoding="utf-8")
     assert "DisableMacrosExecution" in settings
     assert "MacroSecurityLevel" in settings
@@ -67,7 +67,7 @@ def test_what_it_made_is_taken_and_nothing_stays(tmp_path: Path, monkeypatch: py
         "home = os.environ['HOME']\n"
         "open(out + '/plan.docx', 'w').write(f'{source}|{settings}|{home}|{os.path.basename(sys.argv[-1])}')"
     )
-    monkeypatch.setattr(_soffice, "find", lambda: script(tmp_path, body))
+    monkeypatch.setattr(soffice, "find", lambda: script(tmp_path, body))
     source, settings, home, name = to_docx(b"x", ".wps", "a.wps", 20).decode().split("|")
     assert (source, settings, name) == ("b'x'", "True", "plan.wps")
     assert not Path(home).exists()
@@ -75,7 +75,7 @@ def test_what_it_made_is_taken_and_nothing_stays(tmp_path: Path, monkeypatch: py
 
 def test_it_is_looked_for_on_the_path_and_where_it_usually_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usual = tmp_path / "soffice"
-    monkeypatch.setattr(_soffice, "USUAL", (tmp_path / "none", usual))
+    monkeypatch.setattr(soffice, "USUAL", (tmp_path / "none", usual))
     monkeypatch.setattr(shutil, "which", lambda name: None)
     assert find() is None
     usual.write_text("")

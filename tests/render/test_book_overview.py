@@ -14,7 +14,7 @@ from conform.messages import Lang
 from conform.model import Report, Status
 from conform.render import View
 from conform.render._book_overview import Plans
-from conform.render._workbook import Book
+from conform.render.workbook import Book
 
 
 def book(*reports: Report, lang: Lang = Lang.ZH) -> Any:

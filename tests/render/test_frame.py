@@ -9,7 +9,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from conform.messages import Lang
-from conform.render._frame import frame, tame
+from conform.render.frame import frame, tame
 
 
 def hash_of(text: str) -> str:

@@ -7,38 +7,38 @@ from pathlib import Path
 import pytest
 
 from conform.data import data_folder
-from conform.render import _templates
+from conform.render import templates
 
 NAMES = sorted(path.name for path in data_folder("reports").glob("*.j2"))
 
 
 def test_every_template_is_compiled():
-    assert sorted(_templates.compiled()) == NAMES
+    assert sorted(templates.compiled()) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_kept_code_is_what_jinja_makes(name: str):
     source = (data_folder("reports") / name).read_text("utf-8")
-    assert _templates.environment(str).compile(source, name, raw=True) == _templates.compiled()[name]
+    assert templates.environment(str).compile(source, name, raw=True) == templates.compiled()[name]
 
 
 def test_a_template_comes_from_what_is_kept(monkeypatch: pytest.MonkeyPatch):
-    assert _templates.environment(str).get_template("decide.html.j2").filename == "decide.html.j2"
-    monkeypatch.setattr(_templates, "_codes", dict)
-    anew = _templates.environment(str).get_template("decide.html.j2")
+    assert templates.environment(str).get_template("decide.html.j2").filename == "decide.html.j2"
+    monkeypatch.setattr(templates, "_codes", dict)
+    anew = templates.environment(str).get_template("decide.html.j2")
     assert (anew.filename or "").endswith("reports/decide.html.j2")
 
 
 def test_compiled_code_is_kept_and_made_anew_where_it_is_damaged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setenv("CONFORM_CACHE_DIR", str(tmp_path))
-    made = _templates._codes.__wrapped__()
+    made = templates._codes.__wrapped__()
     (path,) = (tmp_path / "kept").glob("templates-*.marshal")
-    assert _templates._codes.__wrapped__() == made
+    assert templates._codes.__wrapped__() == made
     path.write_bytes(path.read_bytes()[:100])
-    assert _templates._codes.__wrapped__() == made
+    assert templates._codes.__wrapped__() == made
 
 
 def test_another_jinja_compiles_its_own(monkeypatch: pytest.MonkeyPatch):
-    before = _templates._made_from()
-    monkeypatch.setattr(_templates, "_jinja2", lambda: "2.0")
-    assert _templates._made_from() != before
+    before = templates._made_from()
+    monkeypatch.setattr(templates, "_jinja2", lambda: "2.0")
+    assert templates._made_from() != before

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText
 
-from conform.render._workbook import Book, Column, Sheet
+from conform.render.workbook import Book, Column, Sheet
 
 COLUMNS = (Column("编号", 8), Column("内容", 20), Column("意见", 10, ("接受", "需修改")), Column("id", 4, hidden=True))
 
@@ -82,7 +82,7 @@ def test_a_row_is_as_high_as_its_longest_cell():
 
 
 def test_a_sheet_that_is_full_says_so(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("conform.render._workbook.MOST_ROWS", 4)
+    monkeypatch.setattr("conform.render.workbook.MOST_ROWS", 4)
     sheet = opened(made(lambda sheet: [sheet.put(str(number)) for number in range(9)] and None))
     assert [row[0].value for row in sheet.iter_rows()] == ["编号", "0", "1", "…… (1,048,576)"]
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from conform.errors import InputError
 from conform.model import Place, Source
-from conform.readers._base import Deadline, Draft, Input, ReadOptions
 from conform.readers._xml import Element, local, parse
-from conform.readers._zip import Package
+from conform.readers.base import Deadline, Draft, Input, ReadOptions
 from conform.readers.docx.numbering import Numbering
 from conform.readers.docx.styles import Styles, W, value
 from conform.readers.docx.walk import REVISIONS, Walker, WordLine
+from conform.readers.zipped import Package
 
 NOTES = ("footnote", "endnote")
 # parts around the body, in the order in which they are appended

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from conform.model import CELL_BREAK
-from conform.readers._base import heads_table
 from conform.readers._xml import Element, local
+from conform.readers.base import heads_table
 from conform.readers.docx.numbering import Numbering
 from conform.readers.docx.styles import Styles, W, flag, value
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions
-from conform.readers._encoding import decode
+from conform.readers.base import Input, Reader, ReadOptions
+from conform.readers.encoding import decode
 
 _BEGINS = re.compile(
     rb"(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|meta)[\s>]", re.IGNORECASE | re.DOTALL

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from conform.model import CELL_BREAK
-from conform.readers._base import heads_table
+from conform.readers.base import heads_table
 from conform.readers.html.elements import BLOCKS, IMPLIED, NOTHING, VOID
 from conform.readers.html.scan import Scanner, Token, attributes
 

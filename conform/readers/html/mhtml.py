@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from conform.errors import InputError
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions
-from conform.readers._encoding import decode
+from conform.readers.base import Input, Reader, ReadOptions
+from conform.readers.encoding import decode
 
 _MULTIPART = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _BOUNDARY = re.compile(rb"boundary\s*=\s*\"?([^\"\r\n;]+)", re.IGNORECASE)

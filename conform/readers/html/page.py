@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from conform.errors import InputError
 from conform.model import Place, Source
-from conform.readers._base import Draft, Input, ReadOptions
+from conform.readers.base import Draft, Input, ReadOptions
 from conform.readers.html.lines import lines_of
 from conform.readers.html.main import Judge
 

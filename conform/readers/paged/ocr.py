@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from conform.readers._base import ReadOptions
+from conform.readers.base import ReadOptions
 from conform.readers.paged.extra import has_ocr
 from conform.readers.paged.layout import Box, Glyph, page_lines, sound_height
 from conform.readers.paged.running import PageLines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions
+from conform.readers.base import Input, Reader, ReadOptions
 
 
 def _claims(file: Input) -> bool:

@@ -8,11 +8,11 @@ from typing import Any
 
 from conform.errors import InputError
 from conform.model import Source
-from conform.readers._base import Input, ReadOptions
 from conform.readers._flow import fixed_layout
-from conform.readers._zip import Package
+from conform.readers.base import Input, ReadOptions
 from conform.readers.paged.layout import Glyph, page_lines, sound_height
 from conform.readers.paged.running import PageLines
+from conform.readers.zipped import Package
 
 
 def document(file: Input, options: ReadOptions) -> Source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions
+from conform.readers.base import Input, Reader, ReadOptions
 
 _MAGIC = b"%PDF-"
 _HEAD = 1024  # bytes in which readers look for the magic

@@ -15,8 +15,8 @@ from pdfminer.pdfparser import PDFParser
 
 from conform.errors import InputError
 from conform.model import Source
-from conform.readers._base import Deadline, Input, ReadOptions
 from conform.readers._flow import GARBLED, fixed_layout, ranges
+from conform.readers.base import Deadline, Input, ReadOptions
 from conform.readers.paged.layout import page_lines, sound_height
 from conform.readers.paged.ocr import available
 from conform.readers.paged.pdf_glyphs import FEW, Glyphs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from conform.readers._base import Input, ReadOptions
+from conform.readers.base import Input, ReadOptions
 from conform.readers.paged.ocr import Recognizer
 from conform.readers.paged.running import PageLines
 

@@ -9,7 +9,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFObjRef, PDFStream, resolve1
 
 from conform.errors import InputError
-from conform.readers._base import Deadline, Input, ReadOptions, spoken
+from conform.readers.base import Deadline, Input, ReadOptions, spoken
 
 MAX_STREAM = 64 * 2**20  # bytes of a stream: a whole Chinese font has 20 MiB
 MAX_CONTENT = 4 * 2**20  # bytes that draw a page; pdfminer needs a second or two for each MiB, text a few KiB

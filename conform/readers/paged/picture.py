@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conform.model import Source
-from conform.readers._base import Input, Reader, ReadOptions, begins_with
+from conform.readers.base import Input, Reader, ReadOptions, begins_with
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),

@@ -10,8 +10,8 @@ from PIL import Image, ImageOps, ImageSequence
 
 from conform.errors import InputError
 from conform.model import Source
-from conform.readers._base import Input, ReadOptions
 from conform.readers._flow import fixed_layout
+from conform.readers.base import Input, ReadOptions
 from conform.readers.paged.ocr import Recognizer, available
 
 MAX_PIXELS = 100_000_000  # an A3 page at 600 dpi has 70 million

@@ -9,10 +9,10 @@ from conform.decisions.key import key_of_fault
 from conform.messages import Lang, say
 from conform.model.finding import Finding, Severity
 from conform.model.linted import LintedPlan, RuleNote
-from conform.render._workbook import Book, Column, Sheet
 from conform.render.lint.saying import message
 from conform.render.review import choices, spot
 from conform.render.wording import safe
+from conform.render.workbook import Book, Column, Sheet
 
 SIGNS = {Severity.ERROR: "×", Severity.WARNING: "≈", Severity.INFO: "○"}
 WIDTHS = {

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from conform import __version__
 from conform.messages import say
 from conform.model.linted import LintedPlan
-from conform.render._workbook import Book, Column, Sheet
 from conform.render.lint import Aside, LintView
 from conform.render.lint.faults import FaultSheet
 from conform.render.wording import failure_words, safe
+from conform.render.workbook import Book, Column, Sheet
 
 EXPLAINED = ("decision", "note", "reviewer", "key")
 

@@ -11,9 +11,9 @@ from itertools import groupby
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from conform.render._frame import frame, tame
-from conform.render._templates import environment
 from conform.render._texts import Texts, told_change
+from conform.render.frame import frame, tame
+from conform.render.templates import environment
 from conform.render.versions import View
 from conform.render.versions.folded import Fold, Heading, body
 from conform.render.versions.told import SIGNS, counts, kept, place, remarked, table, tally, title, way

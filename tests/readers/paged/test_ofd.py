@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conform.readers._base import Input
+from conform.readers.base import Input
 from conform.readers.paged.ofd import OFD
 
 

@@ -12,7 +12,7 @@ from reading import bare, kept, write
 from scans import found, result
 
 from conform.readers import ReadOptions, read
-from conform.readers._base import Input
+from conform.readers.base import Input
 from conform.readers.paged import pdf_pictures
 from conform.readers.paged.pdf_pictures import DPI, POINTS, scanned_pages
 

@@ -9,7 +9,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from conform.errors import InputError
-from conform.readers._base import Input, ReadOptions, spoken
+from conform.readers.base import Input, ReadOptions, spoken
 
 MAX_PARTS = 20_000
 PIECE = 2**18

@@ -63,6 +63,7 @@ class Input(NamedTuple):
 
     @property
     def sha256(self) -> str:
+        """Of the bytes, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
 
 

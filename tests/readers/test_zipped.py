@@ -10,7 +10,7 @@ import pytest
 
 from conform.errors import InputError
 from conform.readers import Input, ReadOptions
-from conform.readers._zip import MAX_PARTS, Package
+from conform.readers.zipped import MAX_PARTS, Package
 
 
 def packed(**parts: bytes) -> bytes:

@@ -8,7 +8,6 @@
   const { rights } = conform.rules;
   const template = document.getElementById("decide-template");
   const told = document.getElementById("decide-progress");
-  const drafts = new WeakMap(); // finding → a note written before anything was decided
   let prints = new Set(); // of the clauses of the plan shown
 
   const texts = (finding, selector) => Array.from(finding.querySelectorAll(selector), (part) => part.textContent.trim());
@@ -67,6 +66,8 @@
     return said;
   }
 
+  const draftOf = (finding) => conform.drafts.of(wanted(finding));
+
   function paintSlot(slot, found, finding) {
     if (!slot.querySelector(".choices")) {
       conform.fill(slot, [template.content.cloneNode(true)]);
@@ -76,7 +77,7 @@
     for (const button of slot.querySelectorAll(".choices button")) {
       button.setAttribute("aria-pressed", String(Boolean(found.holds) && button.value === found.holds.decision));
     }
-    const written = found.holds ? found.holds.note : drafts.get(finding) || "";
+    const written = found.holds ? found.holds.note : draftOf(finding);
     if (note.value !== written) note.value = written;
     note.hidden = !found.holds && !written && !("open" in note.dataset);
     slot.querySelector(".decided").replaceWith(tell(found, finding));
@@ -118,7 +119,7 @@
     const further = { needs_work: count("needs_work"), conflict: count("conflict"), stale: count("stale") + lost.length };
     for (const key of Object.keys(further)) if (further[key]) parts.push(`${conform.say("decision." + key)} ${further[key]}`);
     told.textContent = parts.join(" · ");
-    document.getElementById("decide-unkept").hidden = store.isKept();
+    document.getElementById("decide-unkept").hidden = store.isKept() && conform.drafts.isKept();
     document.querySelector('[value="undo"]').disabled = !store.canUndo();
     list(lost);
   }
@@ -154,7 +155,7 @@
       text: holds ? holds.text : texts(finding, quoted).join("…"),
       decision: choice,
       ...(choice === "wrong_link" ? { right } : {}),
-      note: (holds ? holds.note : drafts.get(finding)) || (stale ? stale.note : ""),
+      note: (holds ? holds.note : draftOf(finding)) || (stale ? stale.note : ""),
       ...conform.signature(),
       expires: holds ? holds.expires : null,
     };
@@ -174,7 +175,7 @@
     const { holds } = decision(finding);
     if (holds && choice === holds.decision) {
       store.drop(holds);
-      drafts.set(finding, "");
+      conform.drafts.put(wanted(finding), "");
       for (const slot of slots(finding)) delete slot.querySelector("textarea").dataset.open;
       paint(finding);
       return changed();
@@ -186,8 +187,11 @@
 
   function note(finding, text) {
     const { holds } = decision(finding);
-    if (!holds) drafts.set(finding, text);
-    if (!holds || holds.note === text) return;
+    if (!holds) {
+      conform.drafts.put(wanted(finding), text);
+      return follow();
+    }
+    if (holds.note === text) return;
     store.put({ ...holds, note: text, ...conform.signature() }, "note " + finding.id);
     paint(finding);
     follow();
@@ -213,6 +217,7 @@
     },
     decisionOf: (finding) => decision(finding).holds,
     decisionWords: words,
+    draftOf,
     markOf: (finding) => SIGNS[finding.dataset.decision],
     refreshDecisions: refresh,
     isAsked,

@@ -26,21 +26,38 @@
     return conform.make("div.acts", [...buttons, conform.make("span.said", "", { role: "status" })]);
   }
 
+  // What stands around a finding in the plan: its heading, the clause before it, its own and the next. Of what is
+  // omitted, around what came nearest; nothing where nothing did.
+  function context(finding) {
+    const near = finding.querySelector(".has .none a.place");
+    const own = near ? document.getElementById(decodeURIComponent(near.hash.slice(1))) : conform.clausesOf(finding)[0];
+    if (!own) return [];
+    const all = Array.from(own.parentElement.querySelectorAll(".clause"));
+    const at = all.indexOf(own);
+    const heading = all.slice(0, at).reverse().find((clause) => clause.matches(".heading"));
+    const words = (clause) => (clause.querySelector("p[lang]") || clause.firstElementChild).textContent;
+    const line = (kind, clause) => conform.make(kind, words(clause), { lang: "zh" });
+    const beside = (clause) => (clause && !clause.matches(".heading") ? [line("p", clause)] : []);
+    const lines = [...beside(all[at - 1]), line("p.own", own), ...beside(all[at + 1])];
+    if (heading) lines.unshift(line("p.path", heading));
+    return [conform.make("section.context", [conform.make("h5", conform.say("review.context")), ...lines])];
+  }
+
   conform.showDetail = (detail, finding) => {
     detail.hidden = !finding;
     if (!finding) return;
     const measure = finding.closest(".measure").querySelector("h5");
     detail.querySelector("h4").textContent = measure.textContent;
     detail.querySelector("h4").lang = "zh";
-    conform.fill(detail.querySelector(".detail-body"), [body(finding), acts()]);
+    conform.fill(detail.querySelector(".detail-body"), [body(finding), acts(), ...context(finding)]);
     conform.paint(finding);
     conform.markHits(detail);
   };
 
   // ── several at once ──
 
-  conform.picks = (picked) => {
-    const all = conform.make("input", "", { type: "checkbox", checked: picked.size > 0 });
+  conform.picks = (picked, isAll = false) => {
+    const all = conform.make("input", "", { type: "checkbox", checked: picked.size > 0, indeterminate: picked.size > 0 && !isAll });
     all.addEventListener("change", () => conform.pickAll(all.checked));
     const parts = [conform.make("label", [all, " " + conform.say("review.all")])];
     if (picked.size) {
@@ -55,7 +72,7 @@
       });
       parts.push(choices);
     }
-    return conform.make("div.picks", parts);
+    return conform.make(picked.size ? "div.picks.is-any" : "div.picks", parts);
   };
 
   // ── a link to the finding ──

@@ -54,6 +54,7 @@
   const mine = () => rows.filter((row) => rules.same(row.plan, name()));
 
   conform.decisions = {
+    key: given.key,
     mine,
     name,
     isKept: () => isKept,

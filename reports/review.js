@@ -41,14 +41,15 @@
     return row;
   }
 
-  // A sign of what was decided, which makes a line no higher.
+  // A sign of what was decided, or that there is a note before it is, which makes a line no higher.
   function tellMark(finding) {
     const row = rows.get(finding);
     if (!row) return;
     const isDone = conform.isDecided(finding);
     row.classList.toggle("is-decided", isDone);
-    row.querySelector(".mark").textContent = isDone ? conform.markOf(finding) : "";
-    row.querySelector(".open").title = isDone ? conform.decisionWords(conform.decisionOf(finding)) : "";
+    const draft = isDone ? "" : conform.draftOf(finding);
+    row.querySelector(".mark").textContent = isDone ? conform.markOf(finding) : draft && "✎";
+    row.querySelector(".open").title = isDone ? conform.decisionWords(conform.decisionOf(finding)) : draft;
   }
 
   // ── the list ──
@@ -185,7 +186,7 @@
       else picked.delete(each.finding);
     }
     pick.last = row;
-    list.querySelector(".picks").replaceWith(conform.picks(picked));
+    list.querySelector(".picks").replaceWith(conform.picks(picked, visibleRows().every((each) => picked.has(each.finding))));
   }
 
   Object.assign(conform, {
@@ -204,7 +205,7 @@
         if (isOn) picked.add(row.finding);
       }
       if (!isOn) picked.clear();
-      list.querySelector(".picks").replaceWith(conform.picks(picked));
+      list.querySelector(".picks").replaceWith(conform.picks(picked, isOn));
     },
     pickToggle() {
       const row = rows.get(now);

@@ -109,6 +109,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "rank.not_applicable": ("不适用", "Not applicable"),
     "review.pick": ("选中 {name}", "Select {name}"),
     "review.all": ("全选所示", "Select all shown"),
+    "review.context": ("方案上下文", "Around it in the plan"),
     "review.sums": ("需要处理的", "What must be decided"),
     "review.picked": ("已选 {count} 条：", "Selected: {count}"),
     "review.fold": ("收起或展开", "Fold or unfold"),

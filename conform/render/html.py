@@ -30,7 +30,7 @@ from conform.render.wording import SIGNS
 # Joined in this order into the page's one script: first what the others build on, last what sets off.
 SCRIPTS = (
     *("page.js", "inflate.js", "plans.js", "address.js", "filter.js", "facets.js", "strip.js", "hits.js"),
-    *("merge.js", "decisions.js", "tally.js", "kept.js", "who.js", "conflicts.js"),
+    *("merge.js", "decisions.js", "tally.js", "kept.js", "drafts.js", "who.js", "conflicts.js"),
     *("decide.js", "review.js", "detail.js", "choose.js", "export.js", "counts.js"),
     *("exact.js", "together.js", "panes.js", "ribbons.js", "compare.js", "rows.js", "matrix.js", "wordings.js"),
     *("keys.js", "look.js", "paper.js", "start.js"),

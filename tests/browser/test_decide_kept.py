@@ -74,3 +74,30 @@ def test_each_plan_has_its_own_decisions(browser: Any, tmp_path: Path) -> None:
         assert [row["plan"]["file"] for row in rows(page)] == ["云溪.txt", "b.txt"]
         page.evaluate("conform.go('#p1?view=reference')")
         assert pressed(page, finding("02.1")) == ["accepted"]
+
+
+def test_a_note_before_any_decision_is_kept_and_becomes_the_decisions(browser: Any, one: Path) -> None:
+    with opened(browser, one, "#p1-test-2024-1-02.1") as page:
+        page.keyboard.press("Enter")
+        page.keyboard.type("先问卫健委")
+        page.reload()
+        assert page.input_value(".detail textarea") == "先问卫健委"
+        assert page.inner_text(".row.here .mark") == "✎" and rows(page) == []
+        page.keyboard.press("a")
+        assert [row["note"] for row in rows(page)] == ["先问卫健委"]
+        page.keyboard.press("u")
+        page.evaluate("conform.open('#p1-test-2024-1-02.1')")
+        assert page.input_value(".detail textarea") == "先问卫健委"
+        page.fill(".detail textarea", "")
+        page.reload()
+        assert page.inner_text(".row.here .mark") == ""
+
+
+def test_a_note_that_cannot_be_kept_is_told(browser: Any, one: Path) -> None:
+    with opened(browser, one, "#p1-test-2024-1-02.1") as page:
+        page.add_init_script(NO_STORAGE)
+        page.reload()
+        assert not page.is_visible("#decide-unkept")
+        page.keyboard.press("Enter")
+        page.keyboard.type("先问")
+        assert page.is_visible("#decide-unkept")

@@ -70,6 +70,21 @@ def test_the_verdict_is_told_in_a_line_that_leads_on(browser: Any, one: Path) ->
         assert page.locator(".sums button").all_inner_texts() == ["遗漏 1", "疑似遗漏 1"]
 
 
+def test_what_stands_around_a_finding_in_the_plan_is_read_beside_it(browser: Any, one: Path) -> None:
+    with opened(browser, one, "#p1-test-2024-1-02.1") as page:
+        assert page.locator(".context p").all_inner_texts() == [
+            "（一）提升就医水平。",
+            "提高县域就诊率，到2027年达到90%以上。",
+            "1.建设智慧医院，推动信息技术与医疗服务融合。",
+        ]
+        assert page.inner_text(".context .own").startswith("1.建设智慧医院")
+        page.evaluate("conform.open('#p1-test-2024-1-02.2')")
+        assert page.locator(".context").count() == 0  # nothing came near
+        page.set_viewport_size({"width": 390, "height": 800})
+        page.evaluate("conform.open('#p1-test-2024-1-02.1')")
+        assert not page.is_visible(".context")
+
+
 def test_one_key_decides_and_the_next_appears(browser: Any, one: Path) -> None:
     with opened(browser, one) as page:
         height = page.evaluate("document.querySelector('.row').offsetHeight")
@@ -91,6 +106,7 @@ def test_several_are_decided_at_once_and_taken_back_at_once(browser: Any, one: P
         page.click(".row input >> nth=1")
         page.click(".row input >> nth=3", modifiers=["Shift"])
         assert page.inner_text(".picks span") == "已选 3 条："
+        assert page.evaluate("document.querySelector('.picks input').indeterminate")
         page.click(".picks [value=accepted]")
         assert [row.get("requirement") for row in rows(page)] == ["02.1", "02.2", "03.2"]
         assert page.locator(".row.is-decided").count() == 3

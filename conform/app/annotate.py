@@ -24,15 +24,13 @@ class Annotator(NamedTuple):
 
     def render(self, reports: Iterable[Report], failures: Sequence[Failure], view: View) -> Iterator[bytes]:
         """The file, in one piece. Raises OptionError for what is no Word file."""
-        from conform.render.comments import comments
-        from conform.word.package import today
-
-        with needing(self.path):
-            from conform.word.comments import commented
-
         every = list(reports)
         if any(report.plan.source.format != WORD for report in every):
             raise OptionError("error.annotate_word", self.path)
+        with needing(self.path):
+            from conform.render.comments import comments
+            from conform.word.comments import commented
+            from conform.word.package import today
         notes = [note for report in every for note in comments(report, view)]
         yield commented(load(self.path, self.how), notes, self.how, today())
 

@@ -17,7 +17,6 @@ from conform.decisions.entries import Decisions
 from conform.decisions.file import dump, load
 from conform.decisions.filled import filled
 from conform.decisions.merge import alike, knowing, said, stamp
-from conform.errors import needing
 from conform.model.decision import Decision
 
 TOLD = 10  # rows that are named in a line
@@ -26,9 +25,7 @@ TOLD = 10  # rows that are named in a line
 def run(words: DecisionsImport, call: Call) -> int:
     """Reads the table into decisions, merged with those in the file that is written; gives 1 while any conflict."""
     from conform.readers import load as load_input
-
-    with needing(words.table):
-        from conform.readers.grids import grids
+    from conform.readers.grids import grids
 
     how = values.read_options(words.reading)
     where = call.target(words.output)

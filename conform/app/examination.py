@@ -16,6 +16,7 @@ from typing import NamedTuple
 import conform
 from conform.app.call import Call
 from conform.app.console import wants_color
+from conform.errors import WITHOUT
 from conform.kept import cache_folder
 from conform.references.attached import data_folder_of_user
 
@@ -24,6 +25,7 @@ SIGNS = "√≈×○±"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([^'\"]+)")
 _SYSTEM = re.compile(r"platform_system\s*==\s*['\"]([^'\"]+)")
+_ELSEWHERE = re.compile(r"platform_machine\s*!=\s*['\"]([^'\"]+)")
 DEVELOPERS = ("bundle", "dev", "docs", "fit", "program", "release")  # extras of people who work on conform
 SECONDS = 10  # for a font list, which is read from a cache in a tenth of one
 
@@ -68,9 +70,17 @@ def _package(required: str) -> Found | None:
     try:
         return Found(group, said, THERE, metadata.version(name[0]))
     except metadata.PackageNotFoundError:
-        return Found(
-            group, said, LEFT_OUT if extra else MISSING, "", f"doctor.extra.{extra[1]}" if extra else "doctor.reinstall"
-        )
+        return Found(group, said, *_lacking(name[0], required, extra and extra[1]))
+
+
+def _lacking(name: str, required: str, extra: str | None) -> tuple[str, str, str]:
+    """The state, the value and the advice for a package that is not here."""
+    if extra:
+        return LEFT_OUT, "", f"doctor.extra.{extra}"
+    elsewhere = _ELSEWHERE.search(required)
+    if elsewhere and elsewhere[1] == platform.machine():  # has no wheel for this machine, and conform does without
+        return LEFT_OUT, "", f"error.needs_{name}" if name in WITHOUT else ""
+    return MISSING, "", "doctor.reinstall"
 
 
 def _office() -> Found:

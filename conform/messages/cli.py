@@ -212,8 +212,8 @@ TROUBLE: dict[str, tuple[str, str]] = {
         "coverage {coverage}% is under {limit}%",
     ),
     "error.needs_lxml": (
-        "读写 Word 文件需要 lxml，本机未安装：pip install lxml，或另存为 .txt",
-        "Word files need lxml, which is not installed: pip install lxml, or save the file as .txt",
+        "读写 Word、Excel 文件需要 lxml，本机未安装：pip install lxml，或另存为 .txt、.csv",
+        "Word and Excel files need lxml, which is not installed: pip install lxml, or save the file as .txt or .csv",
     ),
     "error.needs_opencc": (
         "繁体字需要 opencc，本机未安装：pip install opencc，或先转换为简体",

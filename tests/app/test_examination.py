@@ -10,6 +10,7 @@ import pytest
 from common import ROOT, Ran
 
 from conform.app import examination
+from conform.errors import WITHOUT
 
 Conform = Callable[..., Ran]
 
@@ -23,6 +24,26 @@ def test_other_systems_packages_are_not_asked_for(monkeypatch: pytest.MonkeyPatc
     ]
     monkeypatch.setattr(metadata, "requires", lambda name: required)
     assert [row.name for row in examination._packages()] == ["lxml", "ofdkit [ofd]"]
+
+
+def test_a_machine_that_wheels_lack_for_is_told_what_it_cannot_read(conform: Conform, monkeypatch: pytest.MonkeyPatch):
+    required = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    marked = [row.partition(">")[0] for row in required if "platform_machine != 'loongarch64'" in row]
+    assert set(marked) >= set(WITHOUT)
+
+    def version(name: str) -> str:
+        if name in marked:
+            raise metadata.PackageNotFoundError(name)
+        return "1"
+
+    monkeypatch.setattr(metadata, "requires", lambda name: required)
+    monkeypatch.setattr(metadata, "version", version)
+    assert conform("doctor").code == 1
+    monkeypatch.setattr("platform.machine", lambda: "loongarch64")
+    ran = conform("doctor", "--lang", "en")
+    assert ran.code == 0
+    assert all(f"– {name}\n" in ran.out for name in marked)
+    assert all(f"need {name}, which is not installed" in ran.out for name in WITHOUT)
 
 
 def test_each_extra_says_once_what_it_is_for(conform: Conform, monkeypatch: pytest.MonkeyPatch):

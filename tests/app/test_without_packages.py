@@ -70,6 +70,18 @@ def test_what_needs_one_says_so_in_one_line(folder: Path, words: tuple[str, ...]
     assert not list(folder.glob("out.*"))
 
 
+def test_only_a_word_file_is_annotated_with_them_or_without(folder: Path, tmp_path: Path):
+    ran = conform("check", folder / "plain.txt", "--annotate", "-o", tmp_path / "out.docx")
+    assert one_line(ran).startswith(f"conform: {folder / 'plain.txt'}: ") and "fault in conform" not in ran.err
+
+
+def test_a_table_of_plain_text_is_read_back(folder: Path, tmp_path: Path):
+    table, made = tmp_path / "review.csv", tmp_path / "decisions.json"
+    conform("check", folder / "plain.txt", "-q", "-o", table)
+    ran = conform("decisions", "import", table, "-o", made)
+    assert ran.code == 0 and made.exists()
+
+
 @pytest.mark.parametrize("command", ["check", "lint"])
 def test_of_a_folder_the_other_files_are_done(folder: Path, command: str):
     ran = conform(command, folder, "-f", "json")

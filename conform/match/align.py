@@ -190,7 +190,7 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     """The best clause's stretch and, in order, those of the other clauses that hold a part better, or were given."""
     spans = {ranked[0].clause: (numbers[0], numbers[-1], max(ranked[0].cover, ranked[0].variant))}
-    others = [*beside, *found.others.values(), *equals(scan, sought, ranked)]
+    others = [*beside, *_further(scan, sought, ranked, found)]
     for hit in others:
         clause = scan.segments[hit.first].clause
         first, last, score = spans.get(clause, (hit.first, hit.last, hit.share))
@@ -199,6 +199,24 @@ def _evidence(
         Evidence(scan.clauses[clause].id, scan.segments[first].at, scan.segments[last].to, round(score, 4))
         for clause, (first, last, score) in sorted(spans.items())
     )
+
+
+def _further(scan: Scan, sought: Sought, ranked: list[Candidate], found: Found) -> list[Hit]:
+    """Clauses that hold a part better than the first one, or carry the requirement about as well.
+
+    A law repeats its formulas: of 84 clauses that carried a provision of five pairs of laws as well, about 74 only
+    shared one. 51 of these are less near in substance than the first, and some threaten, which the provision does not.
+    """
+    ties = equals(scan, sought, ranked)
+    if not sought.requirement.label:
+        return [*found.others.values(), *ties]
+    first = Substance(scan, sought, ranked[0].clause)
+    ties = [hit for hit in ties if Substance(scan, sought, scan.segments[hit.first].clause).alike >= first.alike]
+    return [
+        hit
+        for hit in (*found.others.values(), *ties)
+        if first.threatens or not Substance(scan, sought, scan.segments[hit.first].clause).threatens
+    ]
 
 
 class Claims:

@@ -55,6 +55,7 @@ class Substance:
 
     def __init__(self, scan: Scan, sought: Sought, clause: int) -> None:
         self.sought, self.held = sought, scan.whole[clause]
+        self.clause = scan.clauses[clause].text
         self.words = scan.field.words["law"]
         self.parts = [scan.prepared.texts[part] for part in sought.parts]
         self._known, self._unknown = scan.prepared.weights
@@ -67,9 +68,17 @@ class Substance:
             return False
         apart = self._strictly(self.sought.grams & self.held) < ALIKE * total
         leading = any(word in self.parts[-1].normal for word in self.words["leading"])
-        return (apart and (leading or self._alike() < ALIKE)) or self._misses_pivot()
+        return (apart and (leading or self.alike < ALIKE)) or self._misses_pivot()
 
-    def _alike(self) -> float:
+    @property
+    def threatens(self) -> bool:
+        """Whether the clause holds a penalty, or the requirement does."""
+        texts = (self.clause, self.sought.requirement.text)
+        return any(word in text for text in texts for word in self.words["penalties"])
+
+    @property
+    def alike(self) -> float:
+        """How much of the weighed words of both is common to them (Ochiai)."""
         own = self.sought.grams
         return self._weigh(own & self.held) / sqrt((self._weigh(own) or 1) * (self._weigh(self.held) or 1))
 

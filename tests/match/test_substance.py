@@ -73,3 +73,34 @@ def test_what_all_laws_say_is_common_and_what_one_says_is_not():
     shares, strict = common()
     assert shares["应当"] == 1.0 and "应当" in strict
     assert "湿地" not in strict
+
+
+DUTIES = """青崖条例
+
+第一条 从事青崖餐具消毒服务，以及对其监督管理，适用本条例。
+
+第二条 监测站应当每月对青崖水质进行检测。
+
+第三条 青崖餐具消毒服务单位应当建立台账。
+
+第四条 青崖餐具消毒服务单位应当公示价格。
+
+第五条 青崖餐具消毒服务单位应当配备专职人员。
+"""
+LOCAL = """溪河省青崖办法
+
+第一条 本省行政区域内青崖餐具消毒服务及其监督管理，适用本办法。
+
+第二条 被吊销营业执照的单位，其法定代表人三年内不得从事青崖餐具消毒服务。
+
+第三条 监测站应当每月对青崖水质进行检测，并公布结果。
+"""
+
+
+def test_a_clause_that_threatens_is_no_further_evidence_of_a_duty():
+    reference = build.build(plan_of(DUTIES), build.Naming(id="law"))
+    plan = plan_of(LOCAL)
+    evidence = {link.requirement.id: [one.clause for one in link.evidence] for link in align(plan, reference).links}
+    texts = {clause.id: clause.text for clause in plan.clauses}
+    assert [texts[clause][:3] for clause in evidence["01.1"]] == ["第一条"]
+    assert [texts[clause][:3] for clause in evidence["02.1"]] == ["第三条"]

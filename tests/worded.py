@@ -17,7 +17,7 @@ from conform.model import Plan
 from conform.outline import outline
 from conform.readers import Input, ReadOptions, read_data
 from conform.readers.docx.file import Document
-from conform.word.settle import settle
+from conform.word.accept_or_reject import settle
 
 OPTIONS = ReadOptions(any_text=True)
 TABLE = (("序号", "泉眼", "看护人"), ("1", "东泉", "张甲"), ("2", "西泉", "李乙"))

@@ -26,7 +26,7 @@ class Answer(NamedTuple):
 
 def answer(job: Job, path: str) -> Answer:
     """The path's reports, as a batch of it alone has them."""
-    batch = Batch([path], *job)
+    batch = Batch([path], job)
     reports: list[tuple[Report, Any]] = []
     try:
         reports.extend((report, batch.beside(report)) for report in batch)

@@ -135,33 +135,24 @@ class Batch:
     crashes, with the file's name in its notes.
     """
 
-    def __init__(
-        self,
-        paths: Iterable[str],
-        references: Sequence[Reference],
-        options: ReadOptions,
-        decide: Decide | None = None,
-        make: Callable[[Report], Any] | None = None,
-    ) -> None:
+    def __init__(self, paths: Iterable[str], job: Job) -> None:
         self.failures: list[Failure] = []
         self._paths = paths
-        self._references = references
-        self._options = options
-        self._decide = decide
-        self._make = make
+        self._job = job
         self._made: tuple[Report, Any] | None = None
 
     def beside(self, report: Report) -> Any:
         """What `make` makes of a report, which may be there already of the last one."""
         if self._made is not None and self._made[0] is report:
             return self._made[1]
-        return self._make(report) if self._make else None
+        return self._job.make(report) if self._job.make else None
 
     def __iter__(self) -> Iterator[Report]:
+        references, options, decide, make = self._job
         for path in self._paths:
             try:
-                for report in check(path, self._references, self._options, self._decide):
-                    self._made = (report, self._make(report)) if self._make else None
+                for report in check(path, references, options, decide):
+                    self._made = (report, make(report)) if make else None
                     yield report
             except ConformError as error:
                 self.failures.append(Failure(error.where or path, error.key, error.values))

@@ -23,12 +23,29 @@ from conform.errors import OptionError, OutputError
 from conform.model import Failure, Reference, Report
 from conform.render import FORMATS, Renderer, View, renderer
 
-if TYPE_CHECKING:  # only a folder of pages needs it
+if TYPE_CHECKING:  # only a folder of pages needs the one
     from conform.app.pages import Pages
+    from conform.readers import ReadOptions
+
+
+class _Ready(NamedTuple):
+    """What a check goes by: every option is read, no plan is yet."""
+
+    files: Files
+    batch: Batch
+    watch: Watch
+    writing: _Writing
+    where: Target | None
 
 
 def run(words: Check, call: Call) -> int:
     """Checks the plans and writes the reports; gives 0, 1 (coverage under the limit, undecided) or 2 (failures)."""
+    ready = _prepare(words, call)
+    _write(ready, words.reading.stdin_filename)
+    return _tell(ready, call.console)
+
+
+def _prepare(words: Check, call: Call) -> _Ready:
     how = values.read_options(words.reading, call.console, any_text=words.any_text)
     watch = Watch(values.percent(words.fail_under), values.fail_on(words.fail_on) is not None)
     _refuse_json(words.plans)
@@ -36,6 +53,21 @@ def run(words: Check, call: Call) -> int:
     decide = call.decide(words.decisions)
     references = call.references(words.against)
     where = call.target(words.output.output, folder=True)
+    folder = where.path if where and where.folder else None
+    writing = _writing(words, references, how, where, call)
+    files = call.plans(words.plans, folder)
+    _tell_others(files, words.decisions, call.console)
+    paths = progress(files.plans, call.console, to_file=where is not None)
+    alone = partial(_alone, writing.shows, writing.view) if folder else None
+    batch = batch_of(paths, Job(references, how, decide, alone), processes(asked, len(files.plans)))
+    batch.failures += files.failures
+    return _Ready(files, batch, watch, writing, where)
+
+
+def _writing(
+    words: Check, references: Sequence[Reference], how: ReadOptions, where: Target | None, call: Call
+) -> _Writing:
+    """In which format, by what and in which view reports are written."""
     form = values.output_format(words.output.output_format, where, FORMATS)
     shows: Renderer | None = None
     if words.annotate:
@@ -49,25 +81,29 @@ def run(words: Check, call: Call) -> int:
         view = view._replace(faults=faults_of(call))
     if form == "html" and where and where.folder:
         view = view._replace(siblings=True)
-    files = call.plans(words.plans, where.path if where and where.folder else None)
-    _tell_others(files, words.decisions, call.console)
-    count = processes(asked, len(files.plans))
-    paths = progress(files.plans, call.console, to_file=where is not None)
-    writing = _Writing(form, shows or renderer(form), view, call)
-    alone = partial(_alone, writing.shows, view) if where and where.folder else None
-    batch = batch_of(paths, Job(references, how, decide, alone), count)
-    batch.failures += files.failures
+    return _Writing(form, shows or renderer(form), view, call)
+
+
+def _write(ready: _Ready, stdin_filename: str | None) -> None:
+    """The reports, as they are made."""
+    files, batch, where = ready.files, ready.batch, ready.where
+    reports = ready.watch.over(batch)
     if where and where.folder:
-        names = output_names(files.plans, words.reading.stdin_filename, files.tops)
-        writing.folder(watch.over(batch), batch, where.path, names)
+        names = output_names(files.plans, stdin_filename, files.tops)
+        ready.writing.folder(reports, batch, where.path, names)
     else:
-        writing.whole(watch.over(batch), batch.failures, where)
-    if len(files.plans) > 1:
-        watch.summarise(call.console, len(batch.failures), str(where.path) if where else "")
-    is_bad = watch.tell(call.console)
-    for failure in batch.failures:
-        call.console.error(failure.path, failure.key, **failure.values)
-    return UNUSABLE if batch.failures else FOUND if is_bad else DONE
+        ready.writing.whole(reports, batch.failures, where)
+
+
+def _tell(ready: _Ready, console: Console) -> int:
+    """What is to be said once all is written; gives the exit code."""
+    watch, failures, where = ready.watch, ready.batch.failures, ready.where
+    if len(ready.files.plans) > 1:
+        watch.summarise(console, len(failures), str(where.path) if where else "")
+    is_bad = watch.tell(console)
+    for failure in failures:
+        console.error(failure.path, failure.key, **failure.values)
+    return UNUSABLE if failures else FOUND if is_bad else DONE
 
 
 def _refuse_json(plans: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conform.app import values
-from conform.app.batch import Batch
+from conform.app.batch import Batch, Job
 from conform.app.call import Call
 from conform.app.codes import DONE, FOUND, UNUSABLE
 from conform.app.commands_decisions import DecisionsCheck
@@ -31,7 +31,7 @@ def run(words: DecisionsCheck, call: Call) -> int:
     how = values.read_options(words.reading, call.console, any_text=True)
     files = call.plans(words.plans)
     paths = progress(files.plans, call.console, to_file=where is not None)
-    batch = Batch(paths, references, how, decider(decisions))
+    batch = Batch(paths, Job(references, how, decider(decisions)))
     batch.failures += files.failures
     lines: list[str] = []
     seen: set[Decision] = set()

@@ -14,7 +14,7 @@ from conform.app.console import Console
 from conform.app.options import HELP, VERSION, Look
 from conform.app.usage import Commands
 
-Job = Callable[[Console], int]
+Action = Callable[[Console], int]  # what is left of a command once its words are gathered
 SETTINGS: dict[str, Any] = {"help_option_names": []}
 
 
@@ -59,10 +59,10 @@ def _group(help_key: str, takes: type[Any]) -> typer.Typer:
     return app
 
 
-def _function(command: Command) -> Callable[..., Job]:
+def _function(command: Command) -> Callable[..., Action]:
     """What typer calls: it gathers the command's words and hands back what carries it out."""
 
-    def gather(ctx: typer.Context, **values: Any) -> Job:
+    def gather(ctx: typer.Context, **values: Any) -> Action:
         words = _filled(command.takes, values)
         words = words._replace(look=_look(words.look, ctx))
 

@@ -26,7 +26,7 @@ def _processors() -> int:
 def batch_of(paths: Iterable[str], job: Job, count: int) -> Batch:
     """The reports of these paths, made as they are asked for in so many processes."""
     if count == 1:
-        return Batch(paths, *job)
-    from conform.app.crew import Crewed  # what starts processes takes a while to load
+        return Batch(paths, job)
+    from conform.app.workers import SharedBatch  # what starts processes takes a while to load
 
-    return Crewed(paths, job, count)
+    return SharedBatch(paths, job, count)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from conform.app import values
-from conform.app.batch import Batch, Files
+from conform.app.batch import Batch, Files, Job
 from conform.app.codes import DONE, UNUSABLE
 from conform.app.commands import Lint
 from conform.app.console import progress
@@ -30,7 +30,8 @@ from conform.render.lint.saying import spot
 def run(words: Lint, session: Session, files: Files) -> int:
     """Writes decisions or a baseline; gives 0, or 2 when a file could not be linted: then nothing is written."""
     console, path = session.call.console, words.accepting.write_baseline
-    batch = Batch(progress(files.plans, console, to_file=True), session.references, session.options, session.decide)
+    job = Job(session.references, session.options, session.decide)
+    batch = Batch(progress(files.plans, console, to_file=True), job)
     batch.failures += files.failures
     plans = list(session.over(batch, session.suppression()))
     for failure in batch.failures:

@@ -1,4 +1,4 @@
-"""A process that makes reports for another (`conform.app.crew`): it says it is there, is told the job, and answers.
+"""A process that makes reports for another (`conform.app.workers`): it says it is there, is told the job, and answers.
 
 What comes back for a path is its pickled answer.
 """

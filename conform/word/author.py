@@ -8,8 +8,8 @@ from datetime import date
 
 from lxml import etree
 
+from conform.word.accept_or_reject import NS, Element
 from conform.word.models import without_number
-from conform.word.settle import NS, Element
 
 BREAK = "break"  # stands for a paragraph's end until the paragraph is divided there
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -19,9 +19,9 @@ from conform.readers import Input, ReadOptions
 from conform.readers.docx.file import Document, lines
 from conform.text.numbering import PARTS, parse_mark
 from conform.versions.result import Side
+from conform.word.accept_or_reject import Element, settle
 from conform.word.markup import UNSAYABLE, page, paragraph, run
 from conform.word.package import document, packed
-from conform.word.settle import Element, settle
 
 A4 = (11906, 16838, 1588)
 ACCEPT, REJECT = "accept", "reject"

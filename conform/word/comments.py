@@ -21,10 +21,10 @@ from conform.errors import InputError
 from conform.readers import Input, ReadOptions
 from conform.readers.docx.file import Document, lines
 from conform.readers.zipped import BROKEN, Package
+from conform.word.accept_or_reject import NS, Element
 from conform.word.markup import NAMESPACES, R, W, escaped
 from conform.word.package import EPOCH, HEADER, WORD
 from conform.word.places import Places, tag_end
-from conform.word.settle import NS, Element
 
 CONTENT = "[Content_Types].xml"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from conform.text.numbering import parse_mark
+from conform.word.accept_or_reject import NS, Element
 from conform.word.canvas import Canvas, Line
-from conform.word.settle import NS, Element
 
 # What stands before a number in a paragraph's properties, in the order that the format asks for.
 BEFORE_NUMBER = tuple(

@@ -10,11 +10,11 @@ from datetime import date
 
 from lxml import etree
 
+from conform.word.accept_or_reject import NS, Element
 from conform.word.author import BREAK, Author, run_of
 from conform.word.canvas import Canvas, Line, Spot
 from conform.word.markup import UNSAYABLE
 from conform.word.models import Model, bare, model_for
-from conform.word.settle import NS, Element
 
 BETWEEN = tuple(
     NS + name for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd")

@@ -8,9 +8,9 @@ from conform.errors import InputError, InternalFault
 from conform.readers import Input, ReadOptions, read_data
 from conform.versions.result import Result, Side
 from conform.word.canvas import Canvas, of_text, of_word, places
+from conform.word.edit_script import Script, script
 from conform.word.package import today
 from conform.word.revise import Reviser
-from conform.word.script import Script, script
 
 
 class Tracked(NamedTuple):

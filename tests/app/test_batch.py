@@ -9,7 +9,7 @@ import pytest
 from common import EXAMPLES
 
 from conform.app import batch
-from conform.app.batch import Batch, find
+from conform.app.batch import Batch, Job, find
 from conform.errors import InputError
 from conform.readers import ReadOptions
 
@@ -123,7 +123,7 @@ def test_one_bad_file_never_stops_the_rest(monkeypatch: pytest.MonkeyPatch):
         "f": ["report f"],
     }
     monkeypatch.setattr(batch, "check", fake(outcomes))
-    reports = Batch(outcomes, [], ReadOptions())
+    reports = Batch(outcomes, Job([], ReadOptions()))
     assert list(reports) == ["report a", "report c", "report f"]
     assert [(f.path, f.key) for f in reports.failures] == [
         ("b", "input.empty"),
@@ -136,7 +136,7 @@ def test_one_bad_file_never_stops_the_rest(monkeypatch: pytest.MonkeyPatch):
 def test_reports_are_made_when_asked_for_and_failures_fill_meanwhile(monkeypatch: pytest.MonkeyPatch):
     outcomes = {"a": [InputError("input.empty", "a")], "b": ["report b"], "c": [InputError("input.empty", "c")]}
     monkeypatch.setattr(batch, "check", fake(outcomes))
-    reports = Batch(outcomes, [], ReadOptions())
+    reports = Batch(outcomes, Job([], ReadOptions()))
     running = iter(reports)
     assert reports.failures == []
     assert next(running) == "report b"
@@ -148,7 +148,7 @@ def test_reports_are_made_when_asked_for_and_failures_fill_meanwhile(monkeypatch
 def test_a_bug_crashes_and_names_the_file(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(batch, "check", fake({"a": [KeyError("x")]}))
     with pytest.raises(KeyError) as error:
-        list(Batch(["a"], [], ReadOptions()))
+        list(Batch(["a"], Job([], ReadOptions())))
     assert error.value.__notes__ == ["a"]
 
 

@@ -26,16 +26,16 @@ AHEAD = 4  # plans for each worker that may be done before they are asked for
 Todo = tuple[int, str]
 
 
-class Crewed(Batch):
+class SharedBatch(Batch):
     """A batch that workers make."""
 
     def __init__(self, paths: Iterable[str], job: Job, count: int) -> None:
-        super().__init__(paths, *job)
-        self._crew = _Crew(job._replace(options=job.options._replace(progress=None)), paths, count)
+        super().__init__(paths, job)
+        self._workers = _Workers(job._replace(options=job.options._replace(progress=None)), paths, count)
 
     def __iter__(self) -> Iterator[Report]:
         try:
-            for found in self._crew.answers():
+            for found in self._workers.answers():
                 self.failures += found.failures
                 for report, beside in found.reports:
                     self._made = (report, beside)
@@ -45,7 +45,7 @@ class Crewed(Batch):
                     error.add_note(told)
                     raise error
         finally:
-            self._crew.dismiss()
+            self._workers.dismiss()
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +58,7 @@ class _Worker:
     ready: bool = False
 
 
-class _Crew:
+class _Workers:
     """The workers, what is still to do, and what is done before its turn."""
 
     def __init__(self, job: Job, paths: Iterable[str], count: int) -> None:

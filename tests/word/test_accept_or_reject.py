@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from conform.word.accept_or_reject import settle
 from conform.word.markup import NAMESPACES
-from conform.word.settle import settle
 
 
 def settled(body: str, how: str) -> list[str]:

@@ -7,7 +7,7 @@ from law import DIVIDED, LAW, PUT_IN, SHIFTED, swapped
 from plans import plan_of
 
 from conform.versions import compare
-from conform.word.script import Script, script
+from conform.word.edit_script import Script, script
 
 
 def script_to(new: str) -> Script:

@@ -59,8 +59,8 @@ def test_jieba_starts_without_what_is_left_out(tmp_path: Path):
     code = f"""
 import sys
 for name in {hidden!r}: sys.modules[name] = None
-from conform.match.inline import _jieba
-print("/".join(_jieba().cut("推动公立医院发展", HMM=False)))
+from conform.match.jieba_words import tokenizer
+print("/".join(tokenizer().cut("推动公立医院发展", HMM=False)))
 """
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert "/" in ran.stdout

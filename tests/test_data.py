@@ -44,7 +44,7 @@ def test_divisions_are_those_of_the_package():
 
 # ── words between spaces ──
 
-BETWEEN_SPACES = ("documents", "fields", "pages", "script", "structure", "tier")
+BETWEEN_SPACES = ("documents", "fields", "pages", "script", "structure", "subjects", "tier")
 
 
 def test_words_come_in_the_order_of_the_file_over_its_lines():

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from conform.data import any_word
 from conform.match.changes.pairing import cut, measure_only
 from conform.model import Change, Clause, ClauseStatus, ClauseVerdict, LocalTarget, Plan, Verdict
 from conform.text.quantities import (
@@ -28,24 +29,19 @@ from conform.text.quantities import (
     quantities,
 )
 
-# 截至2021年底全市有医院50家, 已建成3个中心, 同比下降5%: what was, not what is to be.
-_PAST = re.compile(
-    r"截[至止]|目前|现有|已(?:经|有|建|完|达|实|累|投)|同比|[较比](?:上年|去年|20\d\d年)|近年来|去年|上一?年度?|累计已|原有"
-)
-# What stands between a subject and its figure: 基本达到, 提高到, 不低于, 控制在.
-_BETWEEN = re.compile(
-    r"(?:力争|争取|基本|总体|稳定|保持|原则上|应当?|要|需|(?<![人户])均|都|分别|逐步|逐年|每年|年均|普遍|总量|持续|大幅|再|已|各|共|约|不得|不)*"
-    r"(?:(?:达到|达|提[高升]?[到至]|提[高升]|升[到至]|增[加长至][到至]?|扩大[到至]|下?降[低到至][到至]?|下降|减少[到至]?|压缩[到至]?"
-    r"|缩短[到至]?|控制[在到]?|[维保]持在?|不?[低少高小大多]于|不?超过|不超|至少|突破|完成|配备|[占为至到在是]"
-    r"|最[低高多少长短]))*(?:到|至|在)?约?$"
-)
+
+def _any(key: str) -> str:
+    """A pattern for any word under that key of reference/field/subjects.toml."""
+    return any_word("subjects", key)
+
+
+# 较2020年下降5%: what was, not what is to be.
+_PAST = re.compile(rf"{_any('past')}|[较比]20\d\d年")
+# What stands between a subject and its figure: 基本达到, 人均不低于.
+_BETWEEN = re.compile(rf"(?:{_any('manners')}|(?<![人户])均)*(?:{_any('rises')})*约?$")
 # 年薪不得超过职工平均收入的4倍: what the figure is measured by is not what it is about.
 _MEASURED = re.compile(r"(?:原则上)?(?:不得超过|不超过|不低于|达到|控制在)")
-# What leads up to a subject: 力争到2025年底，使县域就诊率….
-_LEAD = re.compile(
-    r"^(?:(?:力争|争取|确保|保证|实现|推动|推进|使|将|把|让|到|至|全面|加快|逐步|努力|进一步|积极|重点|并|其中|同时|原则上|允许|控制在"
-    r"|按照[^，]*?(?:要求|规定)|按照|之后|此后|支持|包括|以|均|再)+)"
-)
+_LEAD = re.compile(rf"^(?:(?:按照[^，]*?(?:要求|规定)|{_any('leads')})+)")
 _MIDDLE = re.compile(r".*(?:确保|力争|实现|推动|，|：|；|使|将|把)(?=.{3})")
 _LATER = re.compile(r"之后|此后|今后")
 # 90%以上的乡镇卫生院, 200名左右具有…的人才: between a figure and what it counts.
@@ -56,9 +52,9 @@ _NOUN_END = re.compile(
 )
 # 80%以上的二级医院设立警务室: a share is of those who do something.
 _SHARE_END = re.compile(r"[，,；;。：:、]|并|达到(?!.{2,})|$")
-# 100%设置急诊科, 50%以上和其他人员: nothing that could be counted follows.
-_NO_NOUN = re.compile(r"(?:开展|纳入|用于|完成|实现|建立|设[立置]|配备|参加|通过|由|和|与|及|，|、|；|。|,|\)|）)")
-_RATE = re.compile(r"(?:率|比例|占比|比重|比|度|水平|面|数|量|额|日|时间|费用|收入|支出|能力|覆盖|幅|分)$")
+# What behind a figure shows that it counts nothing, and at the end of a subject that it needs nothing to count.
+_NO_NOUN = re.compile(rf"{_any('no_nouns')}|[，、；。,)）]")
+_RATE = re.compile(rf"(?:{_any('rates')})$")
 _CLAUSE_OF = re.compile(r"^.*的(?=[^的]{2,}$)")
 # A longer subject is a sentence: its end, which stands next to the figure, says most.
 LONGEST = 40

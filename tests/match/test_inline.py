@@ -5,14 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conform.match import inline
-from conform.match.inline import cut, edits, short_words, word_edits
+from conform.match.inline import cut, edits, word_edits
 
 # Few characters, so that texts share some: words, a comma in both widths, a digit, a space, a surrogate pair.
 TEXTS = st.text("提升高能力医院建设，,；2 \U00020bb7", max_size=30)
@@ -115,22 +113,3 @@ def test_pkg_resources_is_as_it_was_after_loading_words() -> None:
         "print(sys.modules['pkg_resources'] is mine)"
     )
     assert subprocess.check_output([sys.executable, "-c", code]) == b"True\n"
-
-
-def test_jieba_guesses_words_for_others_as_ever() -> None:
-    code = "import jieba; print(*jieba.cut('他来到了网易杭研大厦'), file=sys.stdout)"
-    after = f"import sys; from conform.match.inline import word_edits; word_edits('甲乙', '甲丙'); {code}"
-    own, ours = (
-        subprocess.check_output([sys.executable, "-c", each], stderr=subprocess.DEVNULL)
-        for each in (f"import sys; {code}", after)
-    )
-    assert own == ours
-    assert "杭研".encode() in own.split()  # which no dictionary has
-
-
-def test_the_words_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("CONFORM_CACHE_DIR", str(tmp_path))
-    made = short_words()
-    monkeypatch.setattr(inline, "_short_words", lambda *_: pytest.fail("they are kept"))
-    assert short_words() == made
-    assert {"医院", "健康", "能力"} <= made.keys()

@@ -19,13 +19,17 @@ _NO = r"[\d一二三四五六七八九十]{1,2}"
 # “附件：1.任务清单”, “附件1：任务清单”
 _ANNOUNCED = re.compile(rf"附\s*件\s*(?P<no>{_NO})?\s*[:：.．、]\s*(?P<name>\S.*)")
 _LABEL = re.compile(rf"[（(]?附\s*件\s*(?P<no>{_NO})?\s*[）)]?\s*[:：]?")
-_REFERS = re.compile(rf"(?:见|附于|填写|列入)\s*[“（(]?附\s*件\s*(?P<no>{_NO})?|[（(]附\s*件\s*(?P<only>{_NO})[）)]")
-_ELSEWHERE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)\b|https?://|点击|下载|另(?:附|发|行)|略")
+_REFERS = re.compile(
+    rf"(?:{any_of('annexes', 'refers')})\s*[“（(]?附\s*件\s*(?P<no>{_NO})?|[（(]附\s*件\s*(?P<only>{_NO})[）)]"
+)
+_ELSEWHERE = re.compile(
+    r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)\b|https?://|" + any_of("annexes", "elsewhere")
+)
 _DAY = r"\S{4}年\S{1,3}月\S{1,3}日(?:印发)?"
 # What stands behind a list of annexes without being one: the issuer, the date, who gets a copy.
 _SIGNS_OFF = re.compile(
     rf"[^。]{{2,40}}(?:{any_of('annexes', 'offices')})(?:\s*{_DAY})?|{_DAY}"
-    r"|[（(].*[）)]|(?:抄\s*送|主\s*送|信息公开|公开方式|联系).*"
+    rf"|[（(].*[）)]|(?:抄\s*送|主\s*送|{any_of('annexes', 'behind')}).*"
 )
 
 

@@ -37,7 +37,7 @@ def _omitted(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
 
 PAGES = {
     "zh": "检查什么\n    某事\n\n为什么要紧\n    有用\n\n例子\n    甲\n\n怎样修改\n    改正它。\n",
-    "en": "What it does\n    Something.\n\nWhy it matters\n    It helps.\n\nExample\n    A.\n\nHow to fix\n    Mend it.\n",
+    "en": "What it does\n    A fault\n\nWhy it matters\n    It helps\n\nExample\n    A\n\nHow to fix\n    Mend it.\n",
 }
 
 

@@ -38,6 +38,10 @@ class _Ready(NamedTuple):
     where: Target | None
 
 
+# A page of so many bytes is told of. One of 1,000 plans (113 MiB) opens like one of 200, but mail takes 20 to 50 MB.
+LARGE = 50_000_000
+
+
 def run(words: Check, call: Call) -> int:
     """Checks the plans and writes the reports; gives 0, 1 (coverage under the limit, undecided) or 2 (failures)."""
     ready = _prepare(words, call)
@@ -155,6 +159,14 @@ class _Writing(NamedTuple):
         if first is not None:
             pieces = self.shows.render(chain([first], reports), failures, self.view)
             self.call.put(pieces, where, document=not FORMATS[self.form].for_people)
+        if where and self.form == "html":
+            self._tell_large(where.path)
+
+    def _tell_large(self, page: Path) -> None:
+        """Says how the same is had in many small pages."""
+        size = page.stat().st_size if page.is_file() else 0
+        if size > LARGE:
+            self.call.console.notice(str(page), "notice.large_page", size=size // 10**6)
 
     def folder(self, reports: Iterator[Report], batch: Batch, folder: Path, names: dict[str, str]) -> None:
         """One file a plan. The names are tried first, so that nothing is written if one is an input."""

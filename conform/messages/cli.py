@@ -236,6 +236,10 @@ NOTICES: dict[str, tuple[str, str]] = {
         "this console cannot show Chinese (? stands for it): set PYTHONUTF8=1, on Windows chcp 65001, or use -o FILE",
     ),
     "notice.written": ("已写入", "written"),
+    "notice.large_page": (
+        "一个文件 {size} MB，邮件多半发不出；-o 文件夹/ 则每份方案一页，另有总览",
+        "one file of {size} MB, more than most mail takes; -o FOLDER/ writes a page a plan, and an overview",
+    ),
     "warning": ("注意：{text}", "warning: {text}"),
     "notice.summary": (
         "报告 {reported} 份，未能检查 {failed} 个文件；覆盖最低 {lowest}%（{name}）",

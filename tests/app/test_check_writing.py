@@ -46,6 +46,16 @@ def test_an_unknown_suffix_asks_for_the_format(conform: Conform, plan: Path):
     assert conform("check", plan, "-f", "json", "-o", plan.with_name("a.odt")).code == 0
 
 
+def test_a_page_that_is_too_large_for_mail_is_told_of(conform: Conform, plan: Path, monkeypatch: pytest.MonkeyPatch):
+    page, data = plan.with_name("a.html"), plan.with_name("a.json")
+    monkeypatch.setattr("conform.app.check.LARGE", 10_000)
+    told = conform("check", plan, "-o", page).err.splitlines()
+    assert told[0].endswith("a.html: written")
+    assert "one file of 0 MB" in told[1] and "-o FOLDER/ writes a page a plan" in told[1]
+    assert len(conform("check", plan, "-o", data).err.splitlines()) == 1
+    assert conform("check", plan, "-o", page, "-q").err == ""
+
+
 def test_a_folder_gets_one_file_a_plan(conform: Conform, tmp_path: Path):
     out = tmp_path / "out"
     out.mkdir()

@@ -36,6 +36,11 @@ _TWICE = "人层个种往渐逐步级时处家事天年月日件样代户项点�
 _ONE = re.compile(HAN)
 _ARTICLE = re.compile(r"第\s?\w{1,8}?\s?[条款项](?!\s)")  # a space parts the number of an article from its text
 _STOPS = "。！？!?；;：:"
+# Lines are broken hard where nearly all of so many are shorter than so many characters, and half of them about as wide
+# as the widest (a few odd ones left out), a sign or two hanging over, in columns of half a Chinese character.
+_FEWEST, _UNBROKEN, _NEARLY_ALL = 10, 100, 0.9
+_WIDEST, _FULL, _HANGING, _NARROWEST = 0.95, 0.85, 4, 30
+_UNTOLD = 3  # lines with signs; of no more nobody can tell how their sentences end
 _HEADING_LENGTH = 45
 _CLAUSE_LENGTH = 40
 _MEMORY = 600  # characters of a paragraph that are looked back at
@@ -119,18 +124,18 @@ def _display(text: str) -> int:
 
 def _wrap_width(split: list[PageLine]) -> int:
     """The width at which lines were broken hard; 0 for a text whose lines are paragraphs."""
-    widths = sorted(_display(line.text) for line in split if len(line.text) < 100)  # noqa: PLR2004
-    if len(widths) < 10 or len(widths) < 0.9 * len(split):  # noqa: PLR2004
+    widths = sorted(_display(line.text) for line in split if len(line.text) < _UNBROKEN)
+    if len(widths) < _FEWEST or len(widths) < _NEARLY_ALL * len(split):
         return 0
-    width = widths[int(len(widths) * 0.95)]
-    full = sum(0.85 * width <= one <= width + 4 for one in widths)
-    return width if full >= len(widths) / 2 and width >= 30 else 0  # noqa: PLR2004
+    width = widths[int(len(widths) * _WIDEST)]
+    full = sum(_FULL * width <= one <= width + _HANGING for one in widths)
+    return width if full >= len(widths) / 2 and width >= _NARROWEST else 0
 
 
 def _punctuated(split: list[PageLine]) -> bool:
     """Whether sentences usually end with a full stop or a bracket; where there are three, nobody can tell."""
     tails = [line.text[-1] for line in split if any(sign in line.text for sign in "，。；,")]
-    return len(tails) <= 3 or sum(tail in "。！？；：）)”" for tail in tails) >= 0.5 * len(tails)  # noqa: PLR2004
+    return len(tails) <= _UNTOLD or sum(tail in "。！？；：）)”" for tail in tails) >= len(tails) / 2
 
 
 def _is_duty(text: str) -> bool:

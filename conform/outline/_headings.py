@@ -14,6 +14,9 @@ RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading with
 LOST = "、"  # “、总体要求”: a heading that lost its number
 _RANK = {**RANK, LOST: RANK["一、"], RUN_IN: 20}
 _LONG, _SHORT, _TOP = 50, 30, 60
+_LEAST, _MOST = 4, 20  # characters of a heading line without a number: 总体要求
+_USUAL = 3  # paragraphs that begin with a heading sentence; fewer may do so by chance
+_COMMAS = 2  # 统一思想，提高认识，加强领导
 _NAME = 7  # 指导思想, 加强组织领导; “（一）建立药品追溯制度” with nothing under it is what is to be done
 _FIGURE = re.compile(r"\d(?!\+)|[一二三四五六七八九十]成")
 _DUTY = re.compile("下列|应当|不得|必须|禁止|之一")
@@ -87,7 +90,7 @@ def _names(unit: Unit, after: Unit | None) -> bool:
 
 
 def _brief(body: str) -> bool:
-    return len(body) <= _LONG and len(_SIGNS.findall(body)) <= 2 and not _FIGURE.search(body)  # noqa: PLR2004
+    return len(body) <= _LONG and len(_SIGNS.findall(body)) <= _COMMAS and not _FIGURE.search(body)
 
 
 def _closes(mark: Mark, after: Unit) -> bool:
@@ -116,7 +119,7 @@ def _bare(unit: Unit, after: Unit | None) -> bool:
         unit.first
         and unit.last
         and not unit.end
-        and 4 <= len(unit.body) <= 20  # noqa: PLR2004
+        and _LEAST <= len(unit.body) <= _MOST
         and bool(_PLAIN.fullmatch(unit.body))
         and after is not None
         and after.mark is None
@@ -131,7 +134,7 @@ def has_run_ins(units: list[Unit]) -> bool:
         if unit.first and unit.end and not unit.last and unit.mark is None and not unit.duty:
             paragraphs += 1
             hits += is_run_in(unit, after)
-    return hits >= 3 and hits >= paragraphs / 2  # noqa: PLR2004
+    return hits >= _USUAL and hits >= paragraphs / 2
 
 
 @dataclass(slots=True)

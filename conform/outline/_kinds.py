@@ -15,6 +15,7 @@ from conform.text.titles import TITLE, TITLE_RUN_ON
 
 _FRONT = 60  # a plan that has not begun after so many units has no front
 _ANNEX_PLAN = 10
+_OPENED = 3  # measures; behind so many no preamble stands any more
 _SHORT_NAME = 6  # 附则, 施行期限, 其他事项: headings of what closes a plan; what is to be done takes more words
 
 
@@ -178,7 +179,7 @@ def _is_context(unit: Unit, measures: int) -> bool:
         return True
     if unit.first and unit.last and not unit.mark and (context.is_signature(text) or context.document_number(text)):
         return True
-    return measures < 3 and context.is_preamble(text) and bool(context.OPENING.match(body))  # noqa: PLR2004
+    return measures < _OPENED and context.is_preamble(text) and bool(context.OPENING.match(body))
 
 
 def _assign(found: list[Kinded]) -> None:

@@ -21,6 +21,7 @@ from conform.text.numerals import chinese_number
 
 # “某地实施方案 篇2”, “实施方案范文三”
 _PART = re.compile(r"(?P<name>.{2,50}?)\s*(?:篇|范文)\s*(?P<no>\w{1,3})")
+_NAMED = 60  # characters of the line that names a plan of a collection
 _FEW = 4
 _SECTION = 40  # characters of a row that names what the rows under it are about
 
@@ -90,7 +91,7 @@ def _heads(lines: list[PartLine]) -> list[int]:
     heads: list[int] = []
     name = ""
     for index, line in enumerate(lines):
-        found = _PART.fullmatch(line.text) if len(line.text) <= 60 else None  # noqa: PLR2004
+        found = _PART.fullmatch(line.text) if len(line.text) <= _NAMED else None
         if found and chinese_number(found["no"]) == len(heads) + 1 and name in ("", found["name"]):
             name = found["name"]
             heads.append(index)

@@ -94,7 +94,7 @@ def cells(line: str, at: int) -> list[Cell]:
 
 def columns(row: Sequence[Cell]) -> list[str]:
     """What the columns of a head hold, of a year's its number; empty for a row that heads no table of these."""
-    if len(row) < 2:  # noqa: PLR2004 - as nearly all lines
+    if len(row) <= 1:  # as nearly all lines
         return []
     kinds = [_kind(re.sub(r"\s", "", cell.text)) for cell in row]
     years = any(map(str.isdecimal, kinds))
@@ -109,7 +109,7 @@ def _kind(head: str) -> str:
 def row_units(text: str, row: list[Cell], heads: list[str]) -> Row | None:
     """The units of a row under these heads; None where it is none: a line of its own, or without a task."""
     filled = [cell for cell in row if cell.text]
-    if len(filled) < 2:  # noqa: PLR2004
+    if len(filled) <= 1:
         return None
     if TASK not in heads:
         return _indicator(text, row, heads)

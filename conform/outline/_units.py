@@ -11,6 +11,7 @@ from conform.data import any_word, words_of
 from conform.model import CELL_BREAK
 from conform.text.numbering import ARTICLE, HAN, PARTS, Mark, parse_mark
 
+_LEAST = 4  # characters of a bracket that names who is responsible: （省厅）
 _DELIMITER = re.compile(r"[。！？]+|；|[（(《〈“‘「『【〔\[]|[）)》〉”’」』】〕\]]")
 _NARROW = str.maketrans("（）【】", "()[]")
 _OPENER = dict(zip(")》〉”’」』]〕", "(《〈“‘「『[〔", strict=True))
@@ -103,7 +104,7 @@ def is_duty(text: str) -> bool:
     “（由财政局负责的部分除外）” and “（含县级医院牵头的）” say something else.
     """
     text = text.strip().rstrip("。；;")
-    if len(text) < 4 or text[0] not in "（(【[" or text[-1] not in "）)】]":  # noqa: PLR2004
+    if len(text) < _LEAST or text[0] not in "（(【[" or text[-1] not in "）)】]":
         return False
     inner = text[1:-1]
     if _DUTY_LABEL.match(inner.lstrip()):

@@ -193,7 +193,7 @@ class Sheet:
 
     def _edits(self, row: int, number: int, edits: Edits) -> None:
         told = [(kind, text) for kind, text in edits if text]
-        if len(told) < 2 or sum(len(text) for _, text in told) > MOST:  # noqa: PLR2004
+        if len(told) <= 1 or sum(len(text) for _, text in told) > MOST:
             self._text(row, number, "".join(text for _, text in told), told[0][0] if len(told) == 1 else "equal")
             return
         pieces: list[Any] = []

@@ -19,6 +19,6 @@ def iso(text: str) -> str | None:
         return None
     year = found[1].translate(_DIGITS)
     month, day = chinese_number(found[2]), chinese_number(found[3])
-    if not year.isdecimal() or not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004
+    if not year.isdecimal() or not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - as in every year
         return None
     return f"{int(year):04d}-{month:02d}-{day:02d}"

@@ -37,6 +37,7 @@ _LED = re.compile(
     rf"(?:本(?:{any_word('documents', 'laws')})|》|{any_word('documents', 'cites')}|或者?|、|第\s?\w{{1,8}}\s?条)\s?$"
 )
 _FAR = 16  # characters that tell whether an article is cited
+_ITEM = 2  # digits of an item's number in brackets: (100) and 2021) are none
 _PLAIN = re.compile(r"(\w{1,3}?)\s?(\W)\s*")
 _BRACKET = re.compile(r"[（(]\s?(\w{1,4}?)\s?[）)][、.]?\s*")
 _DIGITS = re.compile(r"(\d{1,3})\s{0,2}(\W)(?!\s?\d)\s*")
@@ -100,7 +101,7 @@ def _bracket(text: str, at: int, to: int) -> Mark | None:
         return None
     if not found[1].isdecimal():
         return Mark("（一）", value, found.end() - at)
-    return Mark("（1）", value, found.end() - at) if len(found[1]) <= 2 else None  # noqa: PLR2004
+    return Mark("（1）", value, found.end() - at) if len(found[1]) <= _ITEM else None
 
 
 def _arabic(text: str, at: int, to: int) -> Mark | None:
@@ -114,7 +115,7 @@ def _arabic(text: str, at: int, to: int) -> Mark | None:
     if not found or not (value := int(found[1])):
         return None
     if found[2] in "）)":
-        return Mark("1）", value, found.end() - at) if len(found[1]) <= 2 else None  # noqa: PLR2004
+        return Mark("1）", value, found.end() - at) if len(found[1]) <= _ITEM else None
     return Mark("1.", value, found.end() - at) if found[2] in ".．、" else None
 
 
@@ -150,6 +151,7 @@ def written(style: str, value: int) -> str:
 
 # ── at the ends of pages ──────────────────────────────────────────────────────────────────────────────
 
+_PAGE_DIGITS = 4
 DASHES = "-—–―－─"
 _PAGE = re.compile(r"第\s*\d{1,4}\s*页(?:[\s,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}")
 
@@ -158,5 +160,5 @@ def is_page_number(line: str) -> bool:
     """“— 12 —”, “第 3 页 共 9 页”, “3/9”; a bare “12” may be anything."""
     inner = line.strip(DASHES + " \t\u3000")
     if inner.isdecimal():
-        return len(inner) <= 4 and line[0] in DASHES and line[-1] in DASHES  # noqa: PLR2004
+        return len(inner) <= _PAGE_DIGITS and line[0] in DASHES and line[-1] in DASHES
     return bool(_PAGE.fullmatch(line))

@@ -61,7 +61,7 @@ def _counted(text: str) -> float | None:
 
 def _behind(text: str, power: int) -> float | None:
     """What stands behind 万 or 亿: 二千, 零三; of 两万五 the last digit counts thousands."""
-    if len(text) < 2:  # noqa: PLR2004
+    if len(text) <= 1:
         return DIGITS[text] * power / TEN if text in DIGITS else None if text else 0.0
     value = number(text.lstrip(ZEROS))
     return value if value is not None and value < power else None

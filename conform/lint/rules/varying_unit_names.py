@@ -29,7 +29,7 @@ Spots = dict[int, list[tuple[int, int]]]  # row of names → places in Cleaned.t
 def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
     """A finding for each unit that has several names, at the first of the rarest of them."""
     for unit in words()["units"]:
-        if sum(any(name in report.plan.cleaned.text for name in row) for row in unit["rows"]) < 2:  # noqa: PLR2004
+        if sum(any(name in report.plan.cleaned.text for name in row) for row in unit["rows"]) <= 1:
             continue
         row_of = {name: number for number, row in enumerate(unit["rows"]) for name in row}
         for spots in _named(report, row_of).values():

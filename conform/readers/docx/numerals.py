@@ -26,7 +26,7 @@ def _counting(value: int) -> str:
 
 def _up_to_99(value: int) -> str:
     """Counting to 99, then digit by digit: 21 → 二十一, 105 → 一○五."""
-    return _counting(value) if value < 100 else _digits(value, "○" + PLAIN[1:])  # noqa: PLR2004
+    return _counting(value) if value < 100 else _digits(value, "○" + PLAIN[1:])  # noqa: PLR2004 - as Word describes the style
 
 
 def _digits(value: int, digits: str) -> str:

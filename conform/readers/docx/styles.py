@@ -92,7 +92,7 @@ def value(element: Element | None, name: str) -> str:
 def number(element: Element | None, name: str) -> int | None:
     """An attribute that is a whole number, None when it is not."""
     text = value(element, name)
-    return int(text) if text.removeprefix("-").isdecimal() and len(text) < 10 else None  # noqa: PLR2004
+    return int(text) if text.removeprefix("-").isdecimal() and len(text) < 10 else None  # noqa: PLR2004 - numbers of 32 bits
 
 
 def flag(element: Element | None) -> bool:

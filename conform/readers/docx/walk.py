@@ -117,7 +117,7 @@ class Walker:
         cells = [[line for line in self.blocks(cell) if line.text.strip()] for cell in self._cells(row)]
         filled = [cell for cell in cells if cell]
         single = all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled)
-        if len(filled) < 2 or not (single or headed):  # noqa: PLR2004
+        if len(filled) <= 1 or not (single or headed):
             return [line for cell in filled for line in cell]
         joined = WordLine(filled[0][0].paragraph)
         for index, cell in enumerate(filled):
@@ -221,7 +221,7 @@ class Walker:
             self.codes.append("")
         elif kind == "end" and self.codes:
             circled = _CIRCLE.search(self.codes.pop())
-            if circled and 0 < int(circled.group(1)) <= 20:  # noqa: PLR2004
+            if circled and 0 < int(circled.group(1)) <= 20:  # noqa: PLR2004 - Unicode has no more
                 return chr(ord("①") + int(circled.group(1)) - 1)
         return ""
 

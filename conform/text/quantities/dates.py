@@ -87,7 +87,7 @@ def _season(plain: str, found: re.Match[str]) -> tuple[str, str, float] | None:
         is_due = found["by"] or plain.startswith(words().finished, found.end())
         return (DATE, "season", float(_days_into(found[0]))) if is_due else None
     month = chinese_number(found["only"])
-    if not 1 <= month <= 12:  # noqa: PLR2004
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
         return None
     return DATE, "season", (YEAR if found["next"] else 0.0) + _days(month, found["only_day"], found[0])
 

@@ -51,7 +51,7 @@ def word_files() -> dict[str, bytes]:
 
 @lru_cache(maxsize=1)
 def _all_word_lists() -> dict[str, dict[str, Any]]:
-    """The same as tables, kept together: a check needs nearly all of them."""
+    """The tables of all files of words by name, kept together: a check needs nearly all of them."""
     raws = word_files().values()
     tables: list[dict[str, Any]] = kept("table", digest_of(raws), lambda: [_parsed(raw) for raw in raws])
     return dict(zip(word_files(), tables, strict=True))

@@ -35,7 +35,7 @@ def check(
 def check_source(
     source: Source, references: Sequence[Reference], options: ReadOptions, decide: Decide | None = None
 ) -> Iterator[Report]:
-    """The same for a file that was read."""
+    """A report for every plan in a file that was read."""
     for plan in plans_in(source, options):
         yield check_plan(plan, references, decide)
 
@@ -85,7 +85,9 @@ def diff(old: str, new: str, options: ReadOptions) -> Iterator[Result]:
 
 
 def versions(before: Sequence[Plan], after: Sequence[Plan], where: str) -> Iterator[Result]:
-    """The same of the plans of two files; messages call the second one `where`."""
+    """What became of the plans of one file in those of another; messages call the second one `where`.
+
+    Raises InputError when they are not equally many."""
     from conform.versions import compare
 
     if len(before) != len(after):

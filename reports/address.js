@@ -133,7 +133,7 @@
       conform.tell("stood");
     },
     standing: () => marked,
-    // The same without a word about it: the first finding of a list, which nobody has asked for.
+    // Shows a finding without a word about it: the first of a list, which nobody has asked for.
     point(element) {
       mark(element);
       conform.tell("stood");

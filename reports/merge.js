@@ -34,7 +34,7 @@
   // The right clause of a wrong link, and those that carry the requirement together with it.
   const rights = (row) => (row.right ? [row.right, ...(row.right.more || [])] : []);
 
-  // What it says, but for its note, whoever said it and when.
+  // What a decision says, but for its note, whoever said it and when.
   const said = (row) => {
     const right = row.right ? rights(row).map((clause) => clause.fingerprint).sort() : null;
     return JSON.stringify([row.decision, right, row.expires]);

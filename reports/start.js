@@ -1,4 +1,4 @@
-// Sets off: shows the controls, then what the address asks for.
+// Starts the page: shows the controls, then what the address asks for.
 {
   const bar = document.querySelector("header.bar");
   const missing = document.getElementById("noscript");

@@ -36,7 +36,7 @@ def answer(job: Job, path: str) -> Answer:
 
 
 def answered(job: Job, path: str) -> bytes:
-    """The same, packed."""
+    """The path's answer as bytes, to be sent to another process."""
     found = answer(job, path)
     try:
         return _packed(found, job.references)

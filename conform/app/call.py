@@ -160,7 +160,7 @@ class Call:
 
     @cached_property
     def now(self) -> str:
-        """The same moment with its zone, to the second: what a decision is dated by."""
+        """This moment with its zone, to the second, the same until the end: what a decision is dated by."""
         return datetime.now().astimezone().isoformat(timespec="seconds")
 
     # ── what is written ──

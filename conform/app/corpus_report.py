@@ -16,7 +16,7 @@ FORMATS = {"html": Format((".html", ".htm"), "conform.corpus.page"), "xlsx": For
 
 
 def run(words: CorpusReport, call: Call) -> int:
-    """Writes it; gives 0."""
+    """Writes the report on the tables; gives 0."""
     call.plan(*(str(path) for path in Path(words.folder).rglob("*") if path.is_file()))
     where = call.target(words.output)
     form = values.output_format(None, where, FORMATS)

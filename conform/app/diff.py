@@ -26,7 +26,9 @@ def run(words: Diff, call: Call) -> int:
 
 
 def compare(words: Diff, call: Call, *, any_text: bool) -> int:
-    """The same; with `--exit-code` gives 1 when something differs. Without `any_text` what is no plan is refused.
+    """Compares two files and writes what differs; gives 1 when something does and `--exit-code` is given, else 0.
+
+    Without `any_text` a file that holds no plan is refused.
 
     Raises InternalFault, having written nothing, when a comparison does not give both texts back.
     """

@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 
 def examine(call: Call) -> Iterator[Found]:
-    """All of it, group by group."""
+    """What this machine has of what conform can use, group by group."""
     yield Found("program", "conform", THERE, conform.__version__)
     yield Found("program", "Python", THERE, f"{platform.python_version()}  {sys.executable}")
     yield Found("program", "system", THERE, platform.platform())

@@ -19,7 +19,7 @@ def processes(asked: int | None, plans: int) -> int:
 
 
 def _processors() -> int:
-    """Those that this process may use."""
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -90,7 +90,7 @@ class _Telling:
         return self._conclude(aside)
 
     def _watched(self, plans: Iterable[LintedPlan], suppression: Suppression) -> Iterator[LintedPlan]:
-        """The same plans; notes whether one of them fails."""
+        """Passes the plans on as they come, and notes whether one of them fails."""
         stopping = ORDER[: ORDER.index(self.session.fail_level) + 1]
         for linted in plans:
             self.session.call.tell_shape(linted.report.plan)

@@ -52,7 +52,7 @@ def _shown(error: UnicodeError) -> tuple[str, int]:
 
 
 def stand_in(char: str) -> str:
-    """Its sign in ASCII, else `?`; of a word's character it is noted that it was lost.
+    """The ASCII sign that stands for a character, else `?`; that a word's character was lost is noted.
 
     >>> stand_in("√"), stand_in("，"), stand_in("县")
     ('v', ',', '?')

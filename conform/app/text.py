@@ -28,7 +28,7 @@ def run(words: Text, call: Call) -> int:
 
 
 def lines(path: str, reading: Reading, call: Call) -> Iterator[str]:
-    """The same of any file: one that is no plan as it is read, or why it cannot be."""
+    """The text of any file, line by line: its plans as they were repaired, else what was read, else why nothing was."""
     from conform.pipeline import plans
     from conform.readers import read
 

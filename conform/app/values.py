@@ -124,7 +124,7 @@ def only(values: Sequence[str] | None) -> frozenset[Status | ClauseStatus] | Non
 
 
 def only_of_versions(values: Sequence[str] | None) -> frozenset[Kind] | None:
-    """The same for two versions: `edited,moved` or `修改,移动`."""
+    """Which kinds of rows to show of two versions, from lists such as `edited,moved` or `修改,移动`; None for all."""
     from conform.messages import Lang, say
     from conform.versions.result import Kind
 

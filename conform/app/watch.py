@@ -37,7 +37,7 @@ class Watch:
     lowest: tuple[float, str] = (WHOLE, "")
 
     def over(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """The same reports."""
+        """Passes the reports on as they come, and keeps what is told of them at the end."""
         for report in reports:
             name = report.plan.name
             self.warnings += [(name, warning) for warning in report.warnings]

@@ -16,7 +16,7 @@ WIDTH = 10
 
 
 def render(base: Any, lang: Lang) -> Iterator[bytes]:
-    """The file, in pieces."""
+    """The workbook's bytes, in pieces."""
     made = Book(say("corpus.report", lang))
     try:
         for table in tables(base):

@@ -34,7 +34,7 @@ class References(tuple[Reference, ...]):
 
     @cached_property
     def packed(self) -> bytes:
-        """All of them."""
+        """The references as bytes, to be sent to other processes."""
         return zlib.compress(pickle.dumps(tuple(self)))
 
     def __reduce__(self) -> tuple[Callable[[bytes], References], tuple[bytes]]:

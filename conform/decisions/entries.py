@@ -23,11 +23,11 @@ class Decisions:
     entries: tuple[Decision, ...] = ()
 
     def for_plan(self, name: PlanName) -> Decisions:
-        """Those made for the plan of this name."""
+        """The decisions made for the plan of this name."""
         return Decisions(tuple(entry for entry in self.entries if entry.plan.same(name)))
 
     def on(self, today: str) -> Decisions:
-        """Those that have not expired by this day (an ISO date)."""
+        """The decisions that have not expired by this day (an ISO date)."""
         return Decisions(tuple(entry for entry in self.entries if not entry.expires or entry.expires >= today))
 
     def find(self, subject: Subject, print_: str) -> Decision | None:
@@ -45,7 +45,7 @@ class Decisions:
         return tuple(sorted(found, key=stamp)) if any(entry.conflict for entry in found) else ()
 
     def stale(self, standing: Mapping[Subject, Collection[str]]) -> tuple[Decision, ...]:
-        """Those about a subject of `standing` (subject → fingerprints as they are) that no text fits any more.
+        """The decisions about a subject of `standing` (subject → fingerprints as they are) that no text fits any more.
 
         A requirement's older decision is none of them where another one holds. What is not in `standing` was
         not looked at.

@@ -41,7 +41,7 @@ def alike(one: Decision, other: Decision) -> bool:
 
 
 def said(entry: Decision) -> tuple[object, ...]:
-    """What it says, but for its note, whoever said it and when."""
+    """What a decision says, but for its note, whoever said it and when."""
     right = sorted(clause.fingerprint for clause in entry.right.clauses) if entry.right else None
     return entry.choice, right, entry.expires
 
@@ -95,7 +95,7 @@ def merged(entries: Entries, others: Entries) -> Entries:
 
 
 def _left(group: list[_Held]) -> list[_Held]:
-    """The same until none gives way to another; who stays stands in the place of the first."""
+    """The entries that are left when none gives way to another; what stays of two stands in the place of the first."""
     for (at, one), (to, other) in combinations(enumerate(group), 2):
         left = met(one.row, other.row) if one.meets(other) else None
         if left is not None:

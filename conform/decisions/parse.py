@@ -105,7 +105,7 @@ class _Row:
         return PlanName(**{key: None if name is None else self.string(name, key) for key, name in names.items()})
 
     def subject(self) -> Subject:
-        """What it is about: a requirement of a reference, a clause or a fault."""
+        """What a decision is about: a requirement of a reference, a clause or a fault."""
         row = self.row
         said = {key for key in ("reference", "requirement", "clause", "code") if key in row}
         if said == {"reference", "requirement"}:

@@ -57,7 +57,7 @@ def edits(reference: str, plan: str) -> Edits:
 
 
 def word_edits(reference: str, plan: str) -> Edits:
-    """The same for the eye: whole words, no crumbs, and width of punctuation makes no difference.
+    """Edits for the eye: whole words, no crumbs, and width of punctuation makes no difference.
 
     `equal` texts are the plan's; the reference's are as long, so that both texts can be followed.
     """

@@ -138,7 +138,7 @@ class Stretches(NamedTuple):
 
     @classmethod
     def of(cls, scan: Scan) -> Stretches:
-        """Those of a plan's measures."""
+        """The stretches of a plan's measures."""
         clauses: list[int] = []
         starts: list[int] = []
         spans: list[tuple[int, int]] = []
@@ -253,7 +253,7 @@ class Common(NamedTuple):
 
     @classmethod
     def of(cls, parts: Sequence[Floats]) -> Common:
-        """That of all these rows."""
+        """The common direction of all these rows."""
         import numpy as np
 
         mean = np.sum([part.sum(0) for part in parts], axis=0) / sum(map(len, parts))

@@ -60,7 +60,7 @@ class Sought(NamedTuple):
 
     @property
     def grams(self) -> frozenset[str]:
-        """Their grams."""
+        """The grams of its parts."""
         return self.own.grams
 
 

@@ -44,7 +44,7 @@ def stored(reference: Reference, words: Field) -> Stored:
 
 
 def work_out(reference: Reference, words: Field) -> Stored:
-    """The same, made anew."""
+    """Works the texts of a reference out anew, without looking for what was kept."""
     normals: list[str] = []
     counts = []
     for requirement in reference.requirements:
@@ -59,7 +59,7 @@ def work_out(reference: Reference, words: Field) -> Stored:
 
 
 def _plain(made: Stored) -> dict[str, Any]:
-    """It as it is kept."""
+    """The stored texts as plain lists and numbers, in which they are kept on disk."""
     return {
         "counts": made.counts,
         "normals": made.normals,

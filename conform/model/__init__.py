@@ -1,11 +1,13 @@
-"""The frozen values that the stages hand on; the words are those of the README's table.
+"""The frozen values that the stages hand on; docs/pages/en/guide/words.md says what their words mean.
 
 Offsets: `start`, `end` count code points of `Source.text`, the text as read. `at`, `to` count code points of
 the repaired text (`Cleaned.text`). `Cleaned.origin` leads from the second to the first.
 
-They are NamedTuples, here and in the stages, but for those that remember what they work out: a frozen dataclass takes
-over four times as long to define and three times as long to make, and every check waits for sixty definitions. Their
-modules do without `from __future__ import annotations`, since text takes longer to check than types.
+Nearly all that a check loads is NamedTuples, here and in the stages: a frozen dataclass takes over four times as long
+to define and three times as long to make, and every check waits for sixty definitions. Frozen dataclasses are those of
+which there is one a file (`Source`, `Plan`, `Report`) or reference (`Reference`, `Field`), and what only lint and
+decisions load (finding.py, linted.py, decision.py). Modules with NamedTuples for a check do without
+`from __future__ import annotations`, since text takes longer to check than types.
 """
 
 from __future__ import annotations

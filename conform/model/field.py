@@ -53,7 +53,7 @@ class Field:
         return "".join(out)
 
     def with_places(self, places: Iterable[str]) -> "Field":
-        """The same field, in which these place names count for nothing either."""
+        """This field with more names of places, which count for nothing in a text."""
         table = dict(self.table)
         for place in sorted(set(places)):
             if len(place) > 1:

@@ -75,7 +75,7 @@ class Entries:
     # ── sections, measures, requirements ──
 
     def sections(self, table: dict[str, Any]) -> tuple[Section, ...]:
-        """All of them; a file without any has no outline."""
+        """The sections of a reference's file, in order; one without any is a fault: it has no outline."""
         if table and "section" not in table:
             self.fault(Entry(table, (), ""), "error.reference_outline")
             return ()

@@ -38,7 +38,9 @@ def examine(path: Path) -> tuple[Reference | None, list[ReferenceFault]]:
 
 
 def examine_bytes(raw: bytes, path: Path, words: dict[str, Words]) -> tuple[Reference | None, list[ReferenceFault]]:
-    """The same of a file's content. Raises ReferenceFault when it is no TOML or too much."""
+    """The reference in a file's content, or None and all that is wrong with it.
+
+    Raises ReferenceFault when it is no TOML or too much."""
     if len(raw) > LARGEST:
         raise ReferenceFault("error.reference_large", str(path), most=LARGEST // 10**6)
     table = parse(raw, path)

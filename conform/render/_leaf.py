@@ -262,7 +262,7 @@ class Leaf:
         return converted(self.report)
 
     def carried(self, pairs: Iterable[tuple[str, str]]) -> list[Verdict]:
-        """Those of a clause's requirements that the page shows."""
+        """The requirements of a clause that the page shows."""
         return [self.shown[pair] for pair in pairs if pair in self.shown]
 
     def tone(self, clause: ClauseVerdict) -> str:

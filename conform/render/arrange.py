@@ -61,7 +61,7 @@ def by_section(report: Report, view: View) -> list[Block]:
 
 
 def in_place(report: Report, view: View) -> list[Block]:
-    """The same with the omitted requirements in their places even when they are all that is shown."""
+    """As `by_section`, but omitted requirements stand in their places even when they are all that is shown."""
     return _blocks(report, view, frozenset(Status) if view.only is None else view.only)
 
 
@@ -200,7 +200,7 @@ def local(report: Report, view: View) -> list[Group]:
 
 
 def own_repairs(plan: Plan, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
-    """Those repairs of the file that lie in this plan."""
+    """The repairs of the file that lie in this plan."""
     if plan.parts == 1 or not plan.clauses:
         return repairs
     start = plan.cleaned.origin(plan.clauses[0].at, plan.clauses[0].to)[0]

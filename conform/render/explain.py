@@ -32,7 +32,7 @@ class Explanation:
     paper: Paper
 
     def lines(self) -> Iterator[str]:
-        """All of it on paper, line by line."""
+        """The explanation on paper, line by line."""
         plan, requirement = self.report.plan, self.verdict.requirement
         put = self.paper.put
         title = safe(plan.metadata.title or say("report.untitled", self.lang))
@@ -177,7 +177,7 @@ def explanation(report: Report, reference: Reference, requirement: str, lang: La
 
 
 def to_json(explanations: Iterable[Explanation]) -> Iterator[str]:
-    """The same for programs, as explain.schema.json says; its sentences are English."""
+    """Explanations for programs, as explain.schema.json says; their sentences are English."""
     rows = [_row(each) for each in explanations]
     yield f'{{\n "schema_version": {SCHEMA_VERSION},\n "tool": {as_line(as_tool())},\n'
     yield f' "explanations": {as_list(rows, " ")}\n}}\n'

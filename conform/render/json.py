@@ -93,7 +93,7 @@ def as_origin(origin: Origin | None) -> Object | None:
 
 
 def as_tool() -> Object:
-    """Who wrote it."""
+    """The program that wrote the report, and its version."""
     return {"name": "conform", "version": __version__}
 
 

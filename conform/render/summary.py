@@ -41,7 +41,7 @@ def facts(report: Report) -> list[tuple[str, str | None]]:
 
 
 def metadata(report: Report, lang: Lang) -> list[tuple[str, str]]:
-    """The same and the file, in words."""
+    """Number, issuer, level, date and the file, in words."""
     plan = report.plan
     rows = [(say(key, lang), value or say("report.unknown", lang)) for key, value in facts(report)]
     part = say("report.part", lang, part=plan.part, parts=plan.parts) if plan.parts > 1 else ""

@@ -12,7 +12,7 @@ BETWEEN = "\x1f"
 
 
 def fingerprint(*texts: str) -> str:
-    """The same for texts that differ in spaces, punctuation and width alone; hexadecimal.
+    """A fingerprint, hexadecimal, that texts share which differ in spaces, punctuation and width alone.
 
     >>> fingerprint("到2025年，达到90%。") == fingerprint("到２０２５年达到 90%")
     True

@@ -29,7 +29,7 @@ def reject(new: str, result: Result) -> str:
 
 
 def verify(result: Result) -> Result:
-    """The same result. Raises InternalFault where a character of either text is told twice, not at all or wrongly."""
+    """Gives the result back. Raises InternalFault where it tells a character of either text twice, not or wrongly."""
     old, new = result.old, result.new
     _tile([(row.old.at, row.old.to) for row in result.in_old_order if row.old], old.at, old.to)
     _tile([(row.new.at, row.new.to) for row in result.in_new_order if row.new], new.at, new.to)

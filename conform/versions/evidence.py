@@ -39,7 +39,7 @@ class Atom(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """Its words without the sign behind them, which is another where it stands elsewhere."""
+        """The words without the sign behind them, which is another where they stand elsewhere."""
         return self.words.rstrip(SIGNS)
 
     def parts(self) -> Iterator[Atom]:

@@ -67,7 +67,7 @@ def _likely(old: Text, new: Text, weights: Weights) -> Iterator[Link]:
 
 
 def _in_context(links: Sequence[Link], old: Text, new: Text, weights: Weights) -> list[Link]:
-    """The same links, weighed with what stands beside them."""
+    """The links, weighed with what stands beside them."""
     pairs = {(link.old, link.new) for link in links}
     found = []
     for link in links:

@@ -104,12 +104,12 @@ class Row(NamedTuple):
 
     @property
     def was(self) -> str:
-        """Its old text, white space included."""
+        """The row's old text, white space included."""
         return "".join(piece.old for piece in self.pieces)
 
     @property
     def now(self) -> str:
-        """Its new text, white space included."""
+        """The row's new text, white space included."""
         return "".join(piece.new for piece in self.pieces)
 
     @property

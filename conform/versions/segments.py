@@ -64,7 +64,7 @@ def _read(text: Text, at: int, to: int) -> tuple[str, str, int]:
 
 
 def placed(segment: Segment) -> Iterator[tuple[Piece, int, int]]:
-    """Its pieces, and where each begins in the old text and in the new one."""
+    """The segment's pieces, and where each begins in the old text and in the new one."""
     at, to = segment.old[0], segment.new[0]
     for piece in segment.pieces:
         yield piece, at, to

@@ -24,7 +24,7 @@ SENTENCE = re.compile(r"[^。；！？]*[。；！？]*\s*")
 
 
 def draw(segments: Sequence[Segment], old: Text, new: Text, weights: Weights, renumbered: Renumbered) -> list[Segment]:
-    """The same segments, with the stretches that belong together as segments of their own."""
+    """The segments, with the stretches that belong together as segments of their own."""
     found = list(segments)
     for number in range(ROUNDS):
         gone, come = list(_atoms(found, old, Tag.DELETE)), list(_atoms(found, new, Tag.INSERT))

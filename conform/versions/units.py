@@ -61,7 +61,7 @@ class Paragraph(NamedTuple):
 
     @property
     def structure(self) -> str:
-        """Its style where it is the heading of a chapter, which pairs with no other text; else empty."""
+        """The style of a paragraph that is the heading of a chapter, which pairs with no other text; else empty."""
         return self.style if self.style in PARTS else ""
 
 

@@ -42,7 +42,7 @@ class AnnexLine:
 
     @property
     def to(self) -> int:
-        """Where it ends."""
+        """Where the line ends."""
         return self.at + len(self.text)
 
 

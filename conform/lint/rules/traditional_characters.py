@@ -29,7 +29,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
 
 
 def _table(characters: set[str]) -> dict[str, str]:
-    """Those of the characters that are Traditional only, with the Simplified one of each.
+    """The characters that are Traditional only, each with its Simplified one.
 
     GB 2312 holds every Simplified character of an ordinary text, and those that are right in both: what it holds is
     let pass, and for nearly every plan that leaves nothing for OpenCC to look up.

@@ -99,7 +99,7 @@ def pairs_of(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def pairs_with_figures(text: str) -> frozenset[str]:
-    """The same with the figures, which tell 3个中心、4个病区 apart."""
+    """The pairs of neighbouring characters with figures among them, which tell 3个中心、4个病区 apart."""
     bare = BARE.sub("", text)
     return frozenset(map(add, bare, bare[1:]))
 

@@ -47,7 +47,7 @@ class WordLine:
 
     @property
     def text(self) -> str:
-        """Its pieces, joined."""
+        """The line's pieces, joined."""
         return "".join(piece.text for piece in self.pieces)
 
 

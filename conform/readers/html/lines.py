@@ -77,7 +77,7 @@ class HtmlLine:
 
     @property
     def text(self) -> str:
-        """Its pieces, joined."""
+        """The line's pieces, joined."""
         return "".join(piece.text for piece in self.pieces)
 
     @property

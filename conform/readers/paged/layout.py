@@ -56,7 +56,7 @@ class Glyph(NamedTuple):
 
     @property
     def size(self) -> float:
-        """Its height in points."""
+        """The line's height in points."""
         return self.bottom - self.top
 
 

@@ -67,7 +67,7 @@ class Page:
         return " · ".join(filter(None, (source.path, source.format, source.encoding)))
 
     def headline(self) -> Markup:
-        """The one number."""
+        """The share of the old version that was kept, in words."""
         key, values = kept(self.result)
         return self.texts(key, **values)
 

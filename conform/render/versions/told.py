@@ -84,7 +84,7 @@ def kept(result: Result) -> Sentence:
 
 
 def headline(result: Result, lang: Lang) -> str:
-    """The same in words."""
+    """How much of the old version was kept, in words."""
     key, values = kept(result)
     return say(key, lang, **values)
 
@@ -133,7 +133,7 @@ def remarks(result: Result, row: Row, lang: Lang) -> Iterator[str]:
 
 
 def remarked(result: Result, row: Row, lang: Lang) -> Iterator[Sentence]:
-    """The same as sentences; only the places in them are in a language."""
+    """What is said of a row besides its words, as sentences; only the places in them are in a language."""
     if row.moved and row.old and row.new:
         old, new = _full(result, row, "old", lang), _full(result, row, "new", lang)
         if old == new:

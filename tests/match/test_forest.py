@@ -25,6 +25,20 @@ def altered(folder: Path, **values: object) -> Path:
     return path
 
 
+def test_a_tree_is_walked_to_its_leaf():
+    leaves = [[100, 0, 0], [0, 0, 100]]
+    forest = Forest(["cover"], ["omitted", "modified", "inherited"], leaves, [[0, 0.5, 0, 1]])
+    assert forest.probabilities(NONE._replace(cover=0.5)) == {"omitted": 1.0, "modified": 0.0, "inherited": 0.0}
+    assert forest.probabilities(NONE._replace(cover=0.6)) == {"omitted": 0.0, "modified": 0.0, "inherited": 1.0}
+
+
+def test_the_calibration_knows_the_labels():
+    forest = load_forest()
+    assert forest.labels == ("inherited", "modified", "omitted")
+    chances = forest.probabilities(Features(*[1.0] * len(Features._fields)))
+    assert sum(chances.values()) == pytest.approx(1.0, abs=0.01)
+
+
 @pytest.mark.parametrize(
     ("names", "told"),
     [

@@ -16,6 +16,7 @@ from conform.render import FORMATS, View, renderer
 
 if TYPE_CHECKING:
     from conform.versions import Result
+    from conform.versions.result import Row as Stretched
 
 Row = dict[str, Any]
 SHOWN = 3  # plans of a collection that a `repr` names
@@ -39,6 +40,12 @@ class Checked:
         from conform.render.rows import requirement_rows
 
         return list(requirement_rows(self.to_dict()))
+
+    def change_rows(self) -> list[Row]:
+        """A flat dict for every change of a requirement: its kind, its direction, and both wordings."""
+        from conform.render.rows import change_rows
+
+        return list(change_rows(self.to_dict()))
 
     def clause_rows(self) -> list[Row]:
         """A flat dict for every clause of the plan: what it carries, or that it was added."""
@@ -80,21 +87,8 @@ class Compared:
         return _document(self.render("json", Lang.EN))
 
     def rows(self) -> list[Row]:
-        """A flat dict for every row: its kind, where it stood and stands, and both texts."""
-        return [
-            {
-                "id": row.id,
-                "kind": row.kind.value,
-                "moved": row.moved,
-                "edited": row.is_edited,
-                "old_label": row.old.label if row.old else None,
-                "new_label": row.new.label if row.new else None,
-                "old": row.was.strip(),
-                "new": row.now.strip(),
-            }
-            for result in self.results
-            for row in result.rows
-        ]
+        """A flat dict for every row: its kind, where it stood and stands, both texts, and which way figures went."""
+        return [_compared(result, row) for result in self.results for row in result.rows]
 
     def render(self, output_format: str = "html", lang: Lang | str | None = None) -> bytes:
         """The bytes of a file in a format of `conform diff`; text is UTF-8; `lang` and errors as `Checked.render`."""
@@ -150,6 +144,25 @@ class Linted:
             return lint_renderer(output_format).render(self.plans, Aside(), view)
 
         return _written(output_format, LINT_FORMATS, pieces, lang)
+
+
+def _compared(result: Result, row: Stretched) -> Row:
+    from conform.render.rows import changes_told
+
+    old, new = row.old, row.new
+    return {
+        "id": row.id,
+        "kind": row.kind.value,
+        "moved": row.moved,
+        "edited": row.is_edited,
+        "old_label": old.label if old else None,
+        "new_label": new.label if new else None,
+        "old_line": result.old.locate(old.at, old.to).line if old else None,
+        "new_line": result.new.locate(new.at, new.to).line if new else None,
+        "old": row.was.strip(),
+        "new": row.now.strip(),
+        "changes": changes_told(change._asdict() for change in row.changes),
+    }
 
 
 def _written(

@@ -218,7 +218,11 @@ def test_rows_are_flat_and_whole(checked: conform.Checked):
     assert omitted and all(row["evidence"] is None for row in omitted)
     clauses = checked.clause_rows()
     assert len(clauses) == len(checked.reports[0].clauses)
-    for table in (rows, clauses, conform.lint(LANTING).rows()):
+    changes = checked.change_rows()
+    assert len(changes) == sum(len(verdict.changes) for verdict in checked.reports[0].verdicts)
+    assert [row["now"] for row in changes if (row["requirement"], row["direction"]) == ("13.6", "weaker")] == ["1:1.7"]
+    assert {row["certainty"] for row in rows} == set(conform.Certainty)
+    for table in (rows, clauses, changes, conform.lint(LANTING).rows(), conform.diff(LANTING, LANTING).rows()):
         assert len({tuple(row) for row in table}) == 1  # the same columns in all rows
         assert all(isinstance(value, str | int | float | None) for row in table for value in row.values())
 

@@ -14,6 +14,7 @@ import generated
 import pytest
 from common import EXAMPLES, ROOT, Ran
 
+import conform
 from conform.app.commands import COMMANDS
 from conform.lint.rules import RULES
 from conform.messages import Lang
@@ -80,6 +81,36 @@ def test_commands_work_as_they_stand(conform: Callable[..., Ran], examples: Path
             assert line.startswith("$ conform "), line
             ran = conform(*shlex.split(line[len("$ conform ") :]))
             assert ran.code in (0, 1), f"{line}: {ran.err}"
+
+
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
+ATTRIBUTE = re.compile(r"`((?:checked|report|verdict|found|finding)\.[^`]+)`")
+
+
+def test_python_is_the_same_in_both_languages_and_runs_as_it_stands(
+    examples: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(examples)
+    for name in EN:
+        zh, en = (PYTHON.findall((PAGES / lang / name).read_text("utf-8")) for lang in ("zh", "en"))
+        assert list(map(commands, zh)) == list(map(commands, en))
+        if en:
+            exec("".join(en), {})  # noqa: S102 - our own page
+    shown = capsys.readouterr().out
+    assert "<Report '兰汀市" in shown and "13.6 target 1:2 → 1:1.7" in shown and "CF004 warning" in shown
+
+
+def test_the_attributes_that_python_has_for_the_json_are_there():
+    page = (PAGES / "en" / "guide" / "python.md").read_text("utf-8")
+    names = ATTRIBUTE.findall(page)
+    checked, linted = conform.check(EXAMPLES / "lanting-city.txt"), conform.lint(EXAMPLES / "lanting-city.txt")
+    report = checked.reports[0]
+    verdict = next(each for each in report.verdicts if each.evidence)
+    known = {"checked": checked, "report": report, "verdict": verdict, "found": report.clauses[0]}
+    known |= {"finding": linted.findings[0], "evidence": verdict.evidence[0]}
+    known |= {"status": verdict.status, "certainty": verdict.certainty}
+    values = [eval(name, known) for name in names]  # noqa: S307 - our own page; one that is not there is an error
+    assert len(values) > 20
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -72,6 +72,12 @@ def test_a_page_keeps_the_language_that_was_asked_for(checked: conform.Checked, 
         assert found.render() != found.render(lang="zh") != found.render(lang="en")
 
 
+def test_a_row_of_a_comparison_has_both_places_and_what_figures_did(compared: conform.Compared):
+    (row,) = (row for row in compared.rows() if row["kind"] == "edited")
+    assert row["old_line"] == row["new_line"] and "90%" in row["old"] and "85%" in row["new"]
+    assert row["changes"] == "target lowered: 90% → 85%"
+
+
 def test_what_cannot_be_written_is_told(checked: conform.Checked, compared: conform.Compared, linted: conform.Linted):
     for found, near in ((checked, "html"), (compared, "html"), (linted, "junit")):
         with pytest.raises(conform.OptionError, match=f"^output_format: unknown “{near[:-1]}”; did you mean {near}"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conform.render.rows import clause_rows, requirement_rows
+from conform.render.rows import change_rows, clause_rows, requirement_rows
 
 PLAN = {"path": "a.txt", "part": 1, "title": "题", "issuer": None, "level": "市", "number": "x"}
 CHANGES = [
@@ -15,7 +15,16 @@ PIECES = [{"clause": f"c{n}", "text": f"句{n}", "start": n, "end": n + 1, "line
 
 def requirement(**values: object) -> dict[str, object]:
     usual = {"reference": "own", "section": "一", "measure": "01", "id": "01.1", "text": "要求", "status": "modified"}
-    return {**usual, "doubt": False, "score": 0.5, "changes": [], "evidence": [], "decision": None, **values}
+    return {
+        **usual,
+        "certainty": "likely",
+        "doubt": False,
+        "score": 0.5,
+        "changes": [],
+        "evidence": [],
+        "decision": None,
+        **values,
+    }
 
 
 def rows(*requirements: dict[str, object]) -> list[dict[str, object]]:
@@ -37,6 +46,20 @@ def test_changes_and_decisions_are_told_in_a_cell():
     (row,) = rows(requirement(changes=CHANGES, decision={"decision": "accepted"}))
     assert row["changes"] == "target raised: 90% → 95%; dropped: 儿科; modality stronger"
     assert row["decision"] == "accepted"
+
+
+def test_a_row_for_each_change():
+    nowhere = dict.fromkeys(("clause", "start", "end", "line", "col", "tier"))
+    ways = ("stronger", "weaker", "stronger")
+    changes = [{**nowhere, **change, "direction": way} for change, way in zip(CHANGES, ways, strict=True)]
+    told = requirement(changes=changes), requirement(id="01.2")
+    found = list(change_rows({"reports": [{"plan": PLAN, "requirements": told}]}))
+    assert [(row["kind"], row["direction"], row["was"], row["now"]) for row in found] == [
+        ("target", "stronger", "90%", "95%"),
+        ("dropped", "weaker", "儿科", ""),
+        ("modality", "stronger", "", ""),
+    ]
+    assert {(row["reference"], row["requirement"], row["status"]) for row in found} == {("own", "01.1", "modified")}
 
 
 def test_a_row_for_each_clause():

@@ -62,6 +62,16 @@ def test_what_is_named_of_the_code_exists(path: Path):
         assert list(ROOT.glob(name.rstrip("/"))), name
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_the_map_of_the_code_has_every_part(lang: Lang):
+    """Rooms with a slash, files by their names; `__init__.py` and the like are no parts."""
+    page = (PAGES / lang.value / "guide" / "code.md").read_text("utf-8")
+    rooms = {f"{path.parent.name}/" for path in (ROOT / "conform").glob("*/__init__.py")}
+    files = {path.name for path in (ROOT / "conform").glob("*.py") if not path.name.startswith("__")}
+    told = {name for row in page.splitlines() if row.startswith("| `") for name in re.findall(r"`([^`]+)`", row)}
+    assert (rooms | files) - told == set()
+
+
 @pytest.fixture
 def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(EXAMPLES, tmp_path / "examples")

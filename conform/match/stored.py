@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from conform import widths
 from conform.kept import kept
 from conform.match import segments, similarity
 from conform.match.segments import normal, split
@@ -89,6 +90,7 @@ def _known(groups: dict[str, str]) -> dict[str, int]:
 # What a change of their code may change: this file and all that it is worked out with (a test goes over its imports).
 MAKERS = (
     *(__file__, similarity.__file__, segments.__file__, borders.__file__, field.__file__, numerals.__file__),
+    widths.__file__,
     *(str(path) for path in sorted(Path(quantities.__file__).parent.glob("[!_]*.py"))),
 )
 

@@ -138,14 +138,15 @@ def check(
 def diff(old: Given, new: Given, *, options: ReadOptions = READING) -> Compared:
     """Holds a later version of a text against an earlier one: what was edited, added, removed and moved.
 
-    Takes the two texts; `options` say how both are read.
+    Takes the two texts, which may be any and need not be plans; `options` say how both are read.
 
     Gives a `Compared`: one comparison for every plan of the files.
 
     Raises InputError for a text that cannot be read, and where the files do not hold the same number of plans;
     OptionError for what is given wrongly. Both are ConformErrors.
     """
-    return Compared(tuple(versions(_plans(old, options), _plans(new, options), _name(new))))
+    any_text = options._replace(any_text=True)
+    return Compared(tuple(versions(_plans(old, any_text), _plans(new, any_text), _name(new))))
 
 
 def lint(
@@ -241,6 +242,9 @@ def _decide(paths: Sequence[PathLike]) -> Decide | None:
     from conform.decisions.apply import decider
     from conform.decisions.file import load as load_decisions
 
+    for path in paths:
+        if not _is_path(path):
+            raise OptionError("error.given_path", option="decisions", given=shortened(path))
     first, *others = (load_decisions(os.fspath(path)) for path in paths)
     return decider(reduce(lambda known, more: known.merge(more.entries), others, first))
 

@@ -180,6 +180,17 @@ def test_what_is_no_plan_is_named(plan: object, told: str):
         assert str(caught.value) == GIVEN + told
 
 
+def test_any_texts_are_compared_as_on_the_command_line():
+    old, new = (conform.Content(f"春眠不觉晓，{line}。") for line in ("处处闻啼鸟", "夜来风雨声"))
+    (row,) = conform.diff(old, new).rows()
+    assert (row["kind"], row["old"], row["new"]) == ("edited", old.content, new.content)
+
+
+def test_decisions_are_files():
+    with pytest.raises(conform.OptionError, match=r"^decisions: give the path of a file, not 3$"):
+        conform.check(LANTING, decisions=[3])
+
+
 def test_one_name_is_one_however_many_letters_it_has():
     assert conform.lint(LANTING, select="PB").findings == conform.lint(LANTING, select=["PB"]).findings
     assert conform.lint(LANTING, ignore="CF").findings == conform.lint(LANTING, ignore=["CF"]).findings

@@ -44,6 +44,23 @@ def test_a_result_is_a_line_to_look_at(checked: conform.Checked, compared: confo
     assert repr(report.references[0]).endswith(": 169 requirements>")
 
 
+def test_a_part_of_a_result_shows_no_whole_text(checked: conform.Checked):
+    report = checked.reports[0]
+    requirement = report.verdicts[0].requirement
+    assert repr(requirement) == f"<Requirement {requirement.id!r} {requirement.text!r}>"
+    assert repr(report.plan.source) == f"<Source {str(LANTING)!r}: text, {len(report.plan.source.text)} characters>"
+
+
+def test_what_is_counted_may_be_said_in_a_word(
+    checked: conform.Checked, compared: conform.Compared, linted: conform.Linted
+):
+    report = checked.reports[0]
+    assert report.count("omitted") == report.count(conform.Status.OMITTED) > 0
+    assert report.certain("sure") == report.certain(conform.Certainty.SURE) > 0
+    assert compared.results[0].count("edited") == 1
+    assert linted.plans[0].count("error") == linted.plans[0].count(conform.Severity.ERROR) > 0
+
+
 def test_of_many_plans_the_first_are_shown(checked: conform.Checked):
     many = conform.Checked(checked.reports * 40)
     assert repr(many).count("<Report") == 3 and repr(many).endswith(", … 40 in all)")

@@ -117,6 +117,10 @@ USAGE: dict[str, tuple[str, str]] = {
         "应给出一个文件路径、bytes 或 Content，而不是 {given}",
         "give one path, bytes or Content, not {given}",
     ),
+    "error.given_path": (
+        "{option}：应给出文件路径，而不是 {given}",
+        "{option}: give the path of a file, not {given}",
+    ),
     "error.given_several": (
         "{option}：应给出一个或一列，而不是 {given}",
         "{option}: give one or a list, not {given}",

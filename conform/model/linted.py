@@ -46,6 +46,6 @@ class LintedPlan:
         """How messages name a plan: its file, and its number in a collection."""
         return self.report.plan.name
 
-    def count(self, severity: Severity) -> int:
+    def count(self, severity: Severity | str) -> int:
         """How many findings are this severe."""
-        return sum(finding.severity is severity for finding in self.findings)
+        return sum(finding.severity == severity for finding in self.findings)

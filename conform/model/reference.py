@@ -61,6 +61,9 @@ class Requirement(NamedTuple):
     lead: str = ""
     sort: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Requirement {self.id!r} {self.text!r}>"
+
     def asked_of(self, level: Level | None) -> bool:
         """Whether a plan of this level is asked for it; one whose level is not known may be."""
         return not self.levels or level is None or level in self.levels

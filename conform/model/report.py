@@ -181,13 +181,13 @@ class Report:
         """The plan's title; None where it has none."""
         return self.plan.metadata.title
 
-    def count(self, status: Status) -> int:
+    def count(self, status: Status | str) -> int:
         """How many requirements have this status."""
-        return sum(verdict.status is status for verdict in self.verdicts)
+        return sum(verdict.status == status for verdict in self.verdicts)
 
-    def certain(self, certainty: Certainty) -> int:
+    def certain(self, certainty: Certainty | str) -> int:
         """How many verdicts are that certain."""
-        return sum(verdict.certainty is certainty for verdict in self.verdicts)
+        return sum(verdict.certainty == certainty for verdict in self.verdicts)
 
     @property
     def coverage(self) -> float:

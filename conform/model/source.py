@@ -49,6 +49,9 @@ class Source:
     notes: tuple[str, ...] = ()
     doubts: tuple[tuple[int, int], ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Source {self.path!r}: {self.format}, {len(self.text)} characters>"
+
     @cached_property
     def _lines(self) -> list[int]:
         starts = [0]

@@ -173,9 +173,9 @@ class Result:
         """The rows by their ids."""
         return {row.id: row for row in self.rows}
 
-    def count(self, kind: Kind) -> int:
+    def count(self, kind: Kind | str) -> int:
         """How many rows are of this kind."""
-        return sum(row.kind is kind for row in self.rows)
+        return sum(row.kind == kind for row in self.rows)
 
     @property
     def differs(self) -> bool:

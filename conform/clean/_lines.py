@@ -37,7 +37,8 @@ _ONE = re.compile(HAN)
 _ARTICLE = re.compile(r"第\s?\w{1,8}?\s?[条款项](?!\s)")  # a space parts the number of an article from its text
 _STOPS = "。！？!?；;：:"
 # Lines are broken hard where nearly all of so many are shorter than so many characters, and half of them about as wide
-# as the widest (a few odd ones left out), a sign or two hanging over, in columns of half a Chinese character.
+# as the widest (a few odd ones left out), a sign or two hanging over, in columns of half a Chinese character. A fifth
+# more or less of any moves no clause of five real plans and the examples, but for _FULL at 1 (369).
 _FEWEST, _UNBROKEN, _NEARLY_ALL = 10, 100, 0.9
 _WIDEST, _FULL, _HANGING, _NARROWEST = 0.95, 0.85, 4, 30
 _UNTOLD = 3  # lines with signs; of no more nobody can tell how their sentences end

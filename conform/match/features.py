@@ -14,17 +14,18 @@ from conform.match.scan import FLOOR, Hit, Scan
 from conform.model import Features, Field, Kind
 
 FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
-# How much better another clause must hold a part to count besides the best clause, and how well.
+# Shares of a part's weight: how much better another clause must hold it to count besides the best clause, and how well.
+# A fifth more or less moves at most one and two of 4,575 statuses of five real plans and the examples.
 BETTER, WELL = 0.25, 0.5
 # It is quoted only from here on: of such clauses of the labelled plans none of those above is wrong but one, none of
 # those below is right. Left-out evidence 0.937 at 0.65 as at 0.7, 0.935 at 0.6, 0.927 without.
 TELLING = 0.65
-# A segment belongs to the evidence when it holds this share of a part.
+# A segment belongs to the evidence when it holds this share of a part. A fifth less moves 11 of the 4,575, more 12.
 HOLDS = 0.3
 # A further clause is evidence of its own when its key comes this near to the first one's and its words match this
 # well. Of the limits tried (0.8 to 0.93, 0.3 to 0.5) these give the best left-out evidence (the worst is 0.02 lower).
 EQUAL, MATCH = 0.9, 0.3
-# Clauses besides the best one that are asked for missing parts.
+# Clauses besides the best one that are asked for missing parts. One more or less moves none of the 4,575.
 OTHERS = 5
 
 
@@ -51,7 +52,7 @@ class Candidate(NamedTuple):
 KEY = {"match": 0.27, "whole": 0.40, "terms": 0.20, "neighbours": 0.17, "heading": 0.05, "verb": 0.07}
 # A variant is a part of a sentence and easily covered by chance; it counts for this much of a cover of the same share.
 VARIANT = 0.75
-# So many clauses of a requirement are looked at closely.
+# So many clauses of a requirement are looked at closely. With six 10 statuses of the 4,575 move, with ten none.
 CLOSELY = 8
 
 

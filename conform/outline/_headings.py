@@ -14,6 +14,7 @@ RUN_IN = "·"  # “爭創國家醫學中心。創建10家…”: a heading with
 LOST = "、"  # “、总体要求”: a heading that lost its number
 _RANK = {**RANK, LOST: RANK["一、"], RUN_IN: 20}
 _LONG, _SHORT, _TOP = 50, 30, 60
+# Judgements, as the two below: a fifth, or one, more or less moves no clause of five real plans and the examples.
 _LEAST, _MOST = 4, 20  # characters of a heading line without a number: 总体要求
 _USUAL = 3  # paragraphs that begin with a heading sentence; fewer may do so by chance
 _COMMAS = 2  # 统一思想，提高认识，加强领导

@@ -15,7 +15,7 @@ from conform.text.titles import TITLE, TITLE_RUN_ON
 
 _FRONT = 60  # a plan that has not begun after so many units has no front
 _ANNEX_PLAN = 10
-_OPENED = 3  # measures; behind so many no preamble stands any more
+_OPENED = 3  # measures; behind so many no preamble stands any more. A judgement: with 2 or 4 nothing at hand moves
 _SHORT_NAME = 6  # 附则, 施行期限, 其他事项: headings of what closes a plan; what is to be done takes more words
 
 

@@ -21,7 +21,7 @@ from conform.text.numerals import chinese_number
 
 # “某地实施方案 篇2”, “实施方案范文三”
 _PART = re.compile(r"(?P<name>.{2,50}?)\s*(?:篇|范文)\s*(?P<no>\w{1,3})")
-_NAMED = 60  # characters of the line that names a plan of a collection
+_NAMED = 60  # characters of the line that names a plan of a collection; a judgement, of room for the longest names
 _FEW = 4
 _SECTION = 40  # characters of a row that names what the rows under it are about
 

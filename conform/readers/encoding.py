@@ -16,7 +16,9 @@ from functools import lru_cache
 from conform.data import word_lists
 from conform.errors import InputError
 
-SAMPLE = 2**20
+SAMPLE = 2**20  # bytes that an encoding is told from
+# So great a share of what is not ASCII are common characters where it was decoded rightly. A judgement, as the share of
+# control characters from which on a file is no text: a fifth more or less of either moves no plan at hand.
 PLAUSIBLE = 0.15
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

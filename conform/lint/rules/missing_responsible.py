@@ -13,8 +13,9 @@ from conform.lint.rules._text import any_of
 from conform.model import Clause, Kind, Report
 from conform.model.finding import Finding, Severity
 
-MOST = 0.75
-FEWEST = 3
+# Whoever names units for so great a share of a part's measures, and for so many, means to do so for all. Judgements: a
+# fifth more or less moves no finding of five real plans and the examples.
+MOST, FEWEST = 0.75, 3
 _DUTIES = any_of("responsible", "duties")
 # （市财政局负责） · 责任单位：市财政局
 _UNITS = re.compile(

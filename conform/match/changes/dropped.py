@@ -21,7 +21,9 @@ from conform.programs import of_words
 from conform.text.quantities import only_due
 
 KIND = "dropped"
-# A part is gone when less than this of its pairs stands in the passages, raw and in the words of the field.
+# A part is gone when less than this share of its pairs stands in the passages, raw and in the words of the field. What
+# follows decides what is told of a change, and no status: of 2,366 requirements of five real plans and the examples a
+# fifth less tells 60 otherwise, a fifth more 35.
 GONE = 0.34
 # A part is not gone when a piece of the same clause says this much of it. Of 175 parts and items that were called
 # dropped in two laws and two plans, 16 of the 24 at or above it were said there, 22 of the others.
@@ -29,12 +31,15 @@ BESIDE = 0.35
 # Fewer pairs than this stand beside anything.
 FEW = 4
 # An item of an enumeration is there when more than this of it stands in one place (财务风险 is not there for 业务风险).
+# In percent; at 60 eight of the 2,366 differ, at 90 none.
 ITEM = 75
 # 医、护、药、技、管 are no items that could be missed one by one.
 SHORT = 2
-# So many items are gone before what gathers them stands for all: 云计算、…、5G等新一代信息技术.
+# So many items are gone before what gathers them stands for all: 云计算、…、5G等新一代信息技术. At 0.64
+# one of the 2,366 differs, at 0.96 three.
 MOST = 0.8
-# A part answered by less than the one is not answered by a piece that answers another part by the other.
+# A part answered by less than the one is not answered by a piece that answers another part by the other. A fifth
+# more or less of either: at most four of the 2,366 differ.
 FAINT, FULL = 0.65, 0.85
 # Two items make an enumeration when both are at least this long (不同地区、不同级别).
 TWO = 4

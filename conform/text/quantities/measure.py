@@ -28,6 +28,8 @@ _THREE_TO_FIVE = (3, 5)  # 三五名 is never 35: the one pair of digits that ar
 _LISTED = re.compile(r"、(?!.{0,4}[建增创成设引培打])[^、，,和\d]{1,8}等?$")
 _STOP = ("、", "，", ",", "。", "；", ";", "）", ")", "左右", "以上")
 _PHRASE_END = re.compile(r"[，,。；;、]")
+# Characters behind a count in which its words are looked for (and before it what lists it), and those before it that
+# tell an article from a count. Judgements: a fifth moves no status and no change of five real plans and the examples.
 _NEAR = 14
 _BEFORE = 10
 LONGEST_UNIT = 4

@@ -26,9 +26,9 @@ from conform.word.table import SHADE, Cell, row, table
 # A4 landscape in twips, and the columns of each table.
 WIDTH, HEIGHT, MARGIN = 16838, 11906, 1134
 REQUIREMENTS = {
-    "no": 680, "asks": 3200, "says": 4100, "status": 1300, "changes": 2040, "decision": 2000, "signed": 1250,
+    "no": 680, "asks": 3200, "says": 3900, "status": 1300, "changes": 2040, "decision": 2000, "signed": 1450,
 }  # fmt: skip
-ADDED = {"no": 680, "says": 7540, "status": 1300, "besides": 1800, "decision": 2000, "signed": 1250}
+ADDED = {"no": 680, "says": 7340, "status": 1300, "besides": 1800, "decision": 2000, "signed": 1450}
 TARGETS = {"no": 700, "subject": 6900, "value": 2500, "deadline": 2000, "place": 2470}
 PLACE, WORDS, TIER = 2400, 8970, 3200  # of the table of tiers, whose signs share the last
 LONG = 600  # characters of a cell: about a page; a longer row must break

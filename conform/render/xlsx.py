@@ -24,7 +24,7 @@ from conform.render.workbook import Book, Cell, Column, Sheet
 
 DECIDED = ("decision", "right", "note", "reviewer", "date", "key")
 WIDTHS = {
-    "plan": 22, "reference": 16, "no": 6, "id": 7, "section": 16, "measure": 18, "asks": 36, "says": 46, "place": 12,
+    "plan": 22, "reference": 16, "no": 6, "id": 7, "section": 16, "measure": 18, "asks": 36, "says": 46, "place": 18,
     "status": 10, "changes": 24, "besides": 11, "decision": 10, "right": 12, "note": 16, "reviewer": 9, "date": 11,
     "key": 8, "subject": 44, "value": 16, "deadline": 13, "severity": 8, "code": 9, "message": 44, "quote": 36,
     "remedy": 36,

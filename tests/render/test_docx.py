@@ -18,10 +18,15 @@ from common import EXAMPLES, Ran
 from lxml import etree
 
 from conform.decisions.key import key_of
-from conform.messages import Lang
+from conform.messages import Lang, say
 from conform.model import Failure, Report, Status
 from conform.model.decision import Choice, Decided, Decision, PlanName, Right, Subject
 from conform.render import View, renderer
+from conform.render.docx import ADDED as NEWS
+from conform.render.docx import REQUIREMENTS
+from conform.render.docx import TARGETS as AIMS
+from conform.render.layout import indent
+from conform.render.lint.docx import COLUMNS
 
 Conform = Callable[..., Ran]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -238,3 +243,12 @@ def test_a_chain_says_where_each_measure_was_born(conform: Conform, tmp_path: Pa
     words = [shown(row.cells[0]) for row in made.tables[CHART].rows]
     assert "云政办发〔2021〕32号" in words
     assert any("国家 → 省" in row[4] for row in rows(made)[1:])
+
+
+@pytest.mark.parametrize(
+    "columns", [REQUIREMENTS, NEWS, AIMS, COLUMNS], ids=["requirements", "added", "targets", "faults"]
+)
+def test_a_heading_stands_in_one_line(columns: dict[str, int]) -> None:
+    """审核人/日期, and not 审核人/日 with 期 below; in 10.5 points half a square is 105 twips, the margins are 216."""
+    for name, width in columns.items():
+        assert 105 * indent(say(f"review.column.{name}", Lang.ZH)) + 216 <= width, name

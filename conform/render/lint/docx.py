@@ -19,8 +19,8 @@ from conform.word.table import Cell, row, table
 
 WIDTH, HEIGHT, MARGIN = 16838, 11906, 1134  # A4 landscape in twips
 COLUMNS = {
-    "no": 680, "severity": 1100, "code": 1000, "place": 1500, "message": 3940, "remedy": 3300, "decision": 2000,
-    "signed": 1050,
+    "no": 680, "severity": 1100, "code": 1000, "place": 1500, "message": 3740, "remedy": 3100, "decision": 2000,
+    "signed": 1450,
 }  # fmt: skip
 LONG = 600  # characters of a cell: about a page
 

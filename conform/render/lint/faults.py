@@ -16,7 +16,7 @@ from conform.render.workbook import Book, Column, Sheet
 
 SIGNS = {Severity.ERROR: "×", Severity.WARNING: "≈", Severity.INFO: "○"}
 WIDTHS = {
-    "plan": 24, "no": 6, "severity": 9, "code": 9, "place": 14, "message": 44, "quote": 34, "remedy": 40,
+    "plan": 24, "no": 6, "severity": 9, "code": 9, "place": 18, "message": 44, "quote": 34, "remedy": 40,
     "decision": 10, "note": 18, "reviewer": 9, "date": 13, "key": 8,
 }  # fmt: skip
 

@@ -19,6 +19,7 @@ from conform.kept import cache_folder, write
 
 Key = tuple[str | bytes, int]
 MOST = 2000  # programs; all of conform's modules have some hundred
+LOADER = "<frozen importlib._bootstrap>"  # what loads a module in C, which has no line of its own (tomli's parser)
 WITHIN = {"<genexpr>", "<listcomp>", "<dictcomp>", "<setcomp>"}  # a part of a line
 
 
@@ -77,7 +78,7 @@ def _is_kept() -> bool:
     frame = sys._getframe(2)
     while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == "re":
         frame = frame.f_back
-    if frame.f_code is of_words.__code__:
+    if frame.f_code is of_words.__code__ or frame.f_code.co_filename == LOADER:
         return True
     while frame.f_back and frame.f_code.co_name in WITHIN:
         frame = frame.f_back

@@ -9,6 +9,7 @@ neighbours are a soft prior. A link keeps the best evidence, good or not, and wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from conform.match.context import Context
@@ -29,16 +30,20 @@ from conform.match.own_places import places_in
 from conform.match.prepare import Sought, prepare
 from conform.match.scan import Hit, Scan
 from conform.match.substance import Substance
-from conform.match.verbatim import settle
+from conform.match.verbatim import verbatim
 from conform.model import MEANING, Alignment, Clause, Evidence, Link, Plan, Reference, Variant
 
 __all__ = ["Counterpart", "align", "candidates_of", "relink"]
 
 
-def align(plan: Plan, reference: Reference) -> Alignment:
-    """A link for every requirement of the reference, in its order, and the plan's headings that carry a measure."""
+def align(plan: Plan, reference: Reference, *, described: bool = False) -> Alignment:
+    """A link for every requirement of the reference, in its order, and the plan's headings that carry a measure.
+
+    Links of what stands in the plan word for word have features only where those are `described`.
+    """
     search = Search(plan, reference)
-    return Alignment(reference, search.links(), tuple(search.context.headings.values()))
+    links = tuple(search.settled(number, described=described) for number in range(len(search.prepared.sought)))
+    return Alignment(reference, links, tuple(search.context.headings.values()))
 
 
 class Counterpart(NamedTuple):
@@ -62,7 +67,8 @@ def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tu
     """
     number = {requirement.id: number for number, requirement in enumerate(reference.requirements)}[name]
     search = Search(plan, reference)
-    return search.links()[number], tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
+    counterparts = tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
+    return search.settled(number, described=True), counterparts
 
 
 def relink(plan: Plan, reference: Reference, chosen: Mapping[str, Sequence[str]]) -> dict[str, Link]:
@@ -124,10 +130,18 @@ class Search:
         found = [one._replace(key=one.key + self.meaning.worth(number, one.clause)) for one in found]
         return sorted(found, key=lambda candidate: (-candidate.key, candidate.clause))
 
-    def links(self) -> tuple[Link, ...]:
-        """A link for every requirement."""
-        found = [self.link(number) for number in range(len(self.prepared.sought))]
-        return settle(found, self.scan, self.prepared, self.field, self.context.leads)
+    @cached_property
+    def places(self) -> dict[int, tuple[Evidence, ...]]:
+        """Where requirements stand word for word in the plan."""
+        return verbatim(self.scan, self.prepared, self.field, self.context.leads)
+
+    def settled(self, number: int, *, described: bool) -> Link:
+        """The requirement's link; where it stands there word for word, features decide nothing, and need a reason."""
+        evidence = self.places.get(number)
+        if evidence is None:
+            return self.link(number)
+        found = self.link(number) if described else Link(self.prepared.sought[number].requirement, (), None)
+        return found._replace(evidence=evidence, verbatim=True, hollow=False)
 
     def link(self, number: int) -> Link:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""

@@ -40,6 +40,7 @@ class Context:
             scored = [
                 (2 * prepared.weights.total(own & title.grams) / (weight + title.total), measure)
                 for measure, title in prepared.titles
+                if not own.isdisjoint(title.grams)
             ]
             score, measure = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
             if score > SAME_TITLE:

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import sqrt
 
 from conform.match.prepare import Prepared
@@ -25,10 +24,12 @@ class Leads:
 
     def __init__(self, scan: Scan, prepared: Prepared, field: Field) -> None:
         self._scan, self._weights, self._field = scan, prepared.weights, field
-        self._grams = lru_cache(maxsize=None)(self._of)
+        self._known: dict[str, frozenset[str]] = {}  # a cache of a method would be a ring, and keep the whole scan
 
-    def _of(self, lead: str) -> frozenset[str]:
-        return grams(normal(self._field, lead))
+    def _grams(self, lead: str) -> frozenset[str]:
+        if lead not in self._known:
+            self._known[lead] = grams(normal(self._field, lead))
+        return self._known[lead]
 
     def apart(self, requirement: Requirement, clause: Clause) -> bool:
         """Whether a clause is of another matter than the requirement, whatever words the two items share."""

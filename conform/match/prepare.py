@@ -83,9 +83,11 @@ def prepare(reference: Reference) -> Prepared:
     texts = tuple(Text(normal, kept.weights, total) for normal, total in zip(kept.normals, kept.totals, strict=True))
     sought = []
     first = 0
-    for requirement, (parts, variants) in zip(reference.requirements, kept.counts, strict=True):
+    rows = zip(reference.requirements, kept.counts, kept.own, kept.wordings, strict=True)
+    for requirement, (parts, variants), own, wordings in rows:
         middle, last = first + parts, first + parts + variants
-        sought.append(_sought(requirement, texts, kept.weights, range(first, middle), range(middle, last)))
+        both = _joined(texts[first:middle], kept.weights, own), _joined(texts[first:last], kept.weights, wordings)
+        sought.append(_sought(requirement, texts, range(first, middle), range(middle, last), *both))
         first = last
     named = [measure for measure in reference.measures if not _is_number(measure.title)]
     titles = tuple((measure.id, Text(normal(field, measure.title), kept.weights)) for measure in named)
@@ -98,17 +100,23 @@ def _is_number(title: str) -> bool:
     return mark is not None and mark.length == len(title)
 
 
-def _sought(requirement: Requirement, texts: Sequence[Text], weights: Weights, parts: range, variants: range) -> Sought:
+def _joined(texts: Sequence[Text], weights: Weights, total: int) -> Text:
+    return Text(BREAK.join(text.normal for text in texts), weights, total)
+
+
+def _sought(
+    requirement: Requirement, texts: Sequence[Text], parts: range, variants: range, own: Text, wordings: Text
+) -> Sought:
     words = requirement.words
     total = sum(texts[part].total for part in parts) or 1
     return Sought(
         requirement=requirement,
-        own=Text(BREAK.join(texts[part].normal for part in parts), weights),
+        own=own,
         parts=tuple(parts),
         shares=tuple(texts[part].total / total for part in parts),
         variants=tuple(variants),
         same=frozenset(number for number, variant in zip(variants, words.variants, strict=True) if variant.same),
-        wordings=Text(BREAK.join(texts[number].normal for number in (*parts, *variants)), weights),
+        wordings=wordings,
         terms=words.terms,
         verbs=words.verb,
     )

@@ -26,12 +26,15 @@ from conform.text import borders, numerals, quantities
 class Stored:
     """The normal forms of all parts and variants, one requirement's after the other's; `counts` says how many.
 
-    `totals` holds the weight of each text's grams.
+    `totals` holds the weight of each text's grams, `own` and `wordings` those of each requirement's parts, and of its
+    parts and variants together.
     """
 
     normals: list[str]
     counts: list[tuple[int, int]]
     totals: list[int]
+    own: list[int]
+    wordings: list[int]
     weights: Weights
     index: Index
 
@@ -41,7 +44,7 @@ def stored(reference: Reference, words: Field) -> Stored:
     read = kept("index", _made_from(reference, words), lambda: _plain(work_out(reference, words)))
     weights = Weights(_known(read["weights"]), read["unknown"])
     index = Index(weights, read["postings"], read["covered"])
-    return Stored(read["normals"], read["counts"], read["totals"], weights, index)
+    return Stored(read["normals"], read["counts"], read["totals"], read["own"], read["wordings"], weights, index)
 
 
 def work_out(reference: Reference, words: Field) -> Stored:
@@ -55,8 +58,15 @@ def work_out(reference: Reference, words: Field) -> Stored:
         counts.append((len(parts), len(variants)))
     held = [grams(normal) for normal in normals]
     weights = weigh(held)
+    own, wordings, first = [], [], 0
+    for parts_of, variants_of in counts:
+        last = first + parts_of + variants_of
+        own.append(weights.total(frozenset().union(*held[first : first + parts_of])))
+        wordings.append(weights.total(frozenset().union(*held[first:last])))
+        first = last
     totals = [weights.total(grams) for grams in held]
-    return Stored(normals, counts, totals, weights, index([pairs(normal) for normal in normals], weights))
+    made = index([pairs(normal) for normal in normals], weights)
+    return Stored(normals, counts, totals, own, wordings, weights, made)
 
 
 def _plain(made: Stored) -> dict[str, Any]:
@@ -67,6 +77,8 @@ def _plain(made: Stored) -> dict[str, Any]:
         "unknown": made.weights.unknown,
         "weights": _groups(made.weights.known),
         "totals": made.totals,
+        "own": made.own,
+        "wordings": made.wordings,
         "covered": made.index.totals,
         "postings": made.index.postings,
     }

@@ -104,7 +104,7 @@ def _kept(plan: Plan, verdicts: Sequence[Verdict]) -> set[tuple[int | None, int 
     """Places of figures of the evidence that stand, with the same value, in the requirement."""
     places: set[tuple[int | None, int | None]] = set()
     for verdict in verdicts:
-        wanted = figures_in(verdict.requirement.text)
+        wanted = figures_in(verdict.requirement.text) if verdict.evidence else ()
         for evidence in verdict.evidence if wanted else ():
             for figure in figures_in(plan.cleaned.text[evidence.at : evidence.to]):
                 if any(figure.like(other) and figure.moved(other) == 0 for other in wanted):

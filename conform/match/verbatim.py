@@ -17,7 +17,7 @@ from conform.match.leads import Leads
 from conform.match.prepare import Prepared
 from conform.match.scan import Scan
 from conform.match.segments import split
-from conform.model import Evidence, Field, Kind, Link
+from conform.model import Evidence, Field, Kind
 from conform.text.numbering import parse_mark
 
 Wording = tuple[str, ...]
@@ -36,8 +36,8 @@ class Place(NamedTuple):
     whole: bool
 
 
-def settle(links: Sequence[Link], scan: Scan, prepared: Prepared, field: Field, leads: Leads) -> tuple[Link, ...]:
-    """The links; those of requirements that stand word for word in the plan have these places as evidence.
+def verbatim(scan: Scan, prepared: Prepared, field: Field, leads: Leads) -> dict[int, tuple[Evidence, ...]]:
+    """Number of a requirement that stands word for word in the plan → its places there, which are its evidence.
 
     An item of a list stands there only where its lead does: “（三）法律规定的其他情形” says nothing by itself.
     """
@@ -45,24 +45,22 @@ def settle(links: Sequence[Link], scan: Scan, prepared: Prepared, field: Field, 
     for number, sought in enumerate(prepared.sought):
         alike[tuple(prepared.texts[part].normal for part in sought.parts)].append(number)
     alike.pop((), None)
-    settled = list(links)
+    settled: dict[int, tuple[Evidence, ...]] = {}
     for wording, places in _found(alike, scan, field).items():
-        for numbers in _by_lead(links, alike[wording]):
-            first = links[numbers[0]].requirement
-            near = [place for place in places if not leads.apart(first, scan.plan.by_id[place.clause])]
-            shared = _share([links[number].requirement.text for number in numbers], near) if near else []
-            for number, own in zip(numbers, shared, strict=bool(near)):
-                text = links[number].requirement.text
-                evidence = tuple(Evidence(place.clause, *_letters(scan, text, place), 1.0) for place in own)
-                settled[number] = links[number]._replace(evidence=evidence, verbatim=True, hollow=False)
-    return tuple(settled)
+        for numbers in _by_lead(prepared, alike[wording]):
+            rows = [prepared.sought[number].requirement for number in numbers]
+            near = [place for place in places if not leads.apart(rows[0], scan.plan.by_id[place.clause])]
+            shared = _share([row.text for row in rows], near) if near else []
+            for number, row, own in zip(numbers, rows, shared, strict=bool(near)):
+                settled[number] = tuple(Evidence(place.clause, *_letters(scan, row.text, place), 1.0) for place in own)
+    return settled
 
 
-def _by_lead(links: Sequence[Link], numbers: Sequence[int]) -> Iterable[list[int]]:
+def _by_lead(prepared: Prepared, numbers: Sequence[int]) -> Iterable[list[int]]:
     """Requirements of one wording, those under one lead together."""
     found: dict[str, list[int]] = defaultdict(list)
     for number in numbers:
-        found[links[number].requirement.lead].append(number)
+        found[prepared.sought[number].requirement.lead].append(number)
     return found.values()
 
 

@@ -33,8 +33,8 @@ class HeadingLink(NamedTuple):
 class Link(NamedTuple):
     """A requirement's best counterpart in the plan, whether it is good enough or not.
 
-    `features` is what `classify` decides on, None where no clause has anything of the requirement; of one that stands
-    in the plan word for word (`verbatim`) they decide nothing. `given` when a person chose the clause. `hollow` when
+    `features` is what `classify` decides on, None where no clause has anything of the requirement, or it stands in the
+    plan word for word (`verbatim`), where they decide nothing. `given` when a person chose the clause. `hollow` when
     requirement and evidence share no more than any two provisions do. `meant` where meaning was judged, too.
     """
 

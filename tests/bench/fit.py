@@ -63,7 +63,7 @@ def main() -> None:
     unseen = labelled_in(options.unseen, options.plans, known) if options.unseen else []
     unseen += labelled_in(PLANS / "unseen", PLANS / "unseen", known)
     copies = misread_copies(fitted) + shorter_copies(fitted)
-    alignments = {item.name: align(item.plan, reference) for item in fitted + unseen + copies}
+    alignments = {item.name: align(item.plan, reference, described=True) for item in fitted + unseen + copies}
     scorer = load_scorer(options.gold)
     rows = {
         item.name: judge(item, alignments[item.name], fit(without(item, fitted + copies), alignments), scorer)

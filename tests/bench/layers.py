@@ -94,7 +94,7 @@ def scores(layer: Layer, items: list[Labelled], scorer: Any) -> list[float]:
     learned = items + [copy for copies in layer.copies for copy in copies(items)]
     # The rank of a requirement's clauses knows the prior, too, by two weights of its key.
     with patch.dict(KEY, dict.fromkeys(PRIOR, 0.0)) if layer.drop else nullcontext():
-        alignments = {item.name: align(item.plan, reference) for item in learned}
+        alignments = {item.name: align(item.plan, reference, described=True) for item in learned}
     rows = []
     for item in (item for item in items if item.gold):
         others = without(item, learned)

@@ -19,7 +19,7 @@ DUTIES = "推进各项工作，落实台账管理。建立调度机制。"
 def link(text: str, name: str) -> tuple[Link, list[str]]:
     """A requirement's link in a plan of one section, and the words of its evidence."""
     plan = plan_of(f"{HEAD}一、重点任务\n（一）责任。{DUTIES}\n（二）任务。\n{text}\n")
-    found = next(item for item in align(plan, load_reference()).links if item.requirement.id == name)
+    found = next(item for item in align(plan, load_reference(), described=True).links if item.requirement.id == name)
     return found, [plan.cleaned.text[e.at : e.to] for e in found.evidence]
 
 

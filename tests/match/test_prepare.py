@@ -37,6 +37,7 @@ def test_wordings_are_all_of_them_apart_from_each_other():
     assert park.text == " ".join(PREPARED.texts[at].normal for at in park.parts)
     assert park.grams == frozenset().union(*(PREPARED.texts[at].grams for at in park.parts))
     assert park.own.total == PREPARED.weights.total(park.grams) > 0
+    assert park.wordings.total == PREPARED.weights.total(park.wordings.grams) > park.own.total
 
 
 def test_a_title_that_is_a_number_says_nothing_that_a_heading_could_share():

@@ -60,7 +60,7 @@ def near(clauses: Sequence[Clause], evidence: Sequence[int]) -> tuple[str, ...]:
     return tuple(clauses[number].text for number in sorted(around) if number < len(clauses))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)  # of one plan; of several they would be the greatest part of a process
 def _runs(text: str) -> tuple[frozenset[str], ...]:
     """The characters of every run of pieces of a clause."""
     return tuple(_each([frozenset(piece) for piece in BORDER.split(text) if piece.strip()]))

@@ -66,7 +66,7 @@ def passage(clause: Clause, at: int, to: int) -> Passage:
             before = clause.text[first:start]
         elif first <= start and only_due(before):
             start -= len(before)
-        if any(first + figure.at < end < first + figure.to for figure in figures_in(text)):
+        if first < end < last and any(first + figure.at < end < first + figure.to for figure in figures_in(text)):
             end = last
     text = clause.text
     return Passage(clause.id, clause.at + start, text[start:end], text[:start], text[end:], clause.lead)
@@ -90,7 +90,7 @@ class Match(NamedTuple):
     score: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def pairs_of(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters, punctuation, white space and figures left out."""
     pieces = _FIGURES.split(BARE.sub("", in_digits(text)))

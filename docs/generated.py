@@ -23,8 +23,8 @@ from conform.messages import Lang, say
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "lint" / "rules" / "cases"
 WORDS = {
-    Lang.ZH: ("命令", "规则", "JSON 格式", "选项", "说明", "应报", "不应报", "设置"),
-    Lang.EN: ("Commands", "Rules", "JSON schemas", "Option", "", "Is flagged", "Is not", "Settings"),
+    Lang.ZH: ("命令", "规则", "JSON 格式", "选项", "说明", "应报：", "不应报：", "设置："),
+    Lang.EN: ("Commands", "Rules", "JSON schemas", "Option", "", "Is flagged:", "Is not:", "Settings:"),
 }
 SHOWN = 3  # cases of a kind
 
@@ -95,7 +95,7 @@ def _rule(rule: Rule, lang: Lang) -> str:
     told = note(rule, lang)
     head = say("lint.rule", lang, code=rule.code, name=rule.name, severity=say(f"severity.{rule.severity}", lang))
     options = "".join(f"    {name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in rule.options.items())
-    settings = f"\n{WORDS[lang][7]}:\n\n{options}" if options else ""
+    settings = f"\n{WORDS[lang][7]}\n\n{options}" if options else ""
     return f"## {head}\n\n{told.title}\n\n{_page(told.page)}\n{settings}\n{_cases(rule, lang)}\n"
 
 
@@ -111,9 +111,9 @@ def _cases(rule: Rule, lang: Lang) -> str:
     lines = []
     for key, title in (("flag", WORDS[lang][5]), ("pass", WORDS[lang][6])):
         texts = [row if isinstance(row, str) else str(row.get("text", "")) for row in told.get(key, ())]
-        short = [text for text in texts if text and "\n" not in text.strip()][:SHOWN]
+        short = [text for text in dict.fromkeys(texts) if text and "\n" not in text.strip()][:SHOWN]
         if short:
-            lines += [f"{title}:", "", *(f"    {text.strip()}" for text in short), ""]
+            lines += [title, "", *(f"    {text.strip()}" for text in short), ""]
     return "\n".join(lines)
 
 

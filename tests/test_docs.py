@@ -138,6 +138,12 @@ def test_the_site_is_built_with_no_network_and_no_warning(tmp_path: Path):
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", "docs/mkdocs.yml", "-d", str(tmp_path)]
     ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
-    page = (tmp_path / "zh" / "tutorial.html").read_text("utf-8")
-    assert not re.findall(r'(?:src|href)="https?://(?!example)[^"]*\.(?:js|css|woff2?)"', page)
+    for path in tmp_path.rglob("*.html"):
+        page = path.read_text("utf-8")
+        fetched = re.findall(r"<(?:script|img|iframe|link)\b[^>]*?(?:src|href)=[\"']?(https?://[^\s>]+)", page)
+        assert [url for url in fetched if not url.startswith("https://example.com/")] == [], path
+        assert 'iframe-worker.js"' in page
+    tutorials = {lang: (tmp_path / lang / "tutorial.html").read_text("utf-8") for lang in ("zh", "en")}
+    assert 'aria-label="搜索"' in tutorials["zh"] and 'aria-label="Search"' in tutorials["en"]
+    assert "力度减弱、略去的内容" in tutorials["zh"]
     assert (tmp_path / "en" / "reference" / "rules.html").is_file()

@@ -7,11 +7,11 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from conform.errors import InputError
+from conform.folders import scratch
 
 PROGRAMS = ("soffice", "libreoffice")
 USUAL = (
@@ -39,7 +39,7 @@ def to_docx(data: bytes, suffix: str, path: str, seconds: float) -> bytes:
     program = find()
     if program is None:
         raise InputError("input.no_office", path, suffix=suffix)
-    with tempfile.TemporaryDirectory(prefix="conform-", ignore_cleanup_errors=True) as name:
+    with scratch() as name:
         folder = Path(name)
         source = folder / f"plan{suffix}"
         source.write_bytes(data)

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from math import ceil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from conform.folders import scratch
 from conform.match.inline import Edits
 from conform.render.layout import indent
 from conform.word.package import today
@@ -51,7 +51,7 @@ class Book:
     def __init__(self, title: str) -> None:
         from xlsxwriter import Workbook
 
-        self._folder = TemporaryDirectory(prefix="conform-")
+        self._folder = scratch()
         self._path = Path(self._folder.name) / "book.xlsx"
         self._book = Workbook(str(self._path), {"constant_memory": True, "tmpdir": self._folder.name})
         day = today()

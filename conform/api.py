@@ -46,11 +46,10 @@ from conform.model import (
 from conform.model.finding import Finding, Severity
 from conform.model.linted import LintedPlan
 from conform.pipeline import Decide, check_plan, plans_in, versions
-from conform.pipeline import lint as faults
 from conform.readers import Input, ReadOptions, load, read_data
 from conform.references import DEFAULT, LARGEST, available_references, shelf_of, with_official
 from conform.references import load_reference as load_named
-from conform.results import Checked, Compared, Linted
+from conform.results import Checked, Compared, Linted, linted
 
 if TYPE_CHECKING:
     from conform.versions import Result
@@ -166,17 +165,11 @@ def lint(
 
     Raises OptionError for a rule that there is not, and what `check` raises.
     """
-    from conform.lint.run import finding_print
     from conform.lint.select import rules_of
     from conform.settings import Settings
 
-    settings = Settings()
-    rules = rules_of(settings, _several(select, "select"), _several(ignore, "ignore"))
-    linted = []
-    for report in check(plan, references, options=options).reports:
-        findings = tuple(faults(report, rules, settings))
-        linted.append(LintedPlan(report, findings, tuple(finding_print(report, each) for each in findings)))
-    return Linted(tuple(linted))
+    rules = rules_of(Settings(), _several(select, "select"), _several(ignore, "ignore"))
+    return Linted(tuple(linted(report, rules) for report in check(plan, references, options=options).reports))
 
 
 def load_reference(

@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from conform.errors import lang_named, unknown
 from conform.messages import Lang
 from conform.model import Report
 from conform.model.finding import Finding, Severity
-from conform.model.linted import LintedPlan
-from conform.render import FORMATS, View, renderer
+from conform.model.linted import LintedPlan, RuleNote
+from conform.pipeline import lint
+from conform.render import FORMATS, Faults, View, renderer
+from conform.settings import Settings
 
 if TYPE_CHECKING:
+    from conform.lint.rules import Rule
     from conform.versions import Result
     from conform.versions.result import Row as Stretched
 
@@ -60,12 +64,12 @@ class Checked:
         format or a language that there is not.
         """
         asked = lang is not None
-        return _written(
-            output_format,
-            FORMATS,
-            lambda spoken: renderer(output_format).render(self.reports, (), View(spoken, lang_asked=asked)),
-            lang,
-        )
+
+        def pieces(spoken: Lang) -> Iterable[str | bytes]:
+            found = _faults(spoken) if FORMATS[output_format].with_faults else None
+            return renderer(output_format).render(self.reports, (), View(spoken, faults=found, lang_asked=asked))
+
+        return _written(output_format, FORMATS, pieces, lang)
 
 
 @dataclass(frozen=True)
@@ -95,14 +99,11 @@ class Compared:
         from conform.render import versions
 
         asked = lang is not None
-        return _written(
-            output_format,
-            versions.FORMATS,
-            lambda spoken: versions.renderer(output_format).render(
-                self.results, versions.View(spoken, lang_asked=asked)
-            ),
-            lang,
-        )
+
+        def pieces(spoken: Lang) -> Iterable[str | bytes]:
+            return versions.renderer(output_format).render(self.results, versions.View(spoken, lang_asked=asked))
+
+        return _written(output_format, versions.FORMATS, pieces, lang)
 
 
 @dataclass(frozen=True)
@@ -134,16 +135,35 @@ class Linted:
 
         Raises OptionError for a format or a language that there is not.
         """
-        from conform.lint.pages import note
-        from conform.lint.rules import RULES
         from conform.render.lint import LINT_FORMATS, Aside, LintView, lint_renderer
 
         def pieces(spoken: Lang) -> Iterable[str | bytes]:
-            notes = {code: note(rule, spoken) for code, rule in RULES.items()}
-            view = LintView(spoken, notes, Severity.ERROR)
+            view = LintView(spoken, _notes(spoken), Severity.ERROR)
             return lint_renderer(output_format).render(self.plans, Aside(), view)
 
         return _written(output_format, LINT_FORMATS, pieces, lang)
+
+
+def linted(report: Report, rules: Sequence[Rule]) -> LintedPlan:
+    """The findings in a checked plan by these rules, with nothing that a project's settings or decisions hold back."""
+    from conform.lint.run import finding_print
+
+    findings = tuple(lint(report, rules, Settings()))
+    return LintedPlan(report, findings, tuple(finding_print(report, each) for each in findings))
+
+
+def _faults(lang: Lang) -> Faults:
+    """What formats need that show the faults of a checked plan, too."""
+    from conform.lint.rules import RULES
+
+    return Faults(partial(linted, rules=tuple(RULES.values())), _notes(lang))
+
+
+def _notes(lang: Lang) -> dict[str, RuleNote]:
+    from conform.lint.pages import note
+    from conform.lint.rules import RULES
+
+    return {code: note(rule, lang) for code, rule in RULES.items()}
 
 
 def _compared(result: Result, row: Stretched) -> Row:

@@ -27,10 +27,10 @@ with Path("lanting.csv").open("w", encoding="utf-8-sig", newline="") as file:
     table.writeheader()
     table.writerows(rows)
 
-# %% What was changed, and how.
-for row in rows:
-    if row["changes"]:
-        print(f"{row['requirement']} line {row['line']}: {row['changes']}")
+# %% What is weaker than in the reference: one row a change.
+for change in checked.change_rows():
+    if change["direction"] == "weaker":
+        print(f"{change['requirement']} {change['kind']}: {change['was']} → {change['now'] or '(left out)'}")
 
 # %% What the plan adds of its own.
 added = [row for row in checked.clause_rows() if row["status"] == "added"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+from pathlib import Path
 
+import openpyxl
 import pytest
 from common import EXAMPLES
 
@@ -82,6 +85,16 @@ def test_a_comparison_and_findings_are_rendered(compared: conform.Compared, lint
     assert "占位" in linted.render().decode() and "placeholder" in linted.render(lang="en").decode()
     assert {name for name in LINT_FORMATS if not linted.render(name)} == set()
     assert json.loads(linted.render("json", Lang.EN)) == linted.to_dict()
+
+
+def test_a_workbook_has_the_faults_as_the_command_lines_has(checked: conform.Checked, process, tmp_path: Path):
+    file = tmp_path / "review.xlsx"
+    process("check", LANTING, "-o", file, "--lang", "en", "--isolated")
+    ours, theirs = (
+        [[cell.value for cell in row] for row in openpyxl.load_workbook(raw)["Faults"].iter_rows()]
+        for raw in (io.BytesIO(checked.render("xlsx", "en")), file)
+    )
+    assert ours == theirs and len(ours) > len(conform.lint(LANTING).findings)
 
 
 def test_a_page_keeps_the_language_that_was_asked_for(checked: conform.Checked, compared: conform.Compared):

@@ -65,6 +65,7 @@
     conform.translate(bar);
     conform.markWords();
     conform.makePanes();
+    conform.markHits(conform.panes().left); // what was searched for before the view was opened
     conform.makeRibbons();
     dim();
     tell(stops(), -1);

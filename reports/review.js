@@ -2,6 +2,7 @@
 {
   const RANKS = ["target", "deadline", "modality", "omitted", "dropped", "doubtful", "changed", "added", "inherited", "not_applicable"];
   const QUIET = ["inherited", "not_applicable"]; // nothing to decide
+  const WEAKER = RANKS.slice(0, RANKS.indexOf("changed"));
   const folded = new Set(QUIET); // unless a filter asks for them
   const narrow = matchMedia("(max-width: 60rem)");
   const rows = new Map(); // finding → its line
@@ -67,9 +68,9 @@
     return [head(rank, findings.length), lines];
   }
 
-  // The verdict in a line: how many there are of what must be decided; a click goes there.
+  // The verdict in a line: how many there are of what is weaker or missing; a click goes there.
   function sums(groups) {
-    const told = groups.filter(([rank, found]) => found.length && !QUIET.includes(rank));
+    const told = groups.filter(([rank, found]) => found.length && WEAKER.includes(rank));
     if (told.length < 2) return [];
     const button = ([rank, found]) => {
       const made = conform.make(`button.of-${rank}`, [conform.say("rank." + rank) + " ", conform.make("b", String(found.length))], { type: "button" });
@@ -176,6 +177,13 @@
     else if (now) go(now);
   }
 
+  // How many are picked, and the choices for them; no line of the list moves.
+  function tellPicks(isAll) {
+    const top = list.querySelector(".top");
+    top.style.minHeight = `${top.offsetHeight}px`;
+    top.querySelector(".picks").replaceWith(conform.picks(picked, isAll));
+  }
+
   function pick(row, isOn, isRange) {
     const all = visibleRows();
     const from = isRange && pick.last ? all.indexOf(pick.last) : all.indexOf(row);
@@ -186,7 +194,7 @@
       else picked.delete(each.finding);
     }
     pick.last = row;
-    list.querySelector(".picks").replaceWith(conform.picks(picked, visibleRows().every((each) => picked.has(each.finding))));
+    tellPicks(visibleRows().every((each) => picked.has(each.finding)));
   }
 
   Object.assign(conform, {
@@ -205,7 +213,7 @@
         if (isOn) picked.add(row.finding);
       }
       if (!isOn) picked.clear();
-      list.querySelector(".picks").replaceWith(conform.picks(picked, isOn));
+      tellPicks(isOn);
     },
     pickToggle() {
       const row = rows.get(now);

@@ -92,7 +92,7 @@ TOLD: dict[str, tuple[str, str]] = {
     "decision.accept": ("接受", "accept"),
     "decision.wrong": ("对应有误", "wrong link"),
     "decision.remark": ("备注", "note"),
-    "decision.any": ("各种决定", "any decision"),
+    "decision.any": ("各种决定", "decision"),
     "decision.decided": ("已决定", "decided"),
     "decision.former": ("文字已变，请重新决定。原决定：", "The text has changed; decide again. It was:"),
     "decision.waits": ("下次检查时生效", "takes effect with the next check"),

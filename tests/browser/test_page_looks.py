@@ -152,3 +152,12 @@ def test_chosen_colours_show_heat_by_the_line_below_a_cell(browser: Any, tmp_pat
         for _ in range(page.locator(".rows-of:not([hidden]) .row").count()):
             page.keyboard.press("a")
         assert page.eval_on_selector(".strip .heat-3", width) < 2  # nothing is open any more
+
+
+def test_on_a_phone_sections_are_told_in_lines_and_the_bar_in_two(browser: Any, tmp_path: Path) -> None:
+    path = write(tmp_path / "two.html", factory.report(), factory.report("乙.txt"))
+    with opened(browser, path, "#p2?view=summary", **PHONE) as page:
+        names = page.eval_on_selector_all(".sections tbody th", "all => all.map(e => e.offsetWidth)")
+        assert min(names) > 100
+        assert page.evaluate("(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.view-summary .wide'))")
+        assert page.locator("header.bar").bounding_box()["height"] < 90

@@ -62,7 +62,7 @@ def test_findings_are_ranked_and_what_is_kept_is_folded(browser: Any, one: Path)
 def test_the_verdict_is_told_in_a_line_that_leads_on(browser: Any, one: Path) -> None:
     with opened(browser, one) as page:
         assert page.locator(".sums button").all_inner_texts() == [
-            "目标减弱 1", "遗漏 1", "略去、收窄 1", "疑似遗漏 1", "本地新增 2"
+            "目标减弱 1", "遗漏 1", "略去、收窄 1", "疑似遗漏 1"
         ]  # fmt: skip
         page.click(".sums .of-doubtful")
         assert here(page) == "03.2"
@@ -157,6 +157,19 @@ def test_the_first_hit_is_scrolled_to_and_escape_clears(browser: Any, city: Path
         page.keyboard.press("Escape")
         assert page.input_value("[data-filter=text]") == "" and page.locator("mark.hit").count() == 0
         assert address(page) == "#p1?view=compare"
+
+
+def test_hits_are_marked_in_both_texts_whenever_they_are_opened(browser: Any, city: Path) -> None:
+    with opened(browser, city, "#p1?view=compare&text=护士") as page:
+        for side in (".wants-pane", ".text"):
+            assert set(page.locator(f"{side} mark.hit").all_inner_texts()) == {"护士"}
+
+
+def test_several_that_are_picked_move_no_line(browser: Any, city: Path) -> None:
+    with opened(browser, city, viewport=WINDOWS[0]) as page:
+        place = page.locator(".row").nth(2).bounding_box()
+        page.click(".row input >> nth=1")
+        assert page.locator(".row").nth(2).bounding_box() == place
 
 
 def test_nothing_is_searched_for_while_an_input_method_composes(browser: Any, one: Path) -> None:

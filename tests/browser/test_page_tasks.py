@@ -52,9 +52,12 @@ def test_what_is_omitted_goes_into_a_spreadsheet(browser: Any, city: Path, repor
     assert [row[0].lstrip("'") for row in rows] == omitted
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("size", [LAPTOP, PHONE])
-def test_the_first_finding_is_on_the_first_screen(browser: Any, city: Path, size: dict[str, int]) -> None:
+def test_the_first_finding_is_on_the_first_screen(browser: Any, city: Path, size: dict[str, int], lang: str) -> None:
     with opened(browser, city, viewport=size) as page:
+        if lang == "en":
+            page.click("#language")
         assert page.locator(".row").first.bounding_box()["y"] < 300
         assert page.evaluate("document.querySelector('header.bar').offsetHeight") <= (56 if size is LAPTOP else 80)
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]

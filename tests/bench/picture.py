@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURES = {"en": ROOT / "examples" / "report.png", "zh": ROOT / "examples" / "report.zh.png"}
 PLAN = "examples/heshan-scan.txt"
 WINDOW = {"width": 1200, "height": 748}
-SHOWN = "#p1-gbf-2021-18-m03"
+SHOWN = ""  # what a reader sees first
 COLORS = 128
 
 

@@ -150,19 +150,19 @@ def test_tools_that_are_no_table_are_a_mistake(conform, good, folder, text):
 def test_what_is_no_number_is_no_option(conform, good, folder, value):
     write(folder, f"[lint.options.duplicated-text]\nshortest = {value}\n")
     from conform.lint.rules import duplicated_text
-    from conform.lint.select import _is_like
+    from conform.lint.select import _fits
 
     assert "shortest" in duplicated_text.RULE.options
     import tomli
 
-    assert not _is_like(tomli.loads(f"x = {value}")["x"], 15)
+    assert not _fits(tomli.loads(f"x = {value}")["x"], "number")
 
 
 def test_lists_of_options_hold_strings():
-    from conform.lint.select import _is_like
+    from conform.lint.select import _fits
 
-    assert _is_like(["01"], [])
-    assert not _is_like([1, []], [])
+    assert _fits(["01"], "texts")
+    assert not _fits([1, []], "texts")
 
 
 def test_settings_that_are_no_file_have_no_folder(conform, good, folder):

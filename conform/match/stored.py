@@ -22,7 +22,7 @@ from conform.model.field import BREAK, Field
 from conform.text import borders, numerals, quantities
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stored:
     """The normal forms of all parts and variants, one requirement's after the other's; `counts` says how many.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -21,8 +21,7 @@ UNMARKED = frozenset(("traditional",))
 Mend = tuple[int, int, str]  # a stretch of the repaired text and what stood there before
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A clause (a heading of level `level`, or 0), or a span that was skipped."""
 
     text: Markup

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conform.model import ClauseStatus, Report, Status, Verdict
 from conform.render.lineage import called
@@ -19,8 +19,7 @@ COUNTED: tuple[Status | ClauseStatus, ...] = (*Status, ClauseStatus.ADDED)
 ASKED = (Status.MODIFIED, Status.OMITTED, ClauseStatus.ADDED, ClauseStatus.MIXED)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """How much of a section, or of all, is covered; no `words` where nothing applies."""
 
     counts: tuple[tuple[Status, int], ...]
@@ -40,8 +39,7 @@ class Share:
         return pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A section of a reference; `id` tells apart those of several references, to readers what these are `called`."""
 
     id: str
@@ -50,8 +48,7 @@ class Column:
     called: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A measure in a plan: how many of its requirements have a counterpart, in a word, and whether one is weakened."""
 
     words: str
@@ -59,8 +56,7 @@ class Cell:
     is_weaker: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """A plan in the overview."""
 
     address: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 from posixpath import relpath
 from urllib.parse import quote
@@ -37,7 +36,7 @@ class Siblings:
         number = len(self._lines) + 1
         row = line(report, f"{link(page, self.top)}#p1")
         given = len(report.decisions.entries) if report.decisions else 0
-        self._lines.append(replace(row, key=key_of(report), given=given))
+        self._lines.append(row._replace(key=key_of(report), given=given))
         self._said.add(number, Leaf(report, self.view, f"p{number}", self._texts))
 
     def tied(self, text: str, page: PurePath, number: int, before: PurePath | None, after: PurePath | None) -> str:

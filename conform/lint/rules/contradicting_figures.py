@@ -72,7 +72,7 @@ def _stated(clause: Clause, read: Callable[[str], str]) -> Iterator[Stated]:
     if clause.kind is not Kind.MEASURE or len(clause.text) > _LONGEST:
         return
     found = {clause.at + figure.at: figure for figure in figures_in(clause.text)}
-    for target in targets_in(clause):
+    for target in targets_in(clause) if found else ():
         figure, subject = found.get(target.at), _LATE.sub("", target.subject)
         plain = read(subject).strip()
         if figure is None or len(plain) < _SHORTEST or not _RATE.search(subject) or _is_part(clause, figure):

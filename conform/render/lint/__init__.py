@@ -6,9 +6,8 @@ Like the renderers of reports they arrange; they never look for faults, read pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from conform.messages import Lang
 from conform.render import Format
@@ -19,8 +18,7 @@ if TYPE_CHECKING:  # the command line asks for the names of the formats before i
     from conform.model.linted import LintedPlan, RuleNote
 
 
-@dataclass(frozen=True, slots=True)
-class LintView:
+class LintView(NamedTuple):
     """How findings are shown; those under `fail_level` do not stop a plan. `width` is the terminal's, in cells."""
 
     lang: Lang
@@ -31,8 +29,7 @@ class LintView:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """What is said besides the findings; both lists may fill while plans are rendered.
 
     `failures` are files that could not be linted; `notices` tell of suppressions that no longer fit.

@@ -71,6 +71,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     if not _ANY.search(text):
         return ()
     plain = masked(text)
+    if not _ANY.search(plain):  # 第三条, 《健康中国2030》
+        return ()
     found = list(dates(plain))
     found += scan(_without(plain, found) if found else plain)
     return tuple(sorted(found, key=lambda one: one.at))

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from conform.match.articles import Articles
 from conform.match.context import Context
 from conform.match.features import (
     Candidate,
@@ -31,9 +32,15 @@ from conform.match.prepare import Sought, prepare
 from conform.match.scan import Hit, Scan
 from conform.match.substance import Substance
 from conform.match.verbatim import verbatim
-from conform.model import MEANING, Alignment, Clause, Evidence, Link, Plan, Reference, Variant
+from conform.model import MEANING, Alignment, Clause, Evidence, Features, Link, Plan, Reference, Variant
 
 __all__ = ["Counterpart", "align", "candidates_of", "relink"]
+
+# How near the clause of a provision's counterpart is to it. With NEAR at least it is one where it says what the
+# provision turns on and either the articles answer each other or no other provision claims it more: of 309 counterparts
+# in seven pairs of laws 162 of the 173 like that are right, 82 of the other 136. With less than FAR it is none where
+# both articles are nearer to others and another provision claims the clause by MORE: of 11 like that one is right.
+NEAR, FAR, MORE = 0.3, 0.4, 0.15
 
 
 def align(plan: Plan, reference: Reference, *, described: bool = False) -> Alignment:
@@ -106,6 +113,7 @@ class Search:
         covers = [self.scan.cover(sought) for sought in self.prepared.sought]
         self.context = Context(self.scan, self.prepared, self.field, covers)
         self.rivals = Rivals(self.scan)
+        self.articles = Articles(self.scan)
         self.words = [self.scan.words(span) for span in self.scan.spans]
         meant = reference.judge == MEANING and len(self.scan.segments) <= MOST
         self.meaning = Meaning(self.scan, self.prepared) if meant else None
@@ -141,7 +149,7 @@ class Search:
         if evidence is None:
             return self.link(number)
         found = self.link(number) if described else Link(self.prepared.sought[number].requirement, (), None)
-        return found._replace(evidence=evidence, verbatim=True, hollow=False)
+        return found._replace(evidence=evidence, verbatim=True, hollow=False, tied=True, apart=False)
 
     def link(self, number: int) -> Link:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""
@@ -157,9 +165,20 @@ class Search:
         features = describe(self.scan, sought, ranked, found, numbers, claim)
         if beside:  # clauses that share the requirement are no rivals
             features = features._replace(second=0.0, terms=max(features.terms, features.terms_near))
-        hollow = bool(sought.requirement.label) and Substance(self.scan, sought, ranked[0].clause).is_hollow
         meant = self.meaning.meant(number, ranked[0].clause, self.kept) if self.meaning else None
-        return Link(sought.requirement, evidence, features, hollow=hollow, meant=meant)
+        link = Link(sought.requirement, evidence, features, meant=meant)
+        return self._as_provision(sought, features, ranked[0].clause, link) if sought.requirement.label else link
+
+    def _as_provision(self, sought: Sought, features: Features, clause: int, link: Link) -> Link:
+        """The link of a law's provision, with what speaks for and against it besides its words."""
+        substance, measure = Substance(self.scan, sought, clause), sought.requirement.measure
+        if substance.is_hollow:
+            return link._replace(hollow=True, tied=False)
+        answers = self.articles.answer(link.evidence, measure)
+        tied = features.topic >= NEAR and substance.holds_pivot and (answers or features.contest >= 0)
+        far = features.topic < FAR and features.contest < -MORE
+        apart = far and not answers and not self.articles.answered(link.evidence, measure)
+        return link._replace(tied=tied, apart=apart)
 
     def _holding(self, number: int, found: Found, candidate: Candidate) -> list[int]:
         """The segments of a clause that carry the requirement, by letters where those say anything."""

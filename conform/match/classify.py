@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from conform.match.certainty import DOUBT, certainty, wording_kept
-from conform.match.changes import Near, Passage, changes, decisive, passage
+from conform.match.changes import Near, Passage, changes, claimed, decisive, passage
 from conform.match.changes.near import near
 from conform.match.changes.pairing import cut
 from conform.match.forest import Forest, load_forest
@@ -98,18 +98,22 @@ def likeliest(chances: dict[str, float]) -> Status:
 def _verdicts(plan: Plan, alignment: Alignment, forest: Forest | None) -> Iterator[Verdict]:
     judged = [(link, chances(link, forest)) for link in alignment.links]
     kept = wording_kept(link for link, likely in judged if likeliest(likely) is not Status.OMITTED)
+    before, last = "", ""
     for link, likely in judged:
         degree = partial(certainty, likely, kept=kept, judge=alignment.reference.judge)
-        verdict = _verdict(plan, alignment.reference, link, likely, degree(likeliest(likely)))
+        before = before if link.requirement.label == last else ""
+        around = _near(plan, link, degree(likeliest(likely)), before)
+        verdict = _verdict(plan, alignment.reference, link, likely, around)
         yield verdict._replace(certainty=degree(verdict.status))
+        before, last = f"{before}{link.requirement.text}。", link.requirement.label
 
 
-def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, float], degree: Certainty) -> Verdict:
+def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, float], around: Near) -> Verdict:
     present = 1.0 - likely[Status.OMITTED]
     status = likeliest(likely)
     if status is Status.OMITTED or _stray(link, status, present):
         return _omitted(plan, reference, link, present)
-    found = _changes(plan, reference, link, _near(plan, link, degree))
+    found = _changes(plan, reference, link, around)
     if status is Status.INHERITED and (decisive(found, reference.field) or _lacks(reference, link.requirement, found)):
         status = Status.MODIFIED
     return Verdict(
@@ -118,8 +122,9 @@ def _verdict(plan: Plan, reference: Reference, link: Link, likely: dict[str, flo
         status,
         round(present, 4),
         evidence=link.evidence,
-        # A small loss leaves a requirement inherited, but is shown.
-        changes=found if status is Status.MODIFIED else tuple(change for change in found if _is_lost(change)),
+        changes=claimed(found, link.requirement, _passages(plan, link.evidence), reference.field, around)
+        if status is Status.MODIFIED
+        else _lost(found),
     )
 
 
@@ -131,7 +136,7 @@ def _stray(link: Link, status: Status, present: float) -> bool:
     """
     if link.given or not link.requirement.label:
         return False
-    return link.hollow or (status is Status.MODIFIED and present < 1.0 - DOUBT)
+    return link.hollow or (status is Status.MODIFIED and (link.apart or present < 1.0 - DOUBT))
 
 
 def _changes(plan: Plan, reference: Reference, link: Link, around: Near) -> tuple[Change, ...]:
@@ -142,13 +147,18 @@ def _changes(plan: Plan, reference: Reference, link: Link, around: Near) -> tupl
     return changes(link.requirement, passages, reference.field, around)
 
 
-def _near(plan: Plan, link: Link, degree: Certainty) -> Near:
-    """What stands around the evidence. A law's counterpart that is only likely is another provision in 19 cases of 69,
-    a sure one in 2 of 21; a plan's that is not in doubt in 1 of 114.
+def _lost(found: Sequence[Change]) -> tuple[Change, ...]:
+    """A small loss leaves a requirement inherited, but is shown."""
+    return tuple(change for change in found if _is_lost(change))
+
+
+def _near(plan: Plan, link: Link, degree: Certainty, before: str) -> Near:
+    """What stands around the evidence, and whether that is surely the counterpart: of a plan unless in doubt (3 of 185
+    are not, 10 of 42 in doubt), of a law where more than its words speaks for it (11 of 173 are not, 54 of 136 others).
     """
     law = bool(link.requirement.label)
-    firm = link.given or link.verbatim or (degree is Certainty.SURE if law else degree is not Certainty.DOUBT)
-    return Near(near(plan.clauses, [plan.numbers[piece.clause] for piece in link.evidence]), firm, law)
+    firm = link.given or link.verbatim or (link.tied if law else degree is not Certainty.DOUBT)
+    return Near(near(plan.clauses, [plan.numbers[piece.clause] for piece in link.evidence]), firm, law, before)
 
 
 def _lacks(reference: Reference, requirement: Requirement, found: Sequence[Change]) -> bool:

@@ -8,7 +8,7 @@ what the provision turns on: a duty's action, a penalty's offence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ ALIKE = 0.2
 # three other pairs that all this lets go, ten have some counterpart; they are told with doubt.
 THIRD = 1 / 3
 PIVOT, THERE = THIRD, 0.1
+# A clause says what a provision turns on from this share on. Of 183 counterparts in articles that answer each other, in
+# seven pairs of laws, 6 of 17 wrong ones have less, and 12 of 166 right ones.
+SAID = 0.2
 
 
 class Common(NamedTuple):
@@ -82,10 +85,21 @@ class Substance:
         own = self.sought.grams
         return self._weigh(own & self.held) / sqrt((self._weigh(own) or 1) * (self._weigh(self.held) or 1))
 
+    @property
+    def holds_pivot(self) -> bool:
+        """Whether the clause has a good share of what the provision turns on."""
+        weight, held = self._weighed
+        return held >= SAID * weight > 0
+
     def _misses_pivot(self) -> bool:
+        weight, held = self._weighed
+        return weight >= PIVOT * self._weigh(self.sought.grams) and held < THERE * weight
+
+    @cached_property
+    def _weighed(self) -> tuple[float, float]:
+        """The weight of what the provision turns on, and how much of it the clause has."""
         pivot = frozenset().union(*(part.grams for part in self._pivot()))
-        weight = self._weigh(pivot)
-        return weight >= PIVOT * self._weigh(self.sought.grams) and self._weigh(pivot & self.held) < THERE * weight
+        return self._weigh(pivot), self._weigh(pivot & self.held)
 
     def _pivot(self) -> Sequence[Text]:
         """The parts from the one with the action on, without hopes; of a penalty those before, which say for what."""

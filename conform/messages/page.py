@@ -100,6 +100,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "rank.target": ("目标减弱", "Weakened targets"),
     "rank.deadline": ("期限推迟", "Later deadlines"),
     "rank.modality": ("力度减弱", "Put more weakly"),
+    "rank.figures": ("数字待核对", "Figures to check"),
     "rank.omitted": ("遗漏", "Omitted"),
     "rank.dropped": ("略去、收窄", "Left out or narrowed"),
     "rank.doubtful": ("疑似遗漏", "Perhaps omitted"),

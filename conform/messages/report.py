@@ -10,6 +10,10 @@ REPORT: dict[str, tuple[str, str]] = {
     # ── changes: the rest is in `change` ──
     "change.reworded": ("改写", "reworded"),
     "change.differs": ("表述不同，请对照", "worded differently: compare"),
+    "change.counterpart": (
+        "只是可能的对应，是否同一事项请核对",
+        "perhaps not the counterpart: check that it is the same matter",
+    ),
     "direction.stronger": ("（更强）", " (stronger)"),
     "direction.weaker": ("（更弱）", " (weaker)"),
     "direction.lighter": ("（更轻）", " (lighter)"),

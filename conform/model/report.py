@@ -35,7 +35,9 @@ class Link(NamedTuple):
 
     `features` is what `classify` decides on, None where no clause has anything of the requirement, or it stands in the
     plan word for word (`verbatim`), where they decide nothing. `given` when a person chose the clause. `hollow` when
-    requirement and evidence share no more than any two provisions do. `meant` where meaning was judged, too.
+    requirement and evidence share no more than any two provisions do; `tied` unless it is a law's provision for which
+    nothing but its words speaks, `apart` when its article and the evidence's are each nearer to another one. `meant`
+    where meaning was judged, too.
     """
 
     requirement: Requirement
@@ -44,6 +46,8 @@ class Link(NamedTuple):
     verbatim: bool = False
     given: bool = False
     hollow: bool = False
+    tied: bool = True
+    apart: bool = False
     meant: Meant | None = None
 
 

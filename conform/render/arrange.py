@@ -87,14 +87,15 @@ def _is_accepted(report: Report, verdict: Verdict) -> bool:
 
 
 # What a reviewer must see first, and how much of it the head of a report shows.
-URGENT = (("target", "penalty"), ("deadline",), ("modality",), ("dropped",))
+FIGURES = "figures"  # how those are told that are to be compared
+URGENT = (("target", "penalty"), ("deadline",), ("modality",), (FIGURES,), ("dropped",))
 URGENT_SHOWN, URGENT_SHORT = 5, 10  # before the full list, and in its place
 
 
 def urgent(report: Report, view: View) -> list[tuple[Verdict, list[Change]]]:
-    """The requirements of which less is asked than in a reference, each with the changes that do so, worst kind first;
-    what is in doubt comes last of its kind, and what a person accepted not at all. None where something is chosen to
-    be shown.
+    """The requirements of which less is asked than in a reference, or perhaps, where a figure may be of another case,
+    each with the changes that do so, worst kind first; what is in doubt comes last of its kind, and what a person
+    accepted not at all. None where something is chosen to be shown.
     """
     if view.only is not None or view.measure is not None:
         return []
@@ -105,31 +106,41 @@ def urgent(report: Report, view: View) -> list[tuple[Verdict, list[Change]]]:
 
 def _weaker(verdict: Verdict) -> list[Change]:
     """A requirement's changes that ask for less, the worst first."""
-    found = [change for change in verdict.changes if change.direction in ("weaker", "lighter")]
+    found = [change for change in verdict.changes if _asks_less(change)]
     return sorted((change for change in found if _rank(change) < len(URGENT)), key=_rank)
 
 
 def _rank(change: Change) -> int:
-    return next((rank for rank, names in enumerate(URGENT) if change.kind in names), len(URGENT))
+    return next((rank for rank, names in enumerate(URGENT) if _kind(change) in names), len(URGENT))
+
+
+def _kind(change: Change) -> str:
+    """A change's kind; figures that are to be compared are one of their own."""
+    return FIGURES if change.how == FIGURES else change.kind
+
+
+def _asks_less(change: Change) -> bool:
+    """Whether less is asked, or perhaps: a fine that may be of another case must be seen."""
+    return change.direction in LESS or change.how == FIGURES
 
 
 # How findings are ranked where a verdict is wanted: what does least of what is asked first, what is kept last.
 RANKS = (
-    *("target", "deadline", "modality", "omitted", "dropped", "doubtful"),
+    *("target", "deadline", "modality", FIGURES, "omitted", "dropped", "doubtful"),
     *("changed", "added", "inherited", "not_applicable"),
 )
 TO_DECIDE = RANKS[: RANKS.index("changed")]
 
 
 def rank(verdict: Verdict) -> str:
-    """One of RANKS. What is weaker in more than one way has the worst of them; other ways than those three are
+    """One of RANKS. What is weaker in more than one way has the worst of them; other ways than those four are
     `dropped`.
     """
     if verdict.status is Status.OMITTED:
         return "doubtful" if verdict.doubt else "omitted"
     if verdict.status is not Status.MODIFIED:
         return verdict.status.value
-    weaker = {change.kind for change in verdict.changes if change.direction in LESS}
+    weaker = {_kind(change) for change in verdict.changes if _asks_less(change)}
     named = (kinds[0] for kinds in URGENT if weaker.intersection(kinds))
     return next(named, "dropped" if weaker else "changed")
 
@@ -141,7 +152,7 @@ def way(change: Change) -> str:
 
 def has_figures(verdict: Verdict) -> bool:
     """Whether a figure, a deadline or the strength is another, which must stay marked in its words."""
-    return any(change.kind in kinds for change in verdict.changes for kinds in URGENT[:-1])
+    return any(_kind(change) in kinds for change in verdict.changes for kinds in URGENT[:-1])
 
 
 def ranked(report: Report, view: View) -> list[tuple[str, list[Verdict]]]:

@@ -10,7 +10,7 @@ from conform.model import MEANING, Certainty, ClauseStatus, Origin, Reference, R
 from conform.render import View
 from conform.render.arrange import URGENT_SHORT, URGENT_SHOWN, own_repairs, tally, urgent
 from conform.render.layout import GLUE, WIDE, Span, indent
-from conform.render.wording import SIGNS, change_words, percent, safe, status_name, tell, where
+from conform.render.wording import LESS, SIGNS, change_words, percent, safe, status_name, tell, where
 
 Paragraph = tuple[list[Span], int]  # what it says, and how far its second line hangs
 BAR = 20  # pieces of the bar of coverage, half as many in narrow windows
@@ -206,7 +206,8 @@ def _first(report: Report, view: View) -> Iterator[Paragraph]:
         shown = min(len(rows), URGENT_SHOWN if view.full else URGENT_SHORT)
         yield [(say("summary.first", view.lang, count=len(rows), shown=shown), "title")], 0
     for verdict, (worst, *others) in rows[: URGENT_SHOWN if view.full else URGENT_SHORT]:
-        spans: list[Span] = [(f"  {verdict.requirement.id} ", "dim"), (change_words(worst, view.lang), worst.direction)]
+        style = worst.direction if worst.direction in LESS else "warning"
+        spans: list[Span] = [(f"  {verdict.requirement.id} ", "dim"), (change_words(worst, view.lang), style)]
         if others:
             spans.append((say("summary.others", view.lang, count=len(others)), "dim"))
         if worst.at is not None and worst.to is not None:

@@ -124,8 +124,8 @@ def change_sentence(change: Change) -> tuple[str, dict[str, str]] | str:
     key = f"change.{change.kind}.{change.how}"
     if change.kind == "reworded":
         return "change.reworded", {}  # the edits show all of it
-    if change.how == "differs":
-        return "change.differs", {}  # they do
+    if change.how in ("differs", "counterpart"):
+        return f"change.{change.how}", {}  # they do
     if key in SENTENCES:
         return key, sides
     return f"{change.kind} {change.how} {'→'.join(filter(None, sides.values()))}"

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from conform.match.changes import actor, deadline, dropped, modality, reworded, sanction, scope, target
-from conform.match.changes.near import ALONE, Near
+from conform.match.changes.cases import is_loose
+from conform.match.changes.near import ALONE, UNMATCHED, Near
 from conform.match.changes.pairing import Comparison, Passage, compare, passage
 from conform.model import Change, Field, Requirement
 
-__all__ = ["DETECTORS", "Near", "Passage", "changes", "decisive", "passage"]
+__all__ = ["DETECTORS", "Near", "Passage", "changes", "claimed", "decisive", "passage"]
 
 # In the order in which changes are told.
 DETECTORS: dict[str, Callable[[Comparison], Iterable[Change]]] = {
@@ -34,6 +35,9 @@ DECISIVE = {
     "deadline": {"earlier", "later", "longer", "shorter", "blanked", "added"},
     "scope": {"wider", "narrower"},
 }
+
+# The kinds of changes that hold a figure against another.
+OF_FIGURES = frozenset({"target", "penalty", "deadline"})
 
 
 def changes(
@@ -57,6 +61,28 @@ def _once(found: Sequence[Change]) -> Iterable[Change]:
     """A sanction that is left out is no part that is left out, besides."""
     sanctions = {change.reference for change in found if change.how == "removed"}
     return (one for one in found if one.how == "removed" or one.plan or one.reference not in sanctions)
+
+
+def claimed(
+    found: tuple[Change, ...], requirement: Requirement, passages: Sequence[Passage], field: Field, near: Near
+) -> tuple[Change, ...]:
+    """What can be said of these changes: no more than the link bears.
+
+    Where the passages may not be the requirement's counterpart at all, that is which figures stand there (a halved fine
+    is never lost), and what is lost if a long part is there, else that both are to be compared.
+    """
+    comparison = compare(requirement, passages, field, near)
+    other = is_loose(comparison)
+    if near.firm and not other:
+        return found
+    figures = [
+        change._replace(kind=UNMATCHED, how="figures", direction="different")
+        for change in found
+        if change.kind in OF_FIGURES and change.reference and change.plan
+    ]
+    lost = [change for change in found if change.kind == dropped.KIND or change.how == "unmet"]
+    borne = lost and not other and dropped.borne(comparison)
+    return (*figures, *(lost if borne else reworded.possibly(comparison)))
 
 
 def decisive(changes: Iterable[Change], field: Field) -> bool:

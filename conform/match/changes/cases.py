@@ -45,29 +45,45 @@ def names_case(field: Field, piece: str) -> bool:
     return piece.rstrip().endswith(tuple(field.words["law"]["cases"]))
 
 
+def _goes_on(field: Field, piece: str) -> bool:
+    """Whether a piece says no case of its own, but what follows on one said before: 逾期不改正的."""
+    return piece.strip() in field.words["law"]["follows"]
+
+
 @lru_cache(maxsize=256)
 def _case(field: Field, text: str) -> frozenset[str]:
     pieces = [piece for _, piece in cut(text)]
     case = list(takewhile(lambda piece: not threatens(field, piece), pieces))
-    if len(case) == len(pieces):
+    if len(case) == len(pieces) or not any(names_case(field, piece) and not _goes_on(field, piece) for piece in case):
         return frozenset()
     own = [piece for piece in case if piece.strip() not in field.words["dropped"]["formulas"]]
     # the office that punishes stands in many a case
     return frozenset().union(*map(pairs_of, own)) - pairs_of("，".join(pieces[len(case) :]))
 
 
-def is_caseless(comparison: Comparison) -> bool:
-    """Whether the requirement threatens for what a sentence before it says (拒不改正的，处…), and not all of it is in
-    the passages: then its fine is not known to be for the same.
+def is_loose(comparison: Comparison) -> bool:
+    """Whether the requirement threatens, and no passage does, or for another case. What it threatens for may be said by
+    a sentence before it (逾期不改正的，处…); where that says none, all of the requirement must be in the passages.
     """
-    return len(_case(comparison.field, comparison.requirement.text)) < FEW and min(comparison.held) < WHOLE
+    text, clauses = comparison.requirement.text, comparison.clauses
+    if not threatens(comparison.field, text) or not threatens(comparison.field, clauses):
+        return threatens(comparison.field, text)
+    cases = (_case(comparison.field, said) for said in (text, comparison.near.before))
+    case = next((case for case in cases if len(case) >= FEW), None)
+    if case is None:
+        said = comparison.field.words["dropped"]["formulas"]
+        parts = zip(comparison.parts, comparison.held, strict=True)
+        return any(held < WHOLE for part, held in parts if part.text.strip() not in said)
+    return all(_is_other(comparison, case, number) for number in range(len(comparison.passages)))
 
 
 def other_case(comparison: Comparison, passage: int) -> bool:
     """Whether the requirement threatens for one case and the clause of a passage speaks of another."""
     case = _case(comparison.field, comparison.requirement.text)
-    if len(case) < FEW:
-        return False
+    return len(case) >= FEW and _is_other(comparison, case, passage)
+
+
+def _is_other(comparison: Comparison, case: frozenset[str], passage: int) -> bool:
     one = comparison.passages[passage]
     clause = pairs_of(measure_only(f"{one.lead}\n{one.before}{one.text}{one.after}"))
     return len(case & clause) < SAME * len(case)

@@ -29,11 +29,14 @@ COUNTERPART = 0.7
 
 
 class Near(NamedTuple):
-    """The clauses around the evidence; `firm` unless of another matter perhaps, `law` when provisions are compared."""
+    """The clauses around the evidence; `firm` unless of another matter perhaps, `law` when provisions are compared, and
+    what the paragraph of the reference says `before` the requirement.
+    """
 
     texts: tuple[str, ...] = ()
     firm: bool = True
     law: bool = False
+    before: str = ""
 
     def says(self, words: str) -> float:
         """The greatest share of the characters of `words` that one run of pieces has; 0 where nothing is near."""

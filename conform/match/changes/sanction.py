@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conform.match.changes.cases import is_caseless, other_case, sanctions
+from conform.match.changes.cases import is_loose, other_case, sanctions
 from conform.match.changes.direction import PENALTY
 from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison
@@ -27,7 +27,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
     found = {kind for one in own for kind in sanctions(field, f"{one.lead}\n{one.before}{one.text}{one.after}")}
     if not found & set(asked):
         return
-    is_firm = comparison.near.firm or not is_caseless(comparison)
+    is_firm = comparison.near.firm or not is_loose(comparison)
     outcome = (PENALTY, "removed", "lighter") if is_firm else (UNMATCHED, "unmet", "different")
     for kind, part in asked.items():
         if kind not in found:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conform.match.changes.cases import is_caseless, other_case, threatens
+from conform.match.changes.cases import other_case, threatens
 from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
-from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, pairs_of, pairs_with_figures
 from conform.model import Change
 from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quantity, implied, quantities
@@ -19,10 +18,12 @@ from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quan
 KIND = TARGET
 # A figure in another piece of the plan is the same one when it is about the same thing by this much.
 SAME_SUBJECT = 0.34
+# Of two figures about as near the one that is the same is meant: 经一次会议审议 beside 经两次会议审议. A judgement.
+EQUAL = 0.2
 # Two figures that may be articles (一个, 一项) are compared when they are about the same thing by this much.
 SURE = 0.5
 # A figure was added to a requirement only where the plan's piece says this much of it.
-SAID = 0.5
+SAID, MOST = 0.5, 0.6  # of a law, where another duty has as much of it: …每二年进行一次评估
 # A figure of which less than the first of the subject is asked for is another's, where one beside it has the second.
 SUBJECT, ASKED = 0.6, 0.8
 _LISTED = re.compile("[、，]")
@@ -102,7 +103,7 @@ def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], ta
             continue
         likeness = alike + (SAME_SUBJECT if stated.number in answering or not comparison.matches else 0.0)
         # of 1个急救中心、6个急救站 each stands before its own word
-        closeness = likeness + _alongside(wanted, stated)
+        closeness = likeness + _alongside(wanted, stated) + (EQUAL if stated.figure.moved(wanted.figure) == 0 else 0.0)
         if likeness >= SAME_SUBJECT and closeness > best:
             best, chosen = closeness, index
     return chosen
@@ -111,10 +112,7 @@ def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], ta
 def _compared(comparison: Comparison, wanted: Stated, stated: Stated) -> Iterator[Change]:
     outcome = compared(comparison, wanted, stated)
     if outcome:
-        kind, how, direction = outcome
-        if kind == PENALTY and not comparison.near.firm and is_caseless(comparison):
-            kind, how, direction = UNMATCHED, "figures", "different"
-        yield comparison.change(kind, how, direction, wanted.text, stated.quoted)
+        yield comparison.change(*outcome, wanted.text, stated.quoted)
 
 
 def _without(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
@@ -185,6 +183,7 @@ def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> I
             continue  # another provision's: 适用本办法 is no offence
         if is_penalty(stated) and any(is_penalty(one) and is_split(comparison.field, one, stated) for one in asked):
             continue
-        if comparison.answers(stated.number) >= SAID and not _is_of_another(comparison, stated, rest):
+        said = comparison.matches and comparison.answers(stated.number) >= (MOST if comparison.near.law else SAID)
+        if said and not _is_of_another(comparison, stated, rest):
             kind, direction = (PENALTY, "heavier") if is_penalty(stated) else (KIND, "stronger")
             yield comparison.change(kind, "added", direction, "", stated.quoted)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from conform.model import Field
 from conform.programs import of_words
 
-__all__ = ["joined", "without"]
+__all__ = ["bare", "joined", "without"]
 
 
 @lru_cache(maxsize=8)
@@ -29,6 +29,20 @@ def _patterns(field: Field) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def without(field: Field, name: str) -> str:
     """The name of an office without its tiers; nothing is left of 省人民政府."""
     return _patterns(field)[0].sub("", name)
+
+
+def bare(field: Field, text: str) -> str:
+    """The text without what differs from tier to tier, wherever that stands.
+
+    国务院林业主管部门主管全国的湿地工作 → 林业主管部门主管湿地工作
+    """
+    return _tiers(field).sub("", text)
+
+
+@lru_cache(maxsize=8)
+def _tiers(field: Field) -> re.Pattern[str]:
+    words = field.words["levels"]
+    return of_words("|".join(map(re.escape, sorted([*words["units"], *words["realm"]], key=len, reverse=True))))
 
 
 def joined(field: Field, text: str) -> str:

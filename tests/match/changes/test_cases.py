@@ -6,8 +6,9 @@ import pytest
 from common import health
 from placed_changes import find
 
-from conform.match.changes import Passage, changes
-from conform.match.changes.cases import names_case
+from conform.match.changes import Near, Passage, changes, claimed
+from conform.match.changes.cases import is_loose, names_case
+from conform.match.changes.pairing import compare
 from conform.model import Requirement
 
 
@@ -45,3 +46,58 @@ def test_only_the_clause_of_the_same_case_is_held_against_a_fine():
 
 def test_a_piece_that_ends_as_a_case_does_names_one():
     assert [names_case(health(), piece) for piece in ("逾期不整改的 ", "逾期不整改的医院")] == [True, False]
+
+
+FOLLOWS = "逾期不改正的，处二千元罚款"
+BEFORE = "未登记的，责令改正。"
+
+
+def follows(case: str) -> Passage:
+    return Passage("c0", 20, "逾期不改正的，处一千元罚款", f"{case}，责令改正；")
+
+
+@pytest.mark.parametrize(
+    ("asked", "before", "passage", "loose"),
+    [
+        (
+            FOLLOWS,
+            "未登记的，责令整改。",
+            Passage("c0", 20, "逾期不整改的，处一千元罚款", "未登记的，责令整改；"),
+            False,
+        ),
+        (
+            FOLLOWS,
+            "未登记的，责令整改。",
+            Passage("c0", 20, "逾期不整改的，处一千元罚款", "擅自停诊的，责令整改；"),
+            True,
+        ),
+        ("未登记的，处二千元罚款", "", Passage("c0", 0, "医院应当登记"), True),
+        ("医院应当登记", "", Passage("c0", 0, "医院可以登记"), False),
+    ],
+)
+def test_a_fine_for_what_no_passage_speaks_of_is_loose(asked: str, before: str, passage: Passage, loose: bool):
+    near = Near(law=True, before=before)
+    comparison = compare(Requirement("01.1", asked, "一", "01"), [passage], health(), near)
+    assert is_loose(comparison) is loose
+
+
+def test_of_a_loose_fine_both_figures_are_told_and_no_direction():
+    passage = follows("擅自停诊的")
+    asked, near = Requirement("01.1", FOLLOWS, "一", "01"), Near(law=True, before=BEFORE)
+    found = changes(asked, [passage], health(), near)
+    told = claimed(found, asked, [passage], health(), near)
+    assert [row.how for row in found if row.kind == "penalty"] == ["lighter"]
+    assert [(row.kind, row.how, row.direction, row.reference, row.plan) for row in told[:-1]] == [
+        ("unmatched", "figures", "different", "二千元", "一千元")
+    ]
+    assert told[-1].how == "counterpart"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("医院应当按照核定的床位收治病人", {"unmet"}), ("按时开门", {"counterpart"})]
+)
+def test_a_loss_is_told_of_a_loose_counterpart_only_beside_a_long_part(said: str, told: set[str]):
+    asked, near = Requirement("01.1", "医院应当按照核定的床位收治病人，并公示空余床位", "一", "01"), Near(firm=False)
+    passages = [Passage("c0", 0, said)]
+    found = claimed(changes(asked, passages, health(), near), asked, passages, health(), near)
+    assert {row.how for row in found} == told

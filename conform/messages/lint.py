@@ -81,11 +81,11 @@ LINT_TROUBLE: dict[str, tuple[str, str]] = {
 LINT_NOTICES: dict[str, tuple[str, str]] = {
     "notice.accepted": (
         "接受了 {count} 个 {code} 问题；用 --decisions 或设置中的 decisions 生效",
-        "{count} findings of {code} accepted; --decisions, or decisions in the settings, has them honoured",
+        "accepted findings of {code}: {count}; --decisions, or decisions in the settings, has them honoured",
     ),
     "notice.accepted_others": (
         "接受了 {count} 个 {code} 问题，另有 {others} 个写法相同的一并接受；用 --decisions 或设置中的 decisions 生效",
-        "{count} findings of {code} accepted, and {others} more in the same words; --decisions, or decisions in the "
+        "accepted findings of {code}: {count}, and {others} more in the same words; --decisions, or decisions in the "
         "settings, has them honoured",
     ),
     "notice.decisions_here": (
@@ -104,14 +104,14 @@ LINT_NOTICES: dict[str, tuple[str, str]] = {
         "基线中的 {code}“{text}”已不存在（{count} 处）；可用 --write-baseline 更新",
         "{code} “{text}” of the baseline is no longer found ({count} times); --write-baseline brings it up to date",
     ),
-    "notice.fixed": ("改正了 {count} 处", "{count} places mended"),
+    "notice.fixed": ("改正了 {count} 处", "places mended: {count}"),
     "notice.not_fixed": (
         "有 {count} 处可改，但 --fix 只改 .txt 和 .md，请在原文件中修改",
-        "{count} places could be mended, but --fix mends .txt and .md alone; do it in the document itself",
+        "places that could be mended: {count}, but --fix mends .txt and .md alone; do it in the document itself",
     ),
     "notice.not_fixed_encoding": (
         "有 {count} 处可改，但它的编码 {encoding} 无法逐字节还原，未改",
-        "{count} places could be mended, but its encoding {encoding} cannot be written back byte by byte",
+        "places that could be mended: {count}, but its encoding {encoding} cannot be written back byte by byte",
     ),
 }
 

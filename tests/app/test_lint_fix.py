@@ -85,7 +85,7 @@ def test_fix_reports_what_is_left(conform, bad):
     assert ran.code == 1
     assert "TX101" not in ran.out
     assert ran.out.count("TX001") == 3
-    assert "1 places mended" in ran.err
+    assert "places mended: 1" in ran.err
 
 
 def test_nothing_but_what_is_selected_or_not_accepted_is_mended(conform, bad):

@@ -107,7 +107,7 @@ def test_other_files_are_left_and_told_of(conform, folder, name):
     ran = conform("lint", name, "--fix", "--select", "TX1")
     assert (folder / name).read_bytes() == data
     assert ran.err.count(".txt") == 1
-    assert "2 places" in ran.err
+    assert "could be mended: 2, but" in ran.err
 
 
 def test_markdown_is_text(conform, folder):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -145,3 +147,14 @@ def test_clauses_that_a_person_chose_are_all_of_the_evidence():
     assert found.features and found.features.second == 0.0  # what shares a requirement is no rival
     alone = relink(plan, REFERENCE, {LEDGER: [ledger.id]})[LEDGER]
     assert alone.features and found.features.cover == alone.features.cover
+
+
+def test_a_search_holds_no_ring_that_would_keep_its_plan():
+    search = Search(plan_with("（一）巡护\n1.技防。建立巡护台账。"), REFERENCE)
+    kept = weakref.ref(search.scan)
+    gc.disable()
+    try:
+        del search
+        assert kept() is None
+    finally:
+        gc.enable()

@@ -37,6 +37,13 @@ def test_a_whole_sentence_comes_before_a_part_of_another():
     assert plan.by_id[piece.clause].text == "加强山林巡护。"
 
 
+def test_it_is_described_only_on_demand():
+    plan, requirement = plan_with("（一）巡护\n1.技防。加强山林巡护。"), reference("加强山林巡护")
+    (plain,), (described,) = align(plan, requirement).links, align(plan, requirement, described=True).links
+    assert plain.features is None and described.features
+    assert described._replace(features=None) == plain
+
+
 def test_all_places_that_are_as_good_are_evidence():
     text = "（一）巡护\n1.技防。加强山林巡护。组建队伍。加强山林巡护。"
     assert settled(text, "加强山林巡护") == [["加强山林巡护", "加强山林巡护"]]

@@ -26,8 +26,9 @@ def plan_with(text: str) -> Plan:
 
 
 def link(text: str, name: str, reference: Reference = REFERENCE) -> Link:
-    """A requirement's link in such a plan."""
-    return next(row for row in align(plan_with(text), reference).links if row.requirement.id == name)
+    """A requirement's link in such a plan, with its features."""
+    found = align(plan_with(text), reference, described=True).links
+    return next(row for row in found if row.requirement.id == name)
 
 
 def evidence(text: str, name: str, reference: Reference = REFERENCE) -> list[str]:

@@ -52,11 +52,11 @@ def work_out(reference: Reference, words: Field) -> Stored:
     normals: list[str] = []
     counts = []
     for requirement in reference.requirements:
-        parts = [normal for _, _, normal in split(words, requirement.text)]
+        parts = [text for _, _, text in split(words, requirement.text)]
         variants = [normal(words, variant.text) for variant in requirement.words.variants]
         normals += parts + variants
         counts.append((len(parts), len(variants)))
-    held = [grams(normal) for normal in normals]
+    held = [grams(text) for text in normals]
     weights = weigh(held)
     own, wordings, first = [], [], 0
     for parts_of, variants_of in counts:
@@ -64,8 +64,8 @@ def work_out(reference: Reference, words: Field) -> Stored:
         own.append(weights.total(frozenset().union(*held[first : first + parts_of])))
         wordings.append(weights.total(frozenset().union(*held[first:last])))
         first = last
-    totals = [weights.total(grams) for grams in held]
-    made = index([pairs(normal) for normal in normals], weights)
+    totals = [weights.total(each) for each in held]
+    made = index([pairs(text) for text in normals], weights)
     return Stored(normals, counts, totals, own, wordings, weights, made)
 
 

@@ -31,7 +31,8 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
         if verdict.status is not Status.MODIFIED or verdict.doubt or verdict.score < SURE:
             continue
         best = max(verdict.evidence, key=lambda evidence: evidence.score)
-        said = _said(report, verdict, report.plan.by_id[best.clause].path, known)
+        asked = any((change.kind, change.how) == ("dropped", "dropped") for change in verdict.changes)
+        said = _said(report, verdict, report.plan.by_id[best.clause].path, known) if asked else []
         lost = [change.reference for change in verdict.changes if _counts(verdict, change, said)]
         figure = any(change.kind in FIGURES and change.how == "dropped" for change in verdict.changes)
         if figure or sum(map(len, lost)) * 100 >= options["share"] * len(verdict.requirement.text):

@@ -22,8 +22,8 @@ WHOLE = 0.8
 
 
 def threatens(field: Field, text: str) -> bool:
-    """Whether a text holds a penalty, in the words of `law.toml`."""
-    return any(word in text for word in field.words["law"]["penalties"])
+    """Whether a text holds a penalty, in the words of `law.toml`; 被吊销执照的 was struck by one."""
+    return any(_is_said(text, word, field) for word in field.words["law"]["penalties"])
 
 
 def sanctions(field: Field, text: str) -> frozenset[str]:

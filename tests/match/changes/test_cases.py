@@ -7,7 +7,7 @@ from common import health
 from placed_changes import find
 
 from conform.match.changes import Near, Passage, changes, claimed
-from conform.match.changes.cases import is_loose, names_case
+from conform.match.changes.cases import is_loose, names_case, threatens
 from conform.match.changes.pairing import compare
 from conform.model import Requirement
 
@@ -46,6 +46,13 @@ def test_only_the_clause_of_the_same_case_is_held_against_a_fine():
 
 def test_a_piece_that_ends_as_a_case_does_names_one():
     assert [names_case(health(), piece) for piece in ("逾期不整改的 ", "逾期不整改的医院")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "threat"), [("被吊销执照的，五年内不得执业", False), ("已被罚款后再犯的，处以罚款", True)]
+)
+def test_who_was_punished_is_no_threat(text: str, threat: bool):
+    assert threatens(health(), text) is threat
 
 
 FOLLOWS = "逾期不改正的，处二千元罚款"

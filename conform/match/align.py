@@ -154,8 +154,9 @@ class Search:
     def link(self, number: int) -> Link:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""
         sought, ranked = self.prepared.sought[number], self.ranks[number]
+        kept = None if sought.requirement.label else self.kept
         if not ranked:
-            return Link(sought.requirement, (), None)
+            return Link(sought.requirement, (), None, kept=kept)
         found = gather(self.scan, sought, ranked)
         beside = [self._beside(sought, candidate) for candidate in ranked[1:]] if number in self.given else []
         numbers = self._holding(number, found, ranked[0])
@@ -165,8 +166,8 @@ class Search:
         features = describe(self.scan, sought, ranked, found, numbers, claim)
         if beside:  # clauses that share the requirement are no rivals
             features = features._replace(second=0.0, terms=max(features.terms, features.terms_near))
-        meant = self.meaning.meant(number, ranked[0].clause, self.kept) if self.meaning else None
-        link = Link(sought.requirement, evidence, features, meant=meant)
+        meant = self.meaning.meant(number, ranked[0].clause) if self.meaning else None
+        link = Link(sought.requirement, evidence, features, meant=meant, kept=kept)
         return self._as_provision(sought, features, ranked[0].clause, link) if sought.requirement.label else link
 
     def _as_provision(self, sought: Sought, features: Features, clause: int, link: Link) -> Link:
@@ -214,8 +215,9 @@ class Search:
 
 
 def _kept(ranks: list[list[Candidate]]) -> float:
-    """Mean share of their wording that the best clauses of all requirements keep."""
-    return round(sum(ranked[0].cover for ranked in ranks if ranked) / (len(ranks) or 1), 4)
+    """How much of their wording the best clauses keep, each counted by how much it keeps: what is left out is not."""
+    covers = [ranked[0].cover for ranked in ranks if ranked]
+    return round(sum(cover * cover for cover in covers) / (sum(covers) or 1.0), 4)
 
 
 def _evidence(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from conform.match.certainty import DOUBT, certainty, wording_kept
+from conform.match.certainty import DOUBT, certainty, tilted, wording_kept
 from conform.match.changes import Near, Passage, changes, claimed, decisive, passage
 from conform.match.changes.near import near
 from conform.match.changes.pairing import cut
@@ -79,10 +79,10 @@ def chances(link: Link, forest: Forest | None = None) -> dict[str, float]:
         return {Status.INHERITED: 1.0, Status.MODIFIED: 0.0, Status.OMITTED: 0.0}
     if link.features is None:
         return {Status.OMITTED: 1.0}
-    judge = forest or load_forest(MEANING if link.meant else QUICK)
-    likely = judge.probabilities(link.features, link.meant)
+    judge = MEANING if link.meant else QUICK
+    likely = (forest or load_forest(judge)).probabilities(link.features, link.meant)
     if not link.given:
-        return likely
+        return likely if link.kept is None else tilted(likely, link.kept, judge)
     present = {label: likely[label] for label in likely if label != Status.OMITTED}
     total = sum(present.values())
     if not total:

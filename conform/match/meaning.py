@@ -38,7 +38,6 @@ BLOCK, MOST = 500, 20_000
 TEXTS = 200
 # Deviations and margins are brought to about 1.
 SCALE = 4.0
-LEAST = -1.0  # of a cosine
 
 
 def judged(reference: Reference, judge: str) -> Reference:
@@ -186,11 +185,14 @@ class Meaning:
         wanted, starts = _wordings(prepared)
         held = list(self.stretches.vectors(run))
         common = Common.of([wanted, *held])
-        found = [_nearness(common.without(wanted), starts, common.without(rows), at) for at, rows in self._blocks(held)]
+        wanted = common.without(wanted)
+        found = [_nearness(wanted, starts, common.without(rows), at) for at, rows in self._blocks(held)]
         self.near, self._plain, self._stretch = (np.concatenate(part, axis=1) for part in zip(*found, strict=True))
         self.row = np.round(_standard(self.near, 1), 4)
         self.column = np.round(_standard(self.near, 0), 4)
         self.both = np.round((self.row + self.column) / 2, 4)
+        self._nearest = np.argsort(-self.both, axis=1, kind="stable")[:, :NEAREST].tolist()
+        self._leads, self._rivals = _ahead(self.near), _ahead(self.near.T).T
 
     def _blocks(self, held: list[Floats]) -> Iterator[tuple[list[int], Floats]]:
         """The vectors of some clauses' stretches, and where each clause's begin."""
@@ -200,12 +202,7 @@ class Meaning:
 
     def nearest(self, number: int) -> list[int]:
         """The clauses nearest to a requirement, both by their numbers."""
-        import numpy as np
-
-        if not self.place:
-            return []
-        order = np.argsort(-self.both[number], kind="stable")[:NEAREST]
-        return [self.stretches.clauses[column] for column in order]
+        return [self.stretches.clauses[column] for column in self._nearest[number]] if self.place else []
 
     def worth(self, number: int, clause: int) -> float:
         """What nearness adds to the key of a clause."""
@@ -218,27 +215,28 @@ class Meaning:
         first = self.stretches.starts[column] + int(self._stretch[number, column])
         return list(range(*self.stretches.spans[first]))
 
-    def meant(self, number: int, clause: int, kept: float) -> Meant:
+    def meant(self, number: int, clause: int) -> Meant:
         """What speaks for the clause."""
         column = self.place[clause]
-        row, others = self.near[number], self.near[:, column]
-        here = float(row[column])
         return Meant(
-            kept=kept,
-            meant=here,
+            meant=float(self.near[number, column]),
             meant_column=float(self.column[number, column]) / SCALE,
-            meant_lead=here - _next(row, column),
+            meant_lead=float(self._leads[number, column]),
             meant_plain=float(self._plain[number, column]),
-            meant_rival=here - _next(others, number),
+            meant_rival=float(self._rivals[number, column]),
             meant_row=float(self.row[number, column]) / SCALE,
         )
 
 
-def _next(values: Floats, besides: int) -> float:
-    """The greatest of the others."""
-    if len(values) == 1:
-        return 0.0
-    return float(max(values[:besides].max(initial=LEAST), values[besides + 1 :].max(initial=LEAST)))
+def _ahead(rows: Floats) -> Any:
+    """How far each value is ahead of (or behind) the greatest of the others in its row; of a single one itself."""
+    import numpy as np
+
+    if rows.shape[1] == 1:
+        return rows
+    second, first = np.sort(rows, axis=1)[:, -2:].T[:, :, None]
+    others = np.where(np.arange(rows.shape[1]) == rows.argmax(1)[:, None], second, first)
+    return rows.astype(float) - others
 
 
 def _standard(values: Floats, axis: int) -> Any:

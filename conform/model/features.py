@@ -41,7 +41,6 @@ class Features(NamedTuple):
 class Meant(NamedTuple):
     """What `classify` decides on besides when meaning is judged too; cosines, or about between -1 and 1."""
 
-    kept: float  # mean share of the wording that the best clauses of all requirements keep
     meant: float  # nearness of the clause, by its nearest stretch, to the requirement's nearest wording
     meant_column: float  # in deviations, among all requirements, in quarters
     meant_lead: float  # how far the clause is ahead of the next one

@@ -37,7 +37,8 @@ class Link(NamedTuple):
     plan word for word (`verbatim`), where they decide nothing. `given` when a person chose the clause. `hollow` when
     requirement and evidence share no more than any two provisions do; `tied` unless it is a law's provision for which
     nothing but its words speaks, `apart` when its article and the evidence's are each nearer to another one. `meant`
-    where meaning was judged, too.
+    where meaning was judged, too. `kept` says how much the plan keeps of the wording of what it carries, 0 to 1; None
+    of a law, which has no other wordings.
     """
 
     requirement: Requirement
@@ -49,6 +50,7 @@ class Link(NamedTuple):
     tied: bool = True
     apart: bool = False
     meant: Meant | None = None
+    kept: float | None = None
 
 
 class Alignment(NamedTuple):

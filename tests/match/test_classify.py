@@ -95,7 +95,9 @@ def verdict_of(percents: list[int], said: str, name: str = PARK, kind: str = "di
     reference = replace(REFERENCE, kind=kind, sections=(section._replace(measures=measures),))
     forest = Forest([], ["inherited", "modified", "omitted"], [percents], [0])
     plan = plan_with(said)
-    report = classify(plan, [align(plan, reference)], forest)
+    alignment = align(plan, reference)
+    plain = alignment._replace(links=tuple(link._replace(kept=None) for link in alignment.links))  # no tilt
+    report = classify(plan, [plain], forest)
     return next(row for row in report.verdicts if row.requirement.id == name)
 
 

@@ -29,7 +29,7 @@ def file_of(*rows: object, **more: object) -> str:
 # What is wrong with a whole file; what may be wrong with an entry is in decisions/cases.json.
 FAULTY = [
     ("", "line 1: not valid JSON"),
-    ('{\n"schema_version": 1,\n}', "line 3: not valid JSON"),
+    ('{\n"schema_version": 1\n"decisions"}', "line 3: not valid JSON"),
     ("[]", "no file of conform's decisions"),
     ('{"schema_version": NaN, "decisions": []}', "no file of conform's decisions"),
     ("9" * 5000, "no file of conform's decisions"),

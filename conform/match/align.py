@@ -149,7 +149,7 @@ class Search:
         if evidence is None:
             return self.link(number)
         found = self.link(number) if described else Link(self.prepared.sought[number].requirement, (), None)
-        return found._replace(evidence=evidence, verbatim=True, hollow=False, tied=True, apart=False)
+        return found._replace(evidence=evidence, verbatim=True, hollow=False, tied=True, apart=False, kept=None)
 
     def link(self, number: int) -> Link:
         """The requirement's best counterpart; without evidence where no clause has anything of it."""

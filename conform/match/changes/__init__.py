@@ -73,16 +73,21 @@ def claimed(
     """
     comparison = compare(requirement, passages, field, near)
     other = is_loose(comparison)
+    figures = [_to_compare(change) for change in found if _has_both(change)]
     if near.firm and not other:
-        return found
-    figures = [
-        change._replace(kind=UNMATCHED, how="figures", direction="different")
-        for change in found
-        if change.kind in OF_FIGURES and change.reference and change.plan
-    ]
+        # where no piece answers another a figure may be anything's
+        return found if comparison.matches else (*figures, *(change for change in found if not _has_both(change)))
     lost = [change for change in found if change.kind == dropped.KIND or change.how == "unmet"]
     borne = lost and not other and dropped.borne(comparison)
     return (*figures, *(lost if borne else reworded.possibly(comparison)))
+
+
+def _has_both(change: Change) -> bool:
+    return change.kind in OF_FIGURES and bool(change.reference and change.plan)
+
+
+def _to_compare(change: Change) -> Change:
+    return change._replace(kind=UNMATCHED, how="figures", direction="different")
 
 
 def decisive(changes: Iterable[Change], field: Field) -> bool:

@@ -112,7 +112,12 @@ def borne(comparison: Comparison) -> bool:
     said = items(comparison.field).formulas
     long = (part for part in comparison.parts if len(part.pairs) >= LONG_PART and part.text.strip() not in said)
     texts = [pairs_of(passage.text) for passage in comparison.passages]
-    return any(len(part.pairs & text) >= COUNTERPART * len(part.pairs) for part in long for text in texts)
+    if not any(len(part.pairs & text) >= COUNTERPART * len(part.pairs) for part in long for text in texts):
+        return False
+    # 禁止建设养殖场 is all that a provision asks for, wherever
+    words = comparison.field.words["law"]["actions"]
+    acting = [n for n, part in enumerate(comparison.parts) if any(word in part.text for word in words)]
+    return not acting or any(comparison.held[number] >= GONE for number in acting)
 
 
 def _told(comparison: Comparison, words: str, number: int = -1, *, sure: bool) -> Change:

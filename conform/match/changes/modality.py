@@ -43,6 +43,7 @@ class Modals(NamedTuple):
     pace: frozenset[str]
     permits: frozenset[str]
     bans: frozenset[str]
+    kin: frozenset[str]
     free: tuple[str, ...]
     tentative: tuple[str, ...]
     verbs: tuple[str, ...]
@@ -68,6 +69,7 @@ def modals(field: Field) -> Modals:
         pace=frozenset(words["pace"]),
         permits=frozenset(words["permits"]),
         bans=frozenset(words["bans"]),
+        kin=frozenset(words["kin"]),
         free=tuple(words["free"]),
         tentative=tuple(words["tentative"]),
         verbs=tuple(words["verbs"]),
@@ -146,7 +148,8 @@ def _compared(known: Modals, old: Mode, new: Mode) -> str:
         return "stronger"
     if old.step == new.step or {old.step, new.step} <= {DUTY, EFFORT}:
         return ""
-    if known.permits & {old.word, new.word} and CHOICE in (old.step, new.step):
+    words = {old.word, new.word}
+    if words <= known.kin or (words & known.permits and CHOICE in (old.step, new.step)):
         return ""
     if max(old.step, new.step) <= DUTY and new.word and (new.word in known.bans) != (old.word in known.bans):
         return ""
@@ -162,8 +165,11 @@ def _moved(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
         return True
     if new.step > EFFORT:
         asked = f"{comparison.requirement.lead}，{comparison.requirement.text}"
+        if comparison.near.law:
+            # 鼓励…设立 → 可以…设立: it has left that open, too
+            return any(_said(known, asked, step) for step in set(known.steps.values()) if step >= new.step)
         return _said(known, asked, new.step) >= max(1, _said(known, passage.text, new.step))
-    if not old.word or old.step in (DUTY, EFFORT):
+    if old.step in (DUTY, EFFORT):
         return False
     start = len(passage.before) + comparison.segments[match.segment].at - passage.at
     sentence = _SENTENCE.split((passage.before + passage.text)[:start])[-1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conform.match.changes.cases import other_case, threatens
+from conform.match.changes.cases import names_case, other_case, threatens
 from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
 from conform.match.changes.pairing import Comparison, Piece, pairs_of, pairs_with_figures
 from conform.model import Change
@@ -26,6 +26,8 @@ SURE = 0.5
 SAID, MOST = 0.5, 0.6  # of a law, where another duty has as much of it: …每二年进行一次评估
 # A figure of which less than the first of the subject is asked for is another's, where one beside it has the second.
 SUBJECT, ASKED = 0.6, 0.8
+# A figure is another's, too, where one beside it has twice as much of what is asked for.
+HALF = 0.5
 _LISTED = re.compile("[、，]")
 _THERE = re.compile(r"(?:[对把将]|[县市省区]域内|辖区内?|现有)$")
 
@@ -125,6 +127,8 @@ def _without(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
         if meant:
             yield from _compared(comparison, wanted, Stated(segment, match.segment, meant, segment.text[: meant.at]))
             return
+    if comparison.near.law and names_case(comparison.field, wanted.piece.text):
+        return  # 涉及两个以上行政区域的，…: on what the provision depends
     if comparison.answered(wanted.number):
         yield comparison.change(KIND, "dropped", "weaker", wanted.text)
 
@@ -163,12 +167,15 @@ def _is_of_another(comparison: Comparison, stated: Stated, rest: list[Stated]) -
     """Whether a figure beside it has the subject that is asked for: 县域就诊率90%、基层就诊率65%."""
     beside = [other for other in rest if other.number == stated.number and other.figure.kind == stated.figure.kind]
     best = max(_asked_for(comparison, other) for other in beside)
-    return best >= ASKED and _asked_for(comparison, stated) < SUBJECT
+    own = _asked_for(comparison, stated)
+    return (best >= ASKED and own < SUBJECT) or own < best * HALF
 
 
 def _asked_for(comparison: Comparison, stated: Stated) -> float:
     """How much of a figure's own subject the requirement has."""
-    own = pairs_of(_LISTED.split(stated.before)[-1])
+    # 1家传承创新中心、3家旗舰医院: what is counted stands behind
+    counted = stated.figure.kind == COUNT
+    own = pairs_of(_LISTED.split(stated.behind)[0] if counted else _LISTED.split(stated.before)[-1])
     asked = frozenset().union(*(part.pairs for part in comparison.parts))
     return len(own & asked) / len(own) if own else 0.0
 

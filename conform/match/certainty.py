@@ -22,7 +22,7 @@ LEFT_OUT = {QUICK: ((0.35, 0.8), (0.3, 0.9)), MEANING: ((0.2, 0.7), (0.05, 0.8))
 # plan lies above the second (`Link.kept`; under FEW all are alike: texts of other matters lie there, at 0.22 to 0.34).
 # Where less than 0.3 is kept labels go from 0.77 to 0.80 by letters and from 0.855 to 0.868 by meaning, both numbers
 # chosen on other plans than are judged; elsewhere they gain a point or nothing.
-TILT, FEW = {QUICK: (1.25, 0.8), MEANING: (1.5, 0.65)}, 0.45
+TILT, FEW = {QUICK: (1.0, 0.8), MEANING: (1.5, 0.65)}, 0.45
 
 
 def tilted(likely: Mapping[str, float], kept: float, judge: str) -> dict[str, float]:

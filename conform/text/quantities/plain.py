@@ -26,7 +26,7 @@ def in_digits(text: str) -> str:
     """The text with its figures in digits; what is no figure (一体, 第三条) stays as it is."""
     if not _written().search(text):
         return text
-    text = with_years(text)
+    text = _date().sub(lambda found: _RUN.sub(_digits, found[0]), with_years(text))
     pieces, last = [], 0
     for one in scan(masked(text)):
         pieces += [text[last : one.at], _in_one_unit(one) or _RUN.sub(_digits, text[one.at : one.to])]
@@ -38,7 +38,15 @@ def in_digits(text: str) -> str:
 def _written() -> re.Pattern[str]:
     """A numeral right before a unit; 分 is one, so that 三分之一 is among them."""
     units = "".join(sorted({unit[0] for unit in words().units}))
-    return of_words(rf"[{CN}\d]\s?[{units}{words().plain['to']}]")
+    return of_words(rf"[{CN}\d]\s?[{words().plain['month']}{units}{words().plain['to']}]")
+
+
+@lru_cache(maxsize=1)
+def _date() -> re.Pattern[str]:
+    """六月底前, 十二月三十一日: a day or an end makes sure that it is a date and no 三月内."""
+    plain, numeral = words().plain, f"[{CN}]{{1,3}}"
+    month, ends, day = plain["month"], plain["month_ends"], plain["days"]
+    return of_words(f"{numeral}(?={month}[{ends}])|{numeral}{month}{numeral}(?={day})")
 
 
 def _in_one_unit(one: Quantity) -> str:

@@ -1,23 +1,49 @@
-/* iframe-worker 1.0.4: a Worker for pages that are opened as files, so that their search works with no network.
+// The search runs in a worker, which browsers refuse to a page that is opened as a file: here it runs in a hidden frame.
+"use strict";
+{
+  // What a worker has and a frame lacks: scripts that are loaded one after the other, and answers that reach the page.
+  const PRELUDE = `
+    window.importScripts = (...urls) => urls.reduce((before, url) => before.then(() => new Promise((loaded) => {
+      const script = document.createElement("script");
+      script.src = url;
+      script.onload = loaded;
+      document.body.append(script);
+    })), Promise.resolve());
+    window.postMessage = (data) => parent.postMessage(data, "*");
+  `;
 
-Copyright (c) 2020-2022 Martin Donath <martin.donath@squidfunk.com>
+  class FrameWorker extends EventTarget {
+    constructor(url) {
+      super();
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      document.body.append(this.frame);
+      this.inside = this.frame.contentWindow;
+      this.ready = this.load(url);
+      window.addEventListener("message", (event) => {
+        if (event.source !== this.inside) return;
+        this.dispatchEvent(new MessageEvent("message", { data: event.data }));
+        if (this.onmessage) this.onmessage(event);
+      });
+    }
 
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to
-deal in the Software without restriction, including without limitation the
-rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-sell copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
+    load(url) {
+      const page = this.inside.document;
+      page.open();
+      page.write(`<!DOCTYPE html><body><script>${PRELUDE}</script><script src="${url}"></script></body>`);
+      page.close();
+      return new Promise((loaded) => this.inside.addEventListener("load", loaded));
+    }
 
-The above copyright notice and this permission notice shall be included in
-all copies or substantial portions of the Software.
+    postMessage(data) {
+      this.ready.then(() => this.inside.dispatchEvent(new MessageEvent("message", { data })));
+    }
 
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NON-INFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-IN THE SOFTWARE.
-*/
-"use strict";(()=>{function c(s,n){parent.postMessage(s,n||"*")}function d(...s){return s.reduce((n,e)=>n.then(()=>new Promise(r=>{let t=document.createElement("script");t.src=e,t.onload=r,document.body.appendChild(t)})),Promise.resolve())}var o=class extends EventTarget{constructor(e){super();this.url=e;this.m=e=>{e.source===this.w&&(this.dispatchEvent(new MessageEvent("message",{data:e.data})),this.onmessage&&this.onmessage(e))};this.e=(e,r,t,i,m)=>{if(r===`${this.url}`){let a=new ErrorEvent("error",{message:e,filename:r,lineno:t,colno:i,error:m});this.dispatchEvent(a),this.onerror&&this.onerror(a)}};let r=document.createElement("iframe");r.hidden=!0,document.body.appendChild(this.iframe=r),this.w.document.open(),this.w.document.write(`<html><body><script>postMessage=${c};importScripts=${d};addEventListener("error",({error})=>{parent.dispatchEvent(new ErrorEvent("error",{filename:"${e}",error}))})<\/script><script src=${e}?${+Date.now()}><\/script></body></html>`),this.w.document.close(),onmessage=this.m,onerror=this.e,this.r=new Promise((t,i)=>{this.w.onload=t,this.w.onerror=i})}terminate(){this.iframe.remove(),onmessage=onerror=null}postMessage(e){this.r.catch().then(()=>{this.w.dispatchEvent(new MessageEvent("message",structuredClone({data:e})))})}get w(){return this.iframe.contentWindow}};window.IFrameWorker=o;location.protocol==="file:"&&(window.Worker=o);})();
+    terminate() {
+      this.frame.remove();
+    }
+  }
+
+  window.IFrameWorker = FrameWorker; // the search asks for it by this name
+  if (location.protocol === "file:") window.Worker = FrameWorker;
+}

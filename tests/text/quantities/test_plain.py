@@ -19,6 +19,8 @@ SAME = """
 三分之一的乡镇 33.33333333%的乡镇
 排名进入前十名 排名进入前10名
 二〇二五年底前 2025年底前
+每年六月底前 每年6月底前
+十二月三十一日前 12月31日前
 到二〇二五年底前 到2025年底前
 建设三五家医院 建设3—5家医院
 配备两三名医师 配备2—3名医师
@@ -32,6 +34,6 @@ def test_figures_are_told_in_digits(line: str):
     assert in_digits(text) == plain
 
 
-@pytest.mark.parametrize("text", ["推进一体化", "依照第三条", "建设三级医院", "实施三年行动"])
+@pytest.mark.parametrize("text", ["推进一体化", "依照第三条", "建设三级医院", "实施三年行动", "三月内办结"])
 def test_what_is_no_figure_stays(text: str):
     assert in_digits(text) == text

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
+from frame import ABOUT
+
 
 @dataclass(frozen=True, slots=True)
 class Planted:
@@ -52,6 +54,8 @@ class Draft:
         return number
 
 
+NUMBER = "国办发〔2021〕18号"
+NAME = f"《{ABOUT}的意见》（{NUMBER}）"
 Plant = Callable[[Draft], int | None]
 
 MEASURE = r"^（[一二三四五六七八九]）"
@@ -101,14 +105,13 @@ def foreign_matter(draft: Draft) -> int:
 
 
 def no_citation(draft: Draft) -> None:
-    draft.change("《关于推动公立医院高质量发展的意见》（国办发〔2021〕18号）", "上级文件精神")
+    draft.change(NAME, "上级文件精神")
 
 
 def changes(pattern: str, *replacements: str) -> Plant:
     return lambda draft: draft.change(pattern, *replacements)
 
 
-NAME = "《关于推动公立医院高质量发展的意见》（国办发〔2021〕18号）"
 PARTS = "，强化基础护理，开展延续护理服务|，细化结算规则，明确结算时限，确保基金按时足额拨付"
 # Measures whose sections have enough of them that name who is responsible, and that say 负责 of nothing else.
 NAMING = r"(^（.）(?:建强县域|完善重大|加强临床|推进医学|推进医疗|强化信息).*。)（市[^（）]*负责）$"
@@ -118,8 +121,8 @@ END = r"。(?=（市[^（）]*负责）$)"
 KINDS: dict[str, list[tuple[str, Plant]]] = {
     "citation": [
         ("CT001", no_citation),
-        ("CT002", changes("推动公立医院高质量发展的意见》", "加快公立医院高质量发展的意见》")),
-        ("CT002", changes("推动公立医院高质量发展的意见》", "推动公立医院改革发展的意见》")),
+        ("CT002", changes(f"{ABOUT}的", f"{ABOUT}工作的")),
+        ("CT002", changes(f"{ABOUT}的", "关于加快公立医院改革的")),
         ("CT003", changes("国办发〔2021〕18号", "国办发〔2021〕81号", "国办发〔2020〕18号")),
         ("CT004", changes("国办发〔2021〕18号", "国办发2021〕18号", "国办发(2021)18号", "国办发〔2021)18号")),
     ],

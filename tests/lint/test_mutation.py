@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from plans import report_of
-from planting import KINDS, plant
+from planting import KINDS, NAME, NUMBER, plant
 
 from conform.lint.rules import RULES
 from conform.lint.run import lint
 from conform.model.finding import Finding, Severity
 
-CLEAN = Path(__file__).with_name("clean.txt").read_text("utf-8")
+CLEAN = Path(__file__).with_name("clean.txt").read_text("utf-8").replace(f"{NUMBER}文件", NAME)
 SEEDS, FAULTS = range(12), 20
 FOUND = 0.95
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import tomli
-from frame import in_frame
+from frame import in_frame, named
 from plans import report_of
 
 from conform.lint.rules import RULES, Rule
@@ -36,7 +36,7 @@ Case = dict[str, Any]
 def cases(rule: Rule, kind: str) -> list[Case]:
     """The cases of a rule; none where it has no file."""
     file = FOLDER / f"{rule.name}.toml"
-    return tomli.loads(file.read_text("utf-8")).get(kind, []) if file.is_file() else []
+    return tomli.loads(named(file.read_text("utf-8"))).get(kind, []) if file.is_file() else []
 
 
 def every(kind: str) -> Any:

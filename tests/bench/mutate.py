@@ -33,6 +33,7 @@ TESTS = {
     "classify.py": ("test_classify",),
     "verbatim.py": ("test_verbatim",),
     "inline.py": ("test_inline",),
+    "rivals.py": (*LINKS, "test_rivals"),
     "targets.py": ("test_targets",),
 }
 BAR = 0.9

@@ -6,12 +6,10 @@ import gc
 import weakref
 from dataclasses import replace
 
-import pytest
 from forestry import LEDGER, PARK, REFERENCE, evidence, plan_with
 from plans import HEAD, plan_of
 
-from conform.match.align import Claims, Search, align, place_names, relink
-from conform.match.features import Candidate
+from conform.match.align import Search, align, place_names, relink
 from conform.model import Kind, Link, Measure, Requirement
 from conform.references import load_reference
 
@@ -112,19 +110,6 @@ def test_the_places_of_plan_and_reference_count_for_nothing():
     plan = plan_of("松原县林业实施方案\n一、任务\n1.技防。松原县建立巡护台账。\n")
     there = replace(REFERENCE, issuer="云岚省人民政府")
     assert Search(plan, there).field.read("云岚省松原县建立巡护台账") == "建立巡护台账"
-
-
-def candidate(clause: int, key: float) -> Candidate:
-    return Candidate(clause, key, 0.0, 0.0, None, 0.0, 0.0, 0.0, 0.0, False)
-
-
-def test_a_claim_leads_the_best_other_one_of_its_clause():
-    claims = Claims([[candidate(1, 0.5)], [candidate(1, 0.9)], [candidate(1, 0.3)], [candidate(2, 0.4)], []])
-    assert claims.lead(candidate(1, 0.9)) == pytest.approx(0.4)
-    assert claims.lead(candidate(1, 0.5)) == pytest.approx(-0.4)
-    assert claims.lead(candidate(2, 0.4)) == 0.4
-    assert [claims.crowd(candidate(clause, 0.9)) for clause in (1, 2)] == [0.2, 0.0]
-    assert Claims([[candidate(1, 0.1)]] * 20).crowd(candidate(1, 0.1)) == 1.0
 
 
 def test_a_heading_that_is_a_measures_title_scores_nearly_all():

@@ -5,19 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from conform.match.changes.cases import names_case
+from conform.match.changes.enumeration import SHORT, core_of, items, items_in
 from conform.match.changes.near import COUNTERPART, UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, alike, pairs_of
 from conform.match.changes.tiers import joined
-from conform.model import Change, Field
-from conform.programs import of_words
+from conform.model import Change
 from conform.text.quantities import only_due
 
 KIND = "dropped"
@@ -40,52 +37,17 @@ FEW = 4
 # An item of an enumeration is there when more than this of it stands in one place (财务风险 is not there for 业务风险).
 # In percent; at 60 eight of the 2,366 differ, at 90 none.
 ITEM = 75
-# 医、护、药、技、管 are no items that could be missed one by one.
-SHORT = 2
 # So many items are gone before what gathers them stands for all: 云计算、…、5G等新一代信息技术. At 0.64
 # one of the 2,366 differs, at 0.96 three.
 MOST = 0.8
 # A part answered by less than the one is not answered by a piece that answers another part by the other. A fifth
 # more or less of either: at most four of the 2,366 differ.
 FAINT, FULL = 0.65, 0.85
-# Two items make an enumeration when both are at least this long (不同地区、不同级别).
-TWO = 4
 # Items at least this long are there when half of their pairs are (国家级和省级重大疫情救治基地 → 省级…基地).
 LONG = 6
 # A part of so many pairs that stands in a passage bears what is said of the parts beside it. Of 19 counterparts for
 # which nothing else speaks but such a part 16 are right, and 27 of 30 losses told of them.
 LONG_PART = 9
-# What stands between 应当根据 and 的职责 where a part asks for nothing; 按照统一规划、统一标准…的要求 asks for much.
-REFERS = 12
-# 县级医院对乡镇卫生院、…
-_WHOSE = re.compile(r"^.*[对将把向](?=.{2})")
-_END = re.compile(r"等(?![级次于同])|以及|和|与|及|或|[“（(]")
-
-
-class Items(NamedTuple):
-    """The words of `dropped.toml`, made ready."""
-
-    leads: re.Pattern[str]
-    verbs: re.Pattern[str]
-    suffixes: re.Pattern[str]
-    formulas: frozenset[str]
-    refers: re.Pattern[str]
-    links: str
-
-
-@lru_cache(maxsize=8)
-def items(field: Field) -> Items:
-    """What leads up to a field's enumerations, and the endings of their items."""
-    words = field.words["dropped"]
-    either = {key: "|".join(map(re.escape, words[key])) for key in ("leads", "suffixes", "refers", "referred")}
-    return Items(
-        leads=of_words(f"^(?:{either['leads']})+"),
-        verbs=of_words(either["leads"]),
-        suffixes=of_words(f"(?:{either['suffixes']})$"),
-        formulas=frozenset(words["formulas"]),
-        refers=of_words(f"(?:{either['refers']}).{{0,{REFERS}}}(?:{either['referred']})"),
-        links="".join(words["links"]),
-    )
 
 
 def detect(comparison: Comparison) -> Iterator[Change]:
@@ -174,7 +136,7 @@ def _replaced(comparison: Comparison, part: Piece) -> bool:
     pairs = pairs_of(comparison.requirement.text)
     answers = {match.segment for match in comparison.matches if comparison.parts[match.part] is part}
     texts = (joined(comparison.field, comparison.segments[number].text) for number in answers)
-    spans = ((text, span) for text in texts for span in _items(items(comparison.field), text))
+    spans = ((text, span) for text in texts for span in items_in(items(comparison.field), text))
     return any(_is_new(pairs_of(text[at:to]), pairs) for text, (at, to) in spans)
 
 
@@ -184,7 +146,7 @@ def _is_new(item: frozenset[str], asked: frozenset[str]) -> bool:
 
 def _gathered(comparison: Comparison, part: Piece) -> bool:
     """Whether hardly an item of a list is there, but what gathers them: of 预防、治疗、康复等服务 it has 服务."""
-    spans = _items(items(comparison.field), joined(comparison.field, part.text))
+    spans = items_in(items(comparison.field), joined(comparison.field, part.text))
     gone = sum(_item_gone(comparison, part.text[at:to]) for at, to in spans)
     if not spans or gone < max(2, MOST * len(spans)):
         return False
@@ -227,10 +189,10 @@ def _lent(comparison: Comparison, number: int) -> bool:
 def _missing(comparison: Comparison, part: Piece) -> Iterator[str]:
     """The missing items, neighbours quoted together."""
     known = items(comparison.field)
-    spans = _items(known, joined(comparison.field, part.text))
+    spans = items_in(known, joined(comparison.field, part.text))
     run: tuple[int, int] | None = None
     for at, to in spans:
-        core = _core(part.text, (at, to), spans).lstrip(known.links)
+        core = core_of(part.text, (at, to), spans).lstrip(known.links)
         if _item_gone(comparison, part.text[at:to]) and core not in comparison.text:
             # of 在院区内积极探索原创性、差异化的… the first item's own words are told
             start = to - len(core) if at == spans[0][0] and to - at > 2 * len(core) else at
@@ -240,49 +202,6 @@ def _missing(comparison: Comparison, part: Piece) -> Iterator[str]:
             run = None
     if run:
         yield part.text[run[0] : run[1]]
-
-
-def _items(known: Items, text: str) -> list[tuple[int, int]]:
-    """The items of an enumeration; the first without its verb, the last without its tail. A first item that is nothing
-    but verbs (健全统筹推进、督促落实的机制) is none.
-    """
-    marks = [found.start() for found in re.finditer("、", text)]
-    if not marks:
-        return []
-    verb = known.leads.match(text[: marks[0]]) or _WHOSE.match(text[: marks[0]])
-    spans = [
-        (at, _end(known.links, text, at, to, to == len(text)))
-        for at, to in zip([verb.end() if verb else 0, *(mark + 1 for mark in marks)], [*marks, len(text)], strict=True)
-        if at < to
-    ]
-    few = len(spans) == 2 and min(to - at for at, to in spans) < TWO  # noqa: PLR2004
-    return [] if few or len(spans) == 1 else spans
-
-
-def _end(links: str, text: str, at: int, to: int, last: bool) -> int:
-    """Where an item ends: 健康促进等一体化, the last one's 检验等临床专科, 智慧管理“三位一体”的…, 有序竞争的格局."""
-    found = _END.search(text, min(at + 1, to), to)
-    if found and (last or found[0] == "等"):
-        to = found.start()
-    tails = [spot for spot in range(at + SHORT, to) if text[spot] == links[0]] if last else []
-    return tails[0] if tails else to
-
-
-def _core(text: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> str:
-    """What is left of the first item without what leads up to it (网格内居民预防、治疗), and of the last without what
-    follows (错位发展、有序竞争的发展格局): as much as the shortest of the others has.
-    """
-    length = max(SHORT, min(to - _head(text, at, to, spans) for at, to in spans if (at, to) != span))
-    item = text[span[0] : span[1]]
-    if span == spans[0]:
-        return item[-length:]
-    return item[:length] if span == spans[-1] else item
-
-
-def _head(text: str, at: int, to: int, spans: list[tuple[int, int]]) -> int:
-    """Where an item's own words begin: of 实现电子证照跨地区、跨部门 the first begins as the second does."""
-    alike = text.rfind(text[spans[1][0]], at, to - 1) if (at, to) == spans[0] else at
-    return max(alike, at)
 
 
 def _item_gone(comparison: Comparison, item: str) -> bool:

@@ -3,26 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from common import health
 from placed_changes import find
-
-from conform.match.changes.dropped import _items, items
-
-LISTS = [
-    ("发展重症、肿瘤、儿科等专科", ["重症", "肿瘤", "儿科"]),
-    ("发展重症医学、肿瘤专科和儿科", ["重症医学", "肿瘤专科"]),
-    ("不同地区、不同级别", ["不同地区", "不同级别"]),
-    ("甲乙、丙丁", []),  # two short words are no enumeration
-    ("甲乙、丙丁、戊己", ["甲乙", "丙丁", "戊己"]),
-    ("健全统筹推进、督促落实的机制", []),
-    ("加强领导", []),
-]
-
-
-@pytest.mark.parametrize(("text", "found"), LISTS)
-def test_the_items_of_an_enumeration(text: str, found: list[str]):
-    spans = _items(items(health()), text)
-    assert [text[at:to] for at, to in spans][: len(found) or None] == found
 
 
 def dropped(requirement: str, *passages: str) -> list[str]:

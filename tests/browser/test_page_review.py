@@ -186,3 +186,14 @@ def test_nothing_is_searched_for_while_an_input_method_composes(browser: Any, on
         page.evaluate("document.querySelector('[data-filter=text]').value = '医院'")
         page.evaluate(f"({send})('compositionend', false)")
         assert page.evaluate("conform.filters.text") == "医院"
+
+
+def test_a_lighter_penalty_stands_out_as_a_weaker_target_does(browser: Any, one: Path) -> None:
+    colour = """(name) => {
+      const how = document.querySelector(".row .how");
+      how.className = `how ${name}`;
+      return getComputedStyle(how).color;
+    }"""
+    with opened(browser, one) as page:
+        weaker, lighter, other = (page.evaluate(colour, name) for name in ("to-weaker", "to-lighter", "to-heavier"))
+    assert weaker == lighter != other

@@ -24,7 +24,7 @@ def test_a_claim_leads_the_best_other_one_of_its_clause():
 
 
 def test_what_a_segment_has_of_other_requirements():
-    search = Search(plan_with(f"（一）其他\n1.技防。建立巡护台账，清点车辆。"), REFERENCE)
+    search = Search(plan_with("（一）其他\n1.技防。建立巡护台账，清点车辆。"), REFERENCE)
     own = next(sought for sought in search.prepared.sought if sought.requirement.id == LEDGER)
     other = next(sought for sought in search.prepared.sought if sought is not own)
     numbers = [number for number, segment in enumerate(search.scan.segments) if "台账" in segment.text]

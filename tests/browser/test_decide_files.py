@@ -14,7 +14,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import LIST, opened, tool, write
+from browsing import LIST, again, opened, tool, write
 from common import EXAMPLES, Ran
 from decided import FAULTY, ROW, file_of
 from test_decide_page import ADDED, finding, pressed, progress, rows
@@ -138,7 +138,7 @@ def test_a_saved_file_is_loaded_back(browser: Any, one: Path, tmp_path: Path) ->
         assert give(page, text) == "已读入 2 项决定，其中本方案 2 项"
         assert pressed(page, finding("02.1")) == ["accepted"] and pressed(page, ADDED) == ["needs_work"]
         assert page.evaluate("conform.decisions.write()") == text
-        page.reload()
+        again(page)
         assert pressed(page, ADDED) == ["needs_work"]
 
 

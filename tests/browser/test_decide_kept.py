@@ -8,7 +8,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import LIST, opened, tool, write
+from browsing import LIST, again, opened, tool, write
 from test_decide_page import decided, finding, pressed, progress, rows, said
 
 from conform.model.decision import Choice
@@ -25,7 +25,7 @@ def test_decisions_are_kept_in_the_browser(browser: Any, one: Path, tmp_path: Pa
     with opened(browser, one, LIST) as page:
         page.click(f"{finding('02.1')} [value=accepted]")
         page.fill(f"{finding('02.1')} textarea", "留着")
-        page.reload()
+        again(page)
         assert pressed(page, finding("02.1")) == ["accepted"]
         assert page.input_value(f"{finding('02.1')} textarea") == "留着"
         assert not page.is_visible("#decide-unkept")
@@ -37,7 +37,7 @@ def test_later_decisions_of_the_command_line_come_first(browser: Any, tmp_path: 
         page.click(f"{finding('02.1')} [value=accepted]")
         page.click(f"{finding('02.2')} [value=accepted]")
         write(path, decided(said(base, "02.1", Choice.NEEDS_WORK, date="2999-01-01")))
-        page.reload()
+        again(page)
         assert pressed(page, finding("02.1")) == ["needs_work"]
         assert pressed(page, finding("02.2")) == ["accepted"]
 
@@ -57,7 +57,7 @@ def test_what_the_browser_kept_for_others_does_no_harm(browser: Any, one: Path) 
         page.click(f"{finding('02.1')} [value=accepted]")
         for text in ("{", "[]", '{"rows": [{"x": 1}]}', '{"rows": 3}', "null"):
             page.evaluate("text => Object.keys(localStorage).forEach(key => localStorage.setItem(key, text))", text)
-            page.reload()
+            again(page)
             assert progress(page) == "已决定 0/6"
 
 
@@ -80,7 +80,7 @@ def test_a_note_before_any_decision_is_kept_and_becomes_the_decisions(browser: A
     with opened(browser, one, "#p1-test-2024-1-02.1") as page:
         page.keyboard.press("Enter")
         page.keyboard.type("先问卫健委")
-        page.reload()
+        again(page)
         assert page.input_value(".detail textarea") == "先问卫健委"
         assert page.inner_text(".row.here .mark") == "✎" and rows(page) == []
         page.keyboard.press("a")
@@ -89,7 +89,7 @@ def test_a_note_before_any_decision_is_kept_and_becomes_the_decisions(browser: A
         page.evaluate("conform.open('#p1-test-2024-1-02.1')")
         assert page.input_value(".detail textarea") == "先问卫健委"
         page.fill(".detail textarea", "")
-        page.reload()
+        again(page)
         assert page.inner_text(".row.here .mark") == ""
 
 

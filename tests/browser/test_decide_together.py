@@ -11,7 +11,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import LIST, names, opened, tool, write
+from browsing import LIST, again, names, opened, tool, write
 from test_decide_files import give, saved
 from test_decide_page import ADDED, ID, finding, pressed, progress, rows, said
 
@@ -65,7 +65,7 @@ def test_the_name_is_asked_once_and_put_to_what_was_decided(browser: Any, one: P
         assert {row["who"] for row in rows(page)} == {"王<b>"}
         assert all(MOMENT.fullmatch(row["when"]) and row["when"][:10] == row["date"] for row in rows(page))
         assert "王<b>" in page.inner_text(f"{finding('02.1')} .decided")
-        page.reload()
+        again(page)
         page.click(f"{finding('02.2')} [value=accepted]")
         assert not page.is_visible("#decide-who")
         assert [row["who"] for row in rows(page)] == ["王<b>"] * 3

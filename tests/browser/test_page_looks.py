@@ -8,7 +8,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import LIST, names, opened, shown, write
+from browsing import LIST, again, names, opened, shown, write
 
 from conform.messages import Lang
 from conform.model import Failure, Place
@@ -36,7 +36,7 @@ def test_the_interface_changes_its_language_and_keeps_the_plans(browser: Any, tw
         assert page.get_attribute(".head svg", "aria-label") == "2 inherited, 2 modified, 2 omitted"
         page.evaluate("conform.go('#p2?view=reference')")
         assert page.inner_text("[id='p2-test-2024-1-01.1'] .has .place") == "一（一）第1句 page 3"
-        page.reload()
+        again(page)
         assert page.evaluate("document.documentElement.lang") == "en"
         page.click("#language")
         assert page.inner_text("[id='p2-test-2024-1-01.1'] .has .place") == "一（一）第1句 第3页"
@@ -65,7 +65,7 @@ def test_the_theme_follows_the_system_until_it_is_chosen(browser: Any, two: Path
         dark = page.evaluate(ground)
         assert follows == {"light": light, "dark": dark}[system]
         assert light != dark
-        page.reload()
+        again(page)
         assert page.evaluate(ground) == dark
         page.click("#menu summary")
         page.select_option("#theme", "auto")

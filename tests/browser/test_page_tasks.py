@@ -8,7 +8,7 @@ from typing import Any
 
 import factory
 import pytest
-from browsing import names, opened, write
+from browsing import again, names, opened, write
 from common import EXAMPLES
 from plans import report_of
 
@@ -89,8 +89,8 @@ def test_a_language_that_was_asked_for_stays_whatever_other_pages_were_set_to(br
         page.goto(asked.as_uri())
         assert page.evaluate(said) == "zh-CN"
         page.click("#language")
-        page.reload()
+        again(page)
         assert page.evaluate(said) == "en"
-        page.goto(free.as_uri())
+        again(page, free.as_uri())
         assert page.evaluate(said) == "en"
         assert names(page, "article.plan") == ["p1"]

@@ -11,7 +11,7 @@ from chromium import chromium
 from measure import conform
 
 ROOT = Path(__file__).resolve().parents[2]
-PICTURES = {"en": ROOT / "examples" / "report.png", "zh": ROOT / "examples" / "report.zh.png"}
+PICTURES = {"en": ROOT / "docs" / "pictures" / "report.png", "zh": ROOT / "examples" / "report.zh.png"}
 PLAN = "examples/heshan-scan.txt"
 WINDOW = {"width": 1200, "height": 748}
 SHOWN = ""  # what a reader sees first

@@ -104,8 +104,10 @@ def test_a_page_that_may_keep_nothing_works_all_the_same(browser: Any, two: Path
         assert page.evaluate("document.documentElement.lang") == "en"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("lang", "width"), [(Lang.ZH, 1280), (Lang.EN, 1280), (Lang.ZH, 390)])
+@pytest.mark.parametrize(
+    ("theme", "lang", "width"),
+    [("light", Lang.ZH, 1280), ("dark", Lang.EN, 1280), ("light", Lang.EN, 390), ("dark", Lang.ZH, 390)],
+)
 def test_axe_finds_no_violation(browser: Any, tmp_path: Path, theme: str, lang: Lang, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing").Axe()
     path = write(tmp_path / "two.html", factory.report(), factory.report("乙.txt"), failures=FAILED, lang=lang)

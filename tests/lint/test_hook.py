@@ -75,16 +75,22 @@ def pre_commit(*words: object, cwd: Path, env: Mapping[str, str]) -> subprocess.
     return done
 
 
-def test_a_faulty_plan_is_not_committed_and_a_good_one_is(source: Path, env: dict[str, str], tmp_path: Path):
-    project = repository(tmp_path, env)
+@pytest.fixture(scope="module")
+def project(source: Path, env: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of plans with the hook, whose environment pre-commit has made."""
+    folder = repository(tmp_path_factory.mktemp("project"), env)
     rev = run("git", "rev-parse", "HEAD", cwd=source, env=env).stdout.strip()
     hook = {"id": "conform-lint", "files": "^plans/"}
     config = {"repos": [{"repo": str(source), "rev": rev, "hooks": [hook]}]}
-    (project / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
-    (project / "plans").mkdir()
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
+    (folder / "plans").mkdir()
+    assert pre_commit("install", "--install-hooks", cwd=folder, env=env).returncode == 0
+    return folder
+
+
+def test_a_faulty_plan_is_not_committed_and_a_good_one_is(project: Path, env: dict[str, str]):
     plan = project / "plans" / "梧溪 方案.txt"
     clean = CLEAN.read_text("utf-8")
-    assert pre_commit("install", "--install-hooks", cwd=project, env=env).returncode == 0
 
     def commit(text: str) -> subprocess.CompletedProcess[str]:
         plan.write_text(text, "utf-8")
@@ -100,12 +106,12 @@ def test_a_faulty_plan_is_not_committed_and_a_good_one_is(source: Path, env: dic
     assert "Passed" in passed.stdout + passed.stderr
 
 
-def test_try_repo_lints_many_files_in_one_process(source: Path, env: dict[str, str], tmp_path: Path):
-    project = repository(tmp_path, env)
+def test_many_files_are_linted_in_one_process(project: Path, env: dict[str, str]):
     for number in range(3):
-        (project / f"{number}.txt").write_text(CLEAN.read_text("utf-8").replace("5年努力", "8年努力"), "utf-8")
+        text = CLEAN.read_text("utf-8").replace("5年努力", "8年努力")
+        (project / "plans" / f"{number}.txt").write_text(text, "utf-8")
     run("git", "add", "-A", cwd=project, env=env)
-    done = pre_commit("try-repo", source, "conform-lint", "--all-files", "--verbose", cwd=project, env=env)
+    done = pre_commit("run", "--verbose", cwd=project, env=env)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(re.findall("CF003", done.stdout)) == 3
     assert done.stdout.count("warnings: 3") == 1

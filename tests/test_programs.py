@@ -92,3 +92,21 @@ def test_kept_programs_match_as_compiled_ones(env: dict[str, str], tmp_path: Pat
         "assert all(p.groupindex == q.groupindex and p.groups == q.groups and p.flags == q.flags for p, q in pairs)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env=env)
+
+
+def test_classes_of_values_are_the_same_from_kept_code(env: dict[str, str], tmp_path: Path):
+    check(env)
+    keys = marshal.loads(kept(tmp_path).read_bytes())
+    assert sum("_tuple_new" in text for text, mode in keys if mode == "eval") > 50
+    assert any("__init__" in text for text, mode in keys if mode == "exec")
+    code = (
+        "from conform.programs import keep_programs; keep_programs();"
+        "import dataclasses, pickle, typing; from conform.match.changes.pairing import Passage;"
+        "from conform.model.field import Field; one = Passage('1', 2, text='甲');"
+        "assert pickle.loads(pickle.dumps(one)) == one == one._make(one) and one._replace(at=3).at == 3;"
+        "assert repr(one) == \"Passage(clause='1', at=2, text='甲', before='', after='', lead='')\";"
+        "assert typing.get_type_hints(Passage)['at'] is int and Passage._field_defaults['lead'] == '';"
+        "field = Field({}, {}); assert field.name == '' and field != Field({}, {}) and hash(field);"
+        "assert dataclasses.replace(field, name='x').name == 'x'"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, env=env)

@@ -70,18 +70,18 @@ class Scan:
     def _collect(self, number: int, shares: dict[int, float], follower: dict[int, float]) -> None:
         clause = self.segments[number].clause
         two = frozenset() if shares.keys().isdisjoint(follower) else self.grams_of(range(number, number + 2))
-        for text, share in shares.items():
+        for text, alone in shares.items():
             after = follower.get(text)
-            if share <= FLOOR and after is None:
+            if alone <= FLOOR and after is None:
                 continue
-            hit = Hit(share, number, number)
+            share, last = alone, number
             if after is not None:
                 both = self.share(self.prepared.texts[text], two)
                 if both > max(share, after) + GAIN:
-                    hit = Hit(both, number, number + 1)
+                    share, last = both, number + 1
             best = self.hits[text].get(clause)
-            if hit.share > FLOOR and (best is None or hit.share > best.share):
-                self.hits[text][clause] = hit
+            if share > FLOOR and (best is None or share > best.share):
+                self.hits[text][clause] = Hit(share, number, last)
 
     def share(self, text: Text, held: frozenset[str]) -> float:
         """The share of a text's weight that these grams hold."""

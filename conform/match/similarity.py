@@ -8,6 +8,7 @@ candidates among all pairs of texts; the few that are left are scored on both ki
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from math import log
@@ -88,13 +89,13 @@ class Index(NamedTuple):
 
     def covered(self, of: Iterable[str], floor: float) -> dict[int, float]:
         """Text number → share of its weight, between 0 and 1, that the pairs in `of` cover, where above `floor`."""
-        found: dict[int, int] = {}
-        get, postings, known = found.get, self.postings, self.weights.known
+        found: dict[int, int] = defaultdict(int)
+        postings, known = self.postings, self.weights.known
         for pair in of:
             if pair in postings:
                 weight = known[pair]
                 for number in postings[pair]:
-                    found[number] = get(number, 0) + weight
+                    found[number] += weight
         totals = self.totals
         return {number: held / totals[number] for number, held in found.items() if held > floor * totals[number]}
 

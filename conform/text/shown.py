@@ -43,7 +43,8 @@ def in_json(text: str) -> str:
     >>> in_json('["a\u202eb", "##[error]"]')
     '["a\\u202eb", "#\\u0023[error]"]'
     """
-    return IN_JSON.sub(_escape, text)
+    # what can be printed holds nothing odd, and to ask that takes a tenth of the time
+    return text if text.isprintable() and "##[" not in text else IN_JSON.sub(_escape, text)
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from conform.text.shown import spelt, unordered
+from conform.text.shown import IN_JSON, in_json, spelt, unordered
 
 TURNS = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 
@@ -23,3 +23,9 @@ def test_orders_to_a_runner_are_none_any_more():
     assert unordered("  ::error::甲") == "  \\x3a:error::甲"
     assert unordered("甲##[error]乙") == "甲#\\x23[error]乙"
     assert unordered("std::vector 10::30 # [x]") == "std::vector 10::30 # [x]"
+
+
+def test_json_spells_out_every_odd_character_and_no_other():
+    for char in map(chr, range(0x110000)):
+        assert (in_json(char) != char) == bool(IN_JSON.match(char)), hex(ord(char))
+    assert in_json('["a##[error]"]') == '["a#\\u0023[error]"]'

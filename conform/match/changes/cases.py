@@ -33,6 +33,8 @@ def sanctions(field: Field, text: str) -> frozenset[str]:
 
 
 def _is_said(text: str, word: str, field: Field) -> bool:
+    if word not in text:
+        return False
     at = text.find(word)
     suffered = tuple(field.words["law"]["suffered"])
     while at >= 0 and text.endswith(suffered, 0, at):

@@ -30,6 +30,9 @@ TAIL = 4
 NEXT = 4
 # An actor was added to a requirement only where the plan's piece says this much of it.
 SAID = 0.5
+# A law's part has lost its actor only where so much of it is there: 村民委员会应当配合做好保护工作 beside
+# 根据保护工作需要.
+ALIKE = 0.6
 # An actor is one that the requirement names with more than this share: of five added ones the wrong one has 0.57, the
 # others less than 0.2.
 NAMED = 0.5
@@ -94,12 +97,12 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         if _in(actor.name, kept):
             continue
         other = next((pair for pair in fresh if pair[1].role == actor.role), None)
-        if other and _of_tiers(comparison.field, actor, other[1]):
+        if other and (_of_tiers(comparison.field, actor, other[1]) or _acts_still(comparison, actor, other[1])):
             continue
         if other:
             fresh.remove(other)
             yield _change(comparison, "changed", actor.quote, other[1])
-        elif _absent(comparison, actor):
+        elif _absent(comparison, actor) and not _near_by(comparison, actor):
             sure = comparison.near.lacks(actor.quote, [1.0])
             yield comparison.change(*((KIND, "dropped") if sure else (UNMATCHED, "actor")), "different", actor.quote)
     for number, actor in [] if asked or not _has_subject(comparison) else fresh:
@@ -117,6 +120,14 @@ def _of_tiers(field: Field, *actors: Actor) -> bool:
     """Whether they are governments of two tiers: 有关省、自治区、直辖市人民政府 → 设区的市人民政府."""
     ends = {actor.quote.rstrip()[-TAIL:] for actor in actors}
     return len(ends) == 1 and ends <= set(field.words["levels"]["units"])
+
+
+def _acts_still(comparison: Comparison, actor: Actor, other: Actor) -> bool:
+    """Whether the other is one of those that act together, and all are named: 生态环境部门、气象机构 →
+    生态环境部门会同气象机构.
+    """
+    names = actor.name.split(BREAK)
+    return len(names) > 1 and other.name in names and all(name in comparison.normal for name in names)
 
 
 def _is_asked(comparison: Comparison, actor: Actor) -> bool:
@@ -158,9 +169,18 @@ def _actors(field: Field, piece: Piece) -> Iterator[Actor]:
             yield Actor(name, piece, at, to, found["role"] or found["do"], group == "by")
 
 
+def _near_by(comparison: Comparison, actor: Actor) -> bool:
+    """Whether a clause beside the evidence names the actor, or nobody is named, as in 接到投诉、举报的部门."""
+    name = actor.quote.strip()
+    unnamed = any(word in name for word in comparison.field.words["actor"]["unnamed"])
+    return unnamed or any(name in text for text in comparison.near.texts)
+
+
 def _absent(comparison: Comparison, actor: Actor) -> bool:
     """Whether a part that is otherwise there has lost its actor."""
-    answered = any(comparison.parts[match.part] is actor.piece for match in comparison.matches)
+    least = ALIKE if comparison.near.law else 0.0
+    scores = [match.score for match in comparison.matches if comparison.parts[match.part] is actor.piece]
+    answered = max(scores, default=-1.0) >= least
     # 公立医院党委 is there as 医院党委
     generic = actors(comparison.field).generic.fullmatch(actor.name)
     pairs = pairs_of(actor.name[-TAIL:])

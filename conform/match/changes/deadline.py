@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conform.match.changes.direction import is_ban, is_known_duty
-from conform.match.changes.pairing import Comparison, Piece
+from conform.match.changes.pairing import ANSWERS, Comparison, Piece
 from conform.model import Change
 from conform.text.quantities import BLANK, TERM, Quantity, due_in, only_due
 
@@ -46,7 +46,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
     for number, wanted in enumerate(asked):
         stated = _counterpart(comparison, wanted, ours or found)
         if stated is None:
-            if comparison.matches and not number and wanted.deadline.firm:
+            if _is_there(comparison) and not number and wanted.deadline.firm:
                 yield comparison.change(KIND, "dropped", "weaker", wanted.text)
             continue
         ours, found = [due for due in ours if due != stated], [due for due in found if due != stated]
@@ -76,6 +76,12 @@ def _governing(comparison: Comparison, due: Due) -> bool:
         match.segment in due.governs and match.score >= SAID and len(comparison.parts[match.part].pairs) >= FEW
         for match in comparison.matches
     )
+
+
+def _is_there(comparison: Comparison) -> bool:
+    """Whether enough of the requirement is there to have lost its deadline, of a law most of a part."""
+    best = max((match.score for match in comparison.matches), default=0.0)
+    return best >= (SAID if comparison.near.law else ANSWERS)
 
 
 def _counterpart(comparison: Comparison, wanted: Due, found: list[Due]) -> Due | None:

@@ -32,6 +32,8 @@ RUN = 4
 PHRASE = 8
 # What sums up the cases before it is there from this share on.
 SUMMED = 0.6
+# A part up to so long with 下列 only says that items follow: 在下列区域, 有下列情形之一.
+LEAD = 8
 # Fewer pairs than this stand beside anything.
 FEW = 4
 # An item of an enumeration is there when more than this of it stands in one place (财务风险 is not there for 业务风险).
@@ -60,13 +62,13 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         return
     for number, (part, missing) in enumerate(zip(comparison.parts, gone, strict=True)):
         if missing and not only_due(part.text) and not _beside(comparison, part, gone):
-            unsure = (_names, _gathered, _covered, _begun, _is_all)
+            unsure = (_names, _gathered, _covered, _begun, _is_all, _leads)
             sure = not any(may(comparison, part) for may in unsure)
-            yield _told(comparison, part.text.strip(), number, sure=sure)
+            yield from _told(comparison, part.text.strip(), number, sure=sure)
         elif not missing:
             sure = not (_gathered(comparison, part) or _replaced(comparison, part))
             for item in _missing(comparison, part):
-                yield _told(comparison, item, sure=sure)
+                yield from _told(comparison, item, sure=sure)
 
 
 def borne(comparison: Comparison) -> bool:
@@ -82,17 +84,22 @@ def borne(comparison: Comparison) -> bool:
     return not acting or any(comparison.held[number] >= GONE for number in acting)
 
 
-def _told(comparison: Comparison, words: str, number: int = -1, *, sure: bool) -> Change:
+def _told(comparison: Comparison, words: str, number: int = -1, *, sure: bool) -> Iterator[Change]:
     """That the words, of the part with this number, are left out, or, where they may be said otherwise, that nothing
-    matches them.
+    matches them; nothing where they are said near by.
     """
     said = items(comparison.field).formulas
     parts = enumerate(zip(comparison.parts, comparison.held, strict=True))
     others = [held for other, (part, held) in parts if other != number and part.text.strip() not in said]
     rest = comparison.requirement.text.replace(words, "")
+    # an item elsewhere is another list's
+    around = comparison.near if number >= 0 else comparison.near._replace(texts=(comparison.clauses,))
+    if around.has(words, rest):
+        return
     if sure and not _hinted(comparison, words, rest) and comparison.near.lacks(words, others, rest):
-        return comparison.change(KIND, "dropped", "weaker", words)
-    return comparison.change(UNMATCHED, "unmet", "different", words)
+        yield comparison.change(KIND, "dropped", "weaker", words)
+    else:
+        yield comparison.change(UNMATCHED, "unmet", "different", words)
 
 
 def _hinted(comparison: Comparison, words: str, rest: str) -> bool:
@@ -122,6 +129,12 @@ def _is_all(comparison: Comparison, part: Piece) -> bool:
     words = comparison.field.words["law"]["actions"]
     acting = [one for one in comparison.parts if any(word in one.text for word in words)]
     return comparison.near.law and acting == [part]
+
+
+def _leads(comparison: Comparison, part: Piece) -> bool:
+    """Whether the part only says that items follow."""
+    words = comparison.field.words["law"]["leading"]
+    return len(part.text.strip()) <= LEAD and any(word in part.text for word in words)
 
 
 def _begun(comparison: Comparison, part: Piece) -> bool:

@@ -17,7 +17,7 @@ from conform.programs import of_words
 
 KIND = "modality"
 # A bare duty and a direction of effort (推动, 推进, 加快) are one step for a reviewer.
-DUTY, EFFORT, CHOICE = 1, 2, 4
+DUTY, EFFORT, LEAVE, CHOICE = 1, 2, 3, 4
 # Pieces less alike than this are too far apart to compare their words of modality; provisions of laws, which are alike
 # in formula, sooner: of eight claims in seven pairs the five above are right, the three below are not.
 SAID, ALIKE = 0.45, 0.6
@@ -45,6 +45,7 @@ class Modals(NamedTuple):
     bans: frozenset[str]
     kin: frozenset[str]
     free: tuple[str, ...]
+    guides: tuple[str, ...]
     tentative: tuple[str, ...]
     verbs: tuple[str, ...]
     continues: tuple[str, ...]
@@ -71,6 +72,7 @@ def modals(field: Field) -> Modals:
         bans=frozenset(words["bans"]),
         kin=frozenset(words["kin"]),
         free=tuple(words["free"]),
+        guides=tuple(words["guides"]),
         tentative=tuple(words["tentative"]),
         verbs=tuple(words["verbs"]),
         continues=tuple(words["continues"]),
@@ -104,7 +106,7 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         old = governing(comparison, comparison.parts, match.part, match)
         new = governing(comparison, comparison.segments, match.segment, match)
         how = _compared(modals(comparison.field), old, new)
-        if not how or how in seen or match.score < _least(comparison, old, new):
+        if not how or how in seen or match.score < _least(comparison, match, old, new):
             continue
         if _asks_nothing(comparison, match, old, new):
             continue
@@ -113,10 +115,12 @@ def detect(comparison: Comparison) -> Iterator[Change]:
             yield _change(comparison, how, match, old, new)
 
 
-def _least(comparison: Comparison, old: Mode, new: Mode) -> float:
+def _least(comparison: Comparison, match: Match, old: Mode, new: Mode) -> float:
     """How alike pieces must be; of what is forbidden and just named, 危险区的划定, nothing is allowed."""
     if old.word in modals(comparison.field).bans and not new.word:
         return NAMED
+    if comparison.near.law and old.word and old.word in comparison.segments[match.segment].text[: new.at]:
+        return NAMED  # 应当支持 is a duty to
     return ALIKE if comparison.near.law else SAID
 
 
@@ -159,7 +163,7 @@ def _compared(known: Modals, old: Mode, new: Mode) -> str:
 def _moved(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
     """Whether the other side says the word in another piece: 可以从林场中推荐… is as free as 可以将林场，推荐为…."""
     known, passage = modals(comparison.field), comparison.passages[comparison.segments[match.segment].passage]
-    if new.word in known.permits and any(word in comparison.parts[match.part].text for word in known.free):
+    if _leaves_as_much(known, old, new, comparison.parts[match.part].text, comparison.segments[match.segment].text):
         return True
     if old.word in known.bans and not new.word and _said(known, comparison.text, old.step):
         return True
@@ -175,7 +179,17 @@ def _moved(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
     sentence = _SENTENCE.split((passage.before + passage.text)[:start])[-1]
     # 适时进行修订 → 进行适时修订
     piece = comparison.segments[match.segment].text if new.step < old.step else ""
-    return _said(known, f"{passage.lead}，{sentence}{piece}", old.step) > 0
+    before = f"{passage.lead}，{sentence}{piece}"
+    # 鼓励…实行 → 可以制定…，经批准后实行: that is left open, too
+    open_ones = {LEAVE, CHOICE} if comparison.near.law and old.step in (LEAVE, CHOICE) else {old.step}
+    return any(_said(known, before, step) for step in open_ones)
+
+
+def _leaves_as_much(known: Modals, old: Mode, new: Mode, part: str, segment: str) -> bool:
+    """Whether a word outside the ladder leaves as much open: 自主设立 → 允许设立, 引导加强管理 → 指导加强管理."""
+    if new.word in known.permits:
+        return any(word in part for word in known.free)
+    return old.step == CHOICE and not new.word and any(word in segment for word in known.guides)
 
 
 def _said(known: Modals, text: str, step: int) -> int:

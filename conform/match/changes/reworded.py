@@ -56,12 +56,25 @@ def _says_the_same(comparison: Comparison) -> bool:
     """Whether every part, and every item of an enumeration, has nearly all of its characters in the passages; of a
     law's provision every part most of its pairs in one of them, but for its tier.
     """
+    if _differs_in_deeds(comparison):
+        return False
     if comparison.near.law:
         sides = comparison.parts, comparison.passages
         parts, passages = ([pairs_of(bare(comparison.field, one.text)) for one in side] for side in sides)
         return all(max(len(part & one) for one in passages) >= NEARLY * len(part) for part in parts)
     pieces = (piece for part in comparison.parts for piece in part.text.split("、"))
     return comparison.near.firm and all(_share(piece, comparison.text) >= SAME for piece in pieces)
+
+
+def _differs_in_deeds(comparison: Comparison) -> bool:
+    """Whether what is to be done is nowhere in the clauses, or a law's counterpart does something else:
+    建立项目名录，保护项目 → 保护项目; 加强对项目的保护 → 每二年对项目的保护进行评估.
+    """
+    deeds, asked = comparison.field.words["dropped"]["deeds"], comparison.requirement.text
+    if any(deed in asked and deed not in comparison.clauses for deed in deeds):
+        return True
+    said = "".join(piece.text for piece in _answering(comparison)) if comparison.near.law else ""
+    return any(deed in said and deed not in asked for deed in deeds)
 
 
 def _share(words: str, text: str) -> float:
@@ -71,9 +84,14 @@ def _share(words: str, text: str) -> float:
 
 def _stretch(comparison: Comparison) -> tuple[Piece, Piece]:
     """From the first to the last piece that answers something in the passage that answers most."""
+    chosen = _answering(comparison)
+    return chosen[0], chosen[-1]
+
+
+def _answering(comparison: Comparison) -> list[Piece]:
+    """The pieces that answer something in the passage that answers most."""
     pairs = frozenset().union(*(part.pairs for part in comparison.parts))
     pieces = comparison.segments
     best = max(range(len(pieces)), key=lambda number: (len(pieces[number].pairs & pairs), -number))
     answering = {match.segment for match in comparison.matches} | {best}
-    chosen = [pieces[n] for n in sorted(answering) if pieces[n].passage == pieces[best].passage]
-    return chosen[0], chosen[-1]
+    return [pieces[n] for n in sorted(answering) if pieces[n].passage == pieces[best].passage]

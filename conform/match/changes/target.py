@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from conform.match.changes.cases import names_case, other_case, threatens
 from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
-from conform.match.changes.pairing import Comparison, Piece, pairs_of, pairs_with_figures
+from conform.match.changes.pairing import BARE, Comparison, Piece, pairs_of, pairs_with_figures
 from conform.model import Change
 from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quantity, implied, quantities
 
@@ -93,8 +93,13 @@ def _alongside(wanted: Stated, stated: Stated) -> float:
 
 
 def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], taken: set[int]) -> int | None:
-    """The plan's figure of the same kind about the same thing, best first."""
+    """The plan's figure of the same kind about the same thing, best first: the same one where all of its part stands
+    there.
+    """
     answering = {match.segment for match in comparison.matches if match.part == wanted.number}
+    for index, stated in enumerate(found):
+        if index not in taken and stated.number in answering and _stands(wanted, stated):
+            return index
     best, chosen, about = 0.0, None, _about(wanted)
     for index, stated in enumerate(found):
         if index in taken or not stated.figure.like(wanted.figure):
@@ -109,6 +114,11 @@ def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], ta
         if likeness >= SAME_SUBJECT and closeness > best:
             best, chosen = closeness, index
     return chosen
+
+
+def _stands(wanted: Stated, stated: Stated) -> bool:
+    """Whether the plan's piece says the figure's part to the letter: 也可以经一次会议审议."""
+    return BARE.sub("", wanted.piece.text) in BARE.sub("", stated.piece.text) and wanted.text == stated.text
 
 
 def _compared(comparison: Comparison, wanted: Stated, stated: Stated) -> Iterator[Change]:
@@ -129,8 +139,14 @@ def _without(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
             return
     if comparison.near.law and names_case(comparison.field, wanted.piece.text):
         return  # 涉及两个以上行政区域的，…: on what the provision depends
-    if comparison.answered(wanted.number):
+    if comparison.answered(wanted.number) and not _is_of_other_action(wanted, comparison.clauses):
         yield comparison.change(KIND, "dropped", "weaker", wanted.text)
+
+
+def _is_of_other_action(stated: Stated, other: str) -> bool:
+    """Whether the other side has nothing of what is done so often: 每二年进行一次评估 beside 监督检查."""
+    done = pairs_of(_LISTED.split(stated.behind)[0])
+    return stated.figure.kind == FREQUENCY and bool(done) and done.isdisjoint(pairs_of(other))
 
 
 def _periods(comparison: Comparison) -> Iterator[Change]:
@@ -185,6 +201,8 @@ def _added(comparison: Comparison, asked: list[Stated], rest: list[Stated]) -> I
     for stated in rest:
         figure = stated.figure
         if _counts_what_is(stated) or any(figure.like(other) and figure.moved(other) == 0 for other in known):
+            continue
+        if _is_of_other_action(stated, comparison.requirement.text):
             continue
         if is_penalty(stated) and not threatens(comparison.field, comparison.requirement.text):
             continue  # another provision's: 适用本办法 is no offence

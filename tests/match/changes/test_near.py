@@ -53,3 +53,14 @@ def test_the_clauses_around():
     texts = near(clauses, [0, 8])
     assert len(texts) == min(len(clauses), 2 * (AROUND + 1))
     assert near(clauses, []) == ()
+
+
+def test_a_part_that_stands_near_by_is_not_told():
+    assert UNSURE[0] not in told(Near(("建设智慧病房。", "担架由市里统一采购。")))
+    assert UNSURE[0] in told(Near(("建设智慧病房。", "购架一担，采统。")))  # hardly a pair of it
+
+
+def test_a_plan_that_rewords_lacks_a_part_only_where_another_part_is_there():
+    assert told(Near(("建设智慧病房。",), rewords=True)) == GONE
+    assert told(Near(("建设智能化诊室。",), rewords=True), "建设智慧化诊室") == UNSURE
+    assert told(Near(("建设智能化诊室。",)), "建设智慧化诊室") == GONE

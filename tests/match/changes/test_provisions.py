@@ -1,0 +1,75 @@
+"""What is claimed of provisions of laws: no change that another word, another clause or another duty accounts for."""
+
+from __future__ import annotations
+
+import pytest
+from common import health
+
+from conform.match.changes import Near, Passage, changes
+from conform.model import Requirement
+
+# A requirement, its counterpart, and the change that must be told; or the kinds of which none may. What stands near
+# follows a double bar.
+ROWS = """
+部门应当每二年对展馆安全状况进行一次评估 → 部门应当每三年对展馆安全状况进行一次评估 : target lowered
+部门应当每二年对展馆安全状况进行一次评估 → 部门应当对展馆安全状况进行评估 : target dropped
+部门应当对展馆安全状况进行评估 → 部门应当每二年对展馆安全状况进行一次评估 : target added
+也可以经一次会议审议交付表决 → 也可以经两次会议审议交付表决 : target raised
+行业协会应当配合部门做好展馆保护工作 → 部门应当做好展馆保护工作 : actor dropped
+部门应当开展传习活动 → 部门应当鼓励开展传习活动 : modality weaker
+部门可以实行区域性整体保护 → 部门应当实行区域性整体保护 : modality stronger
+鼓励展馆实行区域性整体保护 → 展馆应当实行区域性整体保护 : modality stronger
+引导经营者加强展馆质量管理 → 经营者应当加强展馆质量管理 : modality stronger
+部门应当加强展馆保护和管理 → 部门应当加强对展馆的保护、管理 : reworded reworded
+部门应当公布展馆调查结果 → 展馆调查结果应当由部门公布 : reworded reworded
+其他部门应当在展馆调查结束后六十日内，将展馆资料交给文化部门 → 其他部门应当将展馆资料交给文化部门 : deadline dropped
+部门应当建立展馆档案，禁止在展馆内吸烟 → 部门应当建立展馆档案 : dropped dropped
+"""
+NONE = """
+也可以经一次会议审议交付表决 → 经三分之二同意的，可以经两次会议审议后交付表决，也可以经一次会议审议交付表决 : target
+部门应当每二年对展馆安全状况进行一次评估 → 部门应当对展馆安全状况进行监督检查 : target
+部门应当加强展馆安全状况保护 → 部门应当每二年对展馆安全状况进行一次调查 : target
+公安部门、气象机构应当建立大风监测会商机制 → 市公安部门应当会同气象机构建立大风监测会商机制 : actor
+接到投诉举报的部门应当及时处理并保护举报人 → 收到举报的机关应当及时处理并保护举报人 : actor
+文化主管部门负责对展馆进行调查 → 其他部门可以对展馆进行调查 ‖ 展馆调查由文化主管部门负责 : actor
+村民委员会应当配合所在地政府做好展馆保护、保存工作 → 政府根据展馆保护、保存工作需要 : actor
+部门应当对本级代表性传承人开展传习活动给予补助 → 应当支持代表性传承人开展传习活动 : modality
+鼓励展馆实行区域性整体保护 → 当地部门可以制定专项规划，报经批准后，展馆实行区域性整体保护 : modality
+鼓励展馆实行区域性整体保护 → 当地部门可以制定专项规划，报经批准后，对展馆实行区域性整体保护 : modality
+引导经营者加强展馆质量管理 → 指导经营者加强展馆质量管理 : modality
+引导经营者加强展馆质量管理 → 帮助经营者加强展馆质量管理 : modality
+展馆保护单位应当履行下列职责 → 展馆保护单位的条件、职责，依照规定执行 : reworded
+部门应当建立濒危展馆名录，加强对濒危展馆的重点保护 → 部门应当对濒危展馆予以重点保护 : reworded
+本市行政区域内展馆的保护适用本条例 → 县级文化部门负责本行政区域内展馆的保护 : reworded
+文化部门应当加强对展馆的保护 → 文化部门应当对展馆的保护进行评估 : reworded
+重点单位应当在发生故障后十二小时内向部门报告，并及时检修 → 重点单位应当安装自动监测设备 : deadline
+在下列区域，禁止倾倒砂石废料 → 应当限制或者禁止倾倒砂石废料 : dropped
+部门应当设立展馆，宣布审判员、书记员名单 → 部门应当设立展馆，宣布审判员、助理、书记员等的名单 : dropped unmet
+部门应当加强散煤管理，禁止销售劣质散煤产品 → 部门应当加强散煤管理 ‖ 禁止在本市销售、燃用劣质散煤产品。 : dropped unmet
+"""
+
+
+def told(asked: str, said: str) -> list[tuple[str, str]]:
+    passage, _, around = said.partition(" ‖ ")
+    near = Near((passage, *around.split("|")) if around else (passage,), law=True)
+    requirement = Requirement("01.1", asked, "一", "01", label="第一条")
+    return [(change.kind, change.how) for change in changes(requirement, [Passage("c0", 0, passage)], health(), near)]
+
+
+def rows(table: str) -> list[tuple[str, str, list[str]]]:
+    found = []
+    for line in table.strip().splitlines():
+        pair, _, words = line.rpartition(" : ")
+        asked, _, said = pair.partition(" → ")
+        found.append((asked, said, words.split()))
+    return found
+
+
+@pytest.mark.parametrize(("asked", "said", "outcome"), rows(ROWS), ids=lambda row: str(row)[:40])
+def test_what_differs_is_told(asked: str, said: str, outcome: list[str]):
+    assert tuple(outcome) in told(asked, said)
+
+
+@pytest.mark.parametrize(("asked", "said", "kinds"), rows(NONE), ids=lambda row: str(row)[:40])
+def test_what_something_else_accounts_for_is_not(asked: str, said: str, kinds: list[str]):
+    assert [change for change in told(asked, said) if not set(change).isdisjoint(kinds)] == []

@@ -15,7 +15,7 @@ from conform.match.changes import Passage, changes
 from conform.match.changes.modality import modals
 from conform.match.changes.scope import scopes
 from conform.model import Change, Field, Plan, Requirement
-from conform.text.quantities import FREQUENCY, PERCENT, implied, quantities, words
+from conform.text.quantities import FREQUENCY, PERCENT, TERM, implied, quantities, words
 from conform.versions.result import Kind, Piece, Row, Tag
 
 ENDS, STOPS = "。；", "，。；"  # what a sentence ends with, and what a phrase of a row too long to be read by sentences
@@ -47,7 +47,7 @@ def field_of(plan: Plan) -> Field:
 
 def _said(text: str) -> list[tuple[object, ...]]:
     """The quantities that a text says, in words too (每季度, 全部), wherever they stand and in whatever writing."""
-    meant = (implied(text, kind) for kind in (PERCENT, FREQUENCY))
+    meant = (implied(text, kind) for kind in (PERCENT, FREQUENCY, TERM))
     read = [*quantities(text), *(one for one in meant if one)]
     return [one._replace(unit="", at=0, to=0) for one in read]
 

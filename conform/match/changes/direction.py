@@ -131,8 +131,13 @@ def stronger(comparison: Comparison, wanted: Stated) -> str | None:
         return "higher" if is_known_duty(comparison.parts, wanted.number, figure) else None
     if figure.bound != CUT and _less_is_better(comparison, wanted):
         return "lower"
-    more = figure.bound in (CUT, LEAST) or figure.kind in MORE
+    more = figure.bound in (CUT, LEAST) or figure.kind in MORE or _fills(figure)
     return "higher" if more or any(word in wanted.piece.text for word in words().higher) else None
+
+
+def _fills(figure: Quantity) -> bool:
+    """每周下乡2天: of each week so much; 所有村: there are no more."""
+    return (figure.kind == LENGTH and figure.per > 0) or (figure.kind == PERCENT and not figure.firm)
 
 
 def _is_notice(wanted: Stated) -> bool:

@@ -13,7 +13,7 @@ from conform.match.changes.cases import names_case, other_case, threatens
 from conform.match.changes.direction import BEHIND, PENALTY, TARGET, Stated, compared, is_ban, is_penalty, is_split
 from conform.match.changes.pairing import BARE, Comparison, Piece, pairs_of, pairs_with_figures
 from conform.model import Change
-from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, Quantity, implied, quantities
+from conform.text.quantities import COUNT, DUE, FREQUENCY, ORIGIN, PERCENT, TERM, Quantity, implied, quantities
 
 KIND = TARGET
 # A figure in another piece of the plan is the same one when it is about the same thing by this much.
@@ -129,7 +129,7 @@ def _compared(comparison: Comparison, wanted: Stated, stated: Stated) -> Iterato
 
 def _without(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
     """A figure is dropped when its part is still there; where the part is gone, that is the change. For 80% the plan
-    may say 所有, for 每季度一次 每季度.
+    may say 所有, for 每季度一次 每季度, for 五年内不得 终身不得.
     """
     for match in comparison.matches:
         segment = comparison.segments[match.segment]
@@ -162,9 +162,9 @@ def _periods(comparison: Comparison) -> Iterator[Change]:
 
 
 def _implying(comparison: Comparison, stated: Stated) -> Stated | None:
-    """The words of the requirement that a figure of the plan answers: 所有县 → 80%的县."""
+    """The words of the requirement that a figure of the plan answers: 所有县 → 80%的县, 终身不得 → 五年内不得."""
     kind = stated.figure.kind
-    if kind not in (PERCENT, FREQUENCY) or (kind == PERCENT and implied(stated.piece.text, kind)):
+    if kind not in (PERCENT, FREQUENCY, TERM) or (kind == PERCENT and implied(stated.piece.text, kind)):
         return None
     answered = {match.part for match in comparison.matches if match.segment == stated.number}
     for number, part in enumerate(comparison.parts):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 
 from conform.text.quantities.dates import dates, months
 from conform.text.quantities.mask import masked
@@ -21,6 +22,7 @@ from conform.text.quantities.values import (
     LEAST,
     LENGTH,
     MONEY,
+    MONTHS,
     MOST,
     ORIGIN,
     PERCENT,
@@ -109,13 +111,12 @@ def only_due(text: str) -> bool:
 
 
 def implied(text: str, kind: str) -> Quantity | None:
-    """The share or frequency that words without a numeral say: 所有县 is 100%, 每季度 once a quarter."""
+    """What words without a numeral say: 所有县 is 100%, 每季度 once a quarter, 终身 a term without end."""
     if kind == FREQUENCY:
         return every(text)
-    if kind != PERCENT:
+    meant = {PERCENT: (words().whole, _ALL, PERCENT), TERM: (words().life, inf, MONTHS)}.get(kind)
+    found = min(((text.find(word), word) for word in meant[0] if word in text), default=None) if meant else None
+    if meant is None or found is None:
         return None
-    found = min(((text.find(word), word) for word in words().whole if word in text), default=None)
-    if found is None:
-        return None
-    at, word = found
-    return Quantity(PERCENT, _ALL, _ALL, "%", PERCENT, at, at + len(word), firm=False)
+    (at, word), (_, value, base) = found, meant
+    return Quantity(kind, value, value, "", base, at, at + len(word), firm=False)

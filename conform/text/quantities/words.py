@@ -43,6 +43,7 @@ class Words(NamedTuple):
     notice: tuple[str, ...]
     rights: tuple[str, ...]
     bans: tuple[str, ...]
+    life: tuple[str, ...]
     no_bans: tuple[str, ...]
     penalties: tuple[str, ...]
     lower: tuple[str, ...]

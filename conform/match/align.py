@@ -161,7 +161,8 @@ class Search:
         found = gather(self.scan, sought, ranked)
         beside = [self._beside(sought, candidate) for candidate in ranked[1:]] if number in self.given else []
         numbers = self._holding(number, found, ranked[0])
-        evidence = _evidence(self.scan, sought, ranked, found, numbers, beside)
+        further = [*beside, *self._further(sought, ranked, found)]
+        evidence = _evidence(self.scan, ranked, numbers, further)
         numbers += [each for hit in beside for each in range(hit.first, hit.last + 1)]
         claim = Claim(self.rivals.besides(sought, numbers), self.claims.lead(ranked[0]), self.claims.crowd(ranked[0]))
         features = describe(self.scan, sought, ranked, found, numbers, claim)
@@ -187,6 +188,22 @@ class Search:
         if self.meaning and not found.best and candidate.number is None:
             return self.meaning.stretch(number, candidate.clause)
         return holding(self.scan, found, candidate)
+
+    def _further(self, sought: Sought, ranked: list[Candidate], found: Found) -> list[Hit]:
+        """Clauses that hold a part better than the first one, or carry the requirement about as well.
+
+        A law repeats its formulas: of 84 clauses that carried a provision of five pairs of laws as well, about 74 only
+        shared one. 51 of these are less near in substance than the first, and some threaten, which the provision does
+        not.
+        """
+        others = list(found.others.values())
+        if not sought.requirement.label:
+            free = [ranked[0], *(one for one in ranked[1:] if not self.claims.taken(one))]
+            return [*others, *equals(self.scan, sought, free)]
+        ties, first = equals(self.scan, sought, ranked), Substance(self.scan, sought, ranked[0].clause)
+        known = {hit: Substance(self.scan, sought, self.scan.segments[hit.first].clause) for hit in [*others, *ties]}
+        further = [*others, *(hit for hit in ties if known[hit].alike >= first.alike)]
+        return [hit for hit in further if first.threatens or not known[hit].threatens]
 
     def _beside(self, sought: Sought, candidate: Candidate) -> Hit:
         """Where a clause that was given besides others carries the requirement."""
@@ -221,13 +238,10 @@ def _kept(ranks: list[list[Candidate]]) -> float:
     return round(sum(cover * cover for cover in covers) / (sum(covers) or 1.0), 4)
 
 
-def _evidence(
-    scan: Scan, sought: Sought, ranked: list[Candidate], found: Found, numbers: list[int], beside: list[Hit]
-) -> tuple[Evidence, ...]:
+def _evidence(scan: Scan, ranked: list[Candidate], numbers: list[int], further: list[Hit]) -> tuple[Evidence, ...]:
     """The best clause's stretch and, in order, those of the other clauses that hold a part better, or were given."""
     spans = {ranked[0].clause: (numbers[0], numbers[-1], max(ranked[0].cover, ranked[0].variant))}
-    others = [*beside, *_further(scan, sought, ranked, found)]
-    for hit in others:
+    for hit in further:
         clause = scan.segments[hit.first].clause
         first, last, score = spans.get(clause, (hit.first, hit.last, hit.share))
         spans[clause] = (min(first, hit.first), max(last, hit.last), max(score, min(1.0, hit.share)))
@@ -235,21 +249,3 @@ def _evidence(
         Evidence(scan.clauses[clause].id, scan.segments[first].at, scan.segments[last].to, round(score, 4))
         for clause, (first, last, score) in sorted(spans.items())
     )
-
-
-def _further(scan: Scan, sought: Sought, ranked: list[Candidate], found: Found) -> list[Hit]:
-    """Clauses that hold a part better than the first one, or carry the requirement about as well.
-
-    A law repeats its formulas: of 84 clauses that carried a provision of five pairs of laws as well, about 74 only
-    shared one. 51 of these are less near in substance than the first, and some threaten, which the provision does not.
-    """
-    ties = equals(scan, sought, ranked)
-    if not sought.requirement.label:
-        return [*found.others.values(), *ties]
-    first = Substance(scan, sought, ranked[0].clause)
-    ties = [hit for hit in ties if Substance(scan, sought, scan.segments[hit.first].clause).alike >= first.alike]
-    return [
-        hit
-        for hit in (*found.others.values(), *ties)
-        if first.threatens or not Substance(scan, sought, scan.segments[hit.first].clause).threatens
-    ]

@@ -28,6 +28,14 @@ class Claims:
         """How many other requirements claim its clause, in tenths and at most 1."""
         return min(len(self.keys[candidate.clause]) - 1, 10) / 10
 
+    def taken(self, candidate: Candidate) -> bool:
+        """Whether a requirement holds the clause for its best by more than this one, for which it is no best.
+
+        Such a clause is seldom a further counterpart: of 30 that came near to the first of a requirement in fourteen
+        plans (by letters and by meaning together) three are, of 26 that no other requirement claims more, sixteen.
+        """
+        return self.keys.get(candidate.clause, [0.0])[0] > candidate.key
+
 
 class Rivals:
     """How well each segment holds the parts of other requirements than the one that is asked about."""

@@ -10,7 +10,7 @@ from forestry import LEDGER, PARK, REFERENCE, evidence, plan_with
 from plans import HEAD, plan_of
 
 from conform.match.align import Search, align, place_names, relink
-from conform.model import Kind, Link, Measure, Requirement
+from conform.model import Kind, Link, Measure, Requirement, Words
 from conform.references import load_reference
 
 DUTIES = "推进各项工作，落实台账管理。建立调度机制。"
@@ -88,6 +88,16 @@ def test_a_clause_that_says_it_as_well_is_evidence_too():
     said = "（一）其他\n1.技防。建设智慧林场并推广无人机巡护。{}。"
     assert len(evidence(said.format("在全县建设智慧林场且推广无人机巡护"), PARK)) == 2
     assert len(evidence(said.format("推广无人机洒药"), PARK)) == 1
+
+
+def test_a_clause_that_another_requirement_claims_more_is_no_further_evidence():
+    said = "（一）其他\n1.技防。建设智慧林场并推广无人机巡护。在全县建设智慧林区且推广无人机巡护。"
+    more = Requirement("01.3", "在全县建设智慧林区且推广无人机巡护", "一", "01", words=Words(("推广",)))
+    measures = (Measure("01", "加强巡护", (*REFERENCE.requirements[:2], more)),)
+    reference = replace(REFERENCE, sections=(REFERENCE.sections[0]._replace(measures=measures),))
+    assert len(evidence(said, PARK)) == 2
+    assert evidence(said, PARK, reference) == ["建设智慧林场并推广无人机巡护"]
+    assert evidence(said, more.id, reference)[-1] == "在全县建设智慧林区且推广无人机巡护"
 
 
 def test_of_two_segments_both_are_quoted_only_where_both_together_hold_more():

@@ -23,6 +23,12 @@ def test_a_claim_leads_the_best_other_one_of_its_clause():
     assert Claims([[candidate(1, 0.1)]] * 20).crowd(candidate(1, 0.1)) == 1.0
 
 
+def test_a_clause_is_taken_where_another_requirement_claims_it_more():
+    claims = Claims([[candidate(1, 0.5)], [candidate(1, 0.9)]])
+    assert [claims.taken(candidate(1, key)) for key in (0.4, 0.9, 1.0)] == [True, False, False]
+    assert not claims.taken(candidate(2, 0.1))
+
+
 def test_what_a_segment_has_of_other_requirements():
     search = Search(plan_with("（一）其他\n1.技防。建立巡护台账，清点车辆。"), REFERENCE)
     own = next(sought for sought in search.prepared.sought if sought.requirement.id == LEDGER)

@@ -12,6 +12,7 @@ from conform.match.classify import classify
 from conform.model import Alignment, Plan, Reference, Report, Source
 from conform.outline import outline
 from conform.readers import ReadOptions, read
+from conform.text.quantities import forget
 
 if TYPE_CHECKING:
     from conform.lint.rules import Rule
@@ -42,6 +43,7 @@ def check_source(
 
 def check_plan(plan: Plan, references: Sequence[Reference], decide: Decide | None = None) -> Report:
     """The report of one plan."""
+    forget()
     alignments = [align(plan, reference) for reference in references]
     report = classify(plan, alignments)
     decided = decide(report, alignments) if decide else report
@@ -93,6 +95,7 @@ def versions(before: Sequence[Plan], after: Sequence[Plan], where: str) -> Itera
     if len(before) != len(after):
         raise InputError("error.parts_differ", where, old=len(before), new=len(after))
     for pair in zip(before, after, strict=True):
+        forget()
         yield compare(*pair)
 
 

@@ -13,7 +13,7 @@ from conform.model import ANY_TEXT, Report
 from conform.model.finding import Finding
 from conform.text.fingerprint import bare, fingerprint
 
-STOPS = "。；！？，,：\n"
+STOP = re.compile("[。；！？，,：\n]")
 LONGEST = 400  # characters of a phrase on either side; the longest phrase of the seven real plans has 217
 AROUND = 12  # characters on either side that tell one bracket from another; a judgement
 
@@ -50,7 +50,7 @@ def _phrase(text: str, start: int, end: int) -> str:
 @lru_cache(maxsize=1)
 def _stops(text: str) -> list[int]:
     """Where the stops of a text are; looked up once for all of a plan's findings."""
-    return [found.start() for found in re.finditer(f"[{STOPS}]", text)]
+    return [found.start() for found in STOP.finditer(text)]
 
 
 def finding_print(report: Report, finding: Finding) -> str:

@@ -1,5 +1,6 @@
 """The words of a field, and texts read in them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +9,7 @@ from conform.widths import NARROW
 
 BREAK = " "
 PLAIN = NARROW | {ord("\u3000"): " "}
+_WIDE = re.compile(f"[{''.join(map(chr, PLAIN))}]")
 Table = dict[str, list[tuple[str, str]]]
 
 
@@ -33,7 +35,7 @@ class Field:
 
     def read(self, text: str) -> str:
         """The normal form of `text`, with BREAK where something stood between; linear in its length."""
-        plain = text.translate(PLAIN).lower()
+        plain = (text.translate(PLAIN) if _WIDE.search(text) else text).lower()
         out: list[str] = []
         at, end = 0, len(plain)
         table = self.table

@@ -26,6 +26,7 @@ ZEROS = "零〇○"
 _TERM = re.compile(f"([{ZEROS}]?)(\\d+(?:\\.\\d+)?|[{''.join(DIGITS)}])?([十拾百佰千仟]?)")
 
 
+@lru_cache(maxsize=2048)  # a text of a million characters has some hundred, each read many times
 def number(text: str) -> float | None:
     """The value of a numeral in Chinese, in digits of any width, or mixed of both; None for what is none."""
     plain = text.translate(NARROWED).replace(",", "").translate(TENS)

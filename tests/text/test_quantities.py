@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from conform.text.quantities import Quantity, due_in, figures_in, implied, months, only_due, quantities
+from conform.text.quantities import Quantity, due_in, figures_in, forget, implied, months, only_due, quantities
 
 # text: kind low[-high] bound; …
 READ = """
@@ -162,3 +162,14 @@ def test_twice_the_text_costs_twice(piece: str) -> None:
             least = min(least, time.process_time() - start)
         costs.append(least)
     assert costs[1] < 10 * max(costs[0], 0.005)
+
+
+def test_what_a_long_text_leaves_is_forgotten_before_the_next():
+    quantities.cache_clear()
+    quantities("达到90%")
+    forget()
+    assert quantities.cache_info().currsize == 1  # a plan's few, and the reference's, stay
+    for number in range(5000):
+        quantities(f"第{number}个")
+    forget()
+    assert quantities.cache_info().currsize == 0

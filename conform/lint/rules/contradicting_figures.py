@@ -12,6 +12,7 @@ from conform.lint.rules._text import any_of, words
 from conform.match.targets import targets_in
 from conform.model import Clause, Kind, LocalTarget, Report
 from conform.model.finding import Finding, Severity
+from conform.programs import of_words
 from conform.text.field import general_field
 from conform.text.quantities import CUT, LEAST, MOST, Quantity, figures_in
 
@@ -41,7 +42,7 @@ class Scopes(NamedTuple):
 def _scopes() -> Scopes:
     lists = words()["figures"]
     whom, about, whole = ("|".join(lists[key]) for key in ("whom", "about", "whole"))
-    return Scopes(re.compile(whom), re.compile(f"{whom}|{about}"), re.compile(whole))
+    return Scopes(of_words(whom), of_words(f"{whom}|{about}"), of_words(whole))
 
 
 class Stated(NamedTuple):

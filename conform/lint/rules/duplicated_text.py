@@ -9,6 +9,7 @@ from conform.lint.rules._base import Options, Rule
 from conform.lint.rules._text import passages, repairs, words
 from conform.model import Kind, Report
 from conform.model.finding import Edit, Finding, Severity
+from conform.programs import of_words
 from conform.text.numbering import HAN, parse_mark
 
 _BARE = re.compile(r"\W+")
@@ -60,7 +61,7 @@ def _doubled() -> re.Pattern[str]:
     """
     let = "|".join(words()["may_meet"])
     single = "".join(words()["never_doubled"])
-    return re.compile(
+    return of_words(
         rf"(?<!目)(?P<one>[{single}])(?P=one)+(?!确确|气气)|(?!{let}|一)(?P<word>(?:{HAN}){{2,8}}?)(?P=word)+"
     )
 

@@ -10,6 +10,7 @@ from conform.lint.rules._base import Options, Rule
 from conform.lint.rules._text import extent, passages, words
 from conform.model import Report, Skipped
 from conform.model.finding import Finding, Severity
+from conform.programs import of_words
 
 _PAGES = ("html", "mhtml")
 _LINE = re.compile(r"\S[^\n]*")
@@ -47,7 +48,7 @@ def find(rule: Rule, report: Report, options: Options) -> Iterator[Finding]:
 @lru_cache(maxsize=1)
 def patterns() -> dict[str, re.Pattern[str]]:
     """What is foreign in a plan's sentences, by its kind."""
-    return {kind: re.compile("|".join(forms)) for kind, forms in words()["foreign"].items()}
+    return {kind: of_words("|".join(forms)) for kind, forms in words()["foreign"].items()}
 
 
 def _skipped(report: Report) -> Iterator[Skipped]:

@@ -10,6 +10,7 @@ from conform.lint.rules._base import Options, Rule
 from conform.lint.rules._text import doubts, edits, passages, repairs, words
 from conform.model import Repair, Report
 from conform.model.finding import Edit, Finding, Severity
+from conform.programs import of_words
 from conform.text.numbering import HAN
 
 # Formats whose line ends are the author's; a PDF's are the printer's.
@@ -75,8 +76,9 @@ def _lost(rule: Rule, report: Report) -> Iterator[Finding]:
         if word:
             yield rule.of(report, *word.span(), key="lost", words=word[0])
     for pattern, right in words()["lost"]:
+        half = of_words(pattern)
         for clause in report.plan.clauses:
-            for found in re.finditer(pattern, clause.text):
+            for found in half.finditer(clause.text):
                 at, to = clause.at + found.start(), clause.at + found.end()
                 yield rule.at(report, at, to, key="half", words=found[0], right=right)
 

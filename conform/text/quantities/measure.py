@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from conform.text.numerals import DIGITS, POWERS, number
@@ -124,6 +125,8 @@ def _measured(text: str, at: int, to: int, values: tuple[float, float], run: str
 def unit_at(text: str, at: int) -> tuple[str, Unit] | None:
     """The unit at a place, the longest first; none where it begins another word."""
     told = words()
+    if text[at : at + 1] not in told.begin:  # nine of ten numerals measure nothing
+        return None
     for size in range(LONGEST_UNIT, 0, -1):
         word = text[at : at + size]
         unit = told.units.get(word) if len(word) == size else None
@@ -220,6 +223,7 @@ def _values(run: str) -> tuple[float, float] | None:
     return pair(run) or (None if value is None else (value, value))
 
 
+@lru_cache(maxsize=2048)
 def pair(run: str) -> tuple[float, float] | None:
     """The two numbers between which 两三, 十五六, 二三十 or 三五 leaves the choice; None for what names one number."""
     found = _PAIR.fullmatch(run)

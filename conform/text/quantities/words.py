@@ -18,9 +18,10 @@ class Unit(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of quantities; see the comments of the file."""
+    """The words of quantities; see the comments of the file. `begin` holds what units begin with."""
 
     units: dict[str, Unit]
+    begin: frozenset[str]
     behind: dict[str, str]
     plain: dict[str, str]
     events: frozenset[str]
@@ -55,7 +56,7 @@ class Words(NamedTuple):
 
 
 # The fields that are lists in the file, and their keys there.
-_KEYS = {name: name for name in Words._fields[4:]} | {
+_KEYS = {name: name for name in Words._fields[5:]} | {
     "turned": "other",
     "whole": "words",
     "abstract": "nouns",
@@ -73,4 +74,5 @@ def words() -> Words:
     tables = ("bounds", "time", "turning", "abstract", "whole", "lower", "dates")
     lists = {key: value for table in tables for key, value in raw[table].items()}
     told = {name: tuple(lists[key]) for name, key in _KEYS.items()}
-    return Words(units, raw["behind"], raw["plain"], frozenset(raw["events"]), **told)
+    begin = frozenset(unit[0] for unit in units)
+    return Words(units, begin, raw["behind"], raw["plain"], frozenset(raw["events"]), **told)

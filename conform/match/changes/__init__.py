@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from conform.match.changes import actor, deadline, dropped, modality, reworded, sanction, scope, target
-from conform.match.changes.cases import is_loose
+from conform.match.changes.cases import is_kin, is_loose
 from conform.match.changes.near import ALONE, UNMATCHED, Near
 from conform.match.changes.pairing import Comparison, Passage, compare, passage
 from conform.model import Change, Field, Requirement
@@ -73,7 +73,7 @@ def claimed(
     """
     comparison = compare(requirement, passages, field, near)
     other = is_loose(comparison)
-    figures = [_to_compare(change) for change in found if _has_both(change)]
+    figures = [_to_compare(change) for change in found if _has_both(change) and (not other or is_kin(comparison))]
     if near.firm and not other:
         # where no piece answers another a figure may be anything's
         return found if comparison.matches else (*figures, *(change for change in found if not _has_both(change)))

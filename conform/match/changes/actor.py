@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from conform.match.changes.near import UNMATCHED
 from conform.match.changes.pairing import Comparison, Piece, pairs_of
-from conform.match.changes.tiers import without
+from conform.match.changes.tiers import bare, without
 from conform.model import Change, Field
 from conform.model.field import BREAK
 from conform.programs import of_words
@@ -96,8 +96,10 @@ def detect(comparison: Comparison) -> Iterator[Change]:
     for actor in asked:
         if _in(actor.name, kept):
             continue
-        other = next((pair for pair in fresh if pair[1].role == actor.role), None)
-        if other and (_of_tiers(comparison.field, actor, other[1]) or _acts_still(comparison, actor, other[1])):
+        other = next(
+            (pair for pair in fresh if pair[1].role == actor.role and _answers(comparison, actor, pair[0])), None
+        )
+        if other and (_of_tiers(comparison, actor, other[1]) or _acts_still(comparison, actor, other[1])):
             continue
         if other:
             fresh.remove(other)
@@ -116,10 +118,25 @@ def _is_named(comparison: Comparison, actor: Actor) -> bool:
     return actor.name in asked or len(pairs & pairs_of(asked)) > NAMED * len(pairs)
 
 
-def _of_tiers(field: Field, *actors: Actor) -> bool:
-    """Whether they are governments of two tiers: 有关省、自治区、直辖市人民政府 → 设区的市人民政府."""
+def _of_tiers(comparison: Comparison, *actors: Actor) -> bool:
+    """Whether they are governments of two tiers (有关省、自治区、直辖市人民政府 → 设区的市人民政府), or a law's name is
+    what the other ends in (设区的市级环保部门 → 省环保部门, 社区康复机构 → 患者社区康复机构).
+    """
     ends = {actor.quote.rstrip()[-TAIL:] for actor in actors}
-    return len(ends) == 1 and ends <= set(field.words["levels"]["units"])
+    if len(ends) == 1 and ends <= set(comparison.field.words["levels"]["units"]):
+        return True
+    short, long = sorted((bare(comparison.field, actor.quote).strip() for actor in actors), key=len)
+    return comparison.near.law and bool(short) and long.endswith(short)
+
+
+def _answers(comparison: Comparison, actor: Actor, number: int) -> bool:
+    """Whether the plan's piece with this number answers the actor's; of a law most of it."""
+    if not comparison.near.law:
+        return True
+    return any(
+        comparison.parts[match.part] is actor.piece and match.segment == number and match.score >= SAID
+        for match in comparison.matches
+    )
 
 
 def _acts_still(comparison: Comparison, actor: Actor, other: Actor) -> bool:

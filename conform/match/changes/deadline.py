@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conform.match.changes.cases import names_case
 from conform.match.changes.direction import is_ban, is_known_duty
 from conform.match.changes.pairing import ANSWERS, Comparison, Piece
 from conform.model import Change
@@ -91,8 +92,15 @@ def _counterpart(comparison: Comparison, wanted: Due, found: list[Due]) -> Due |
     own = {comparison.parts.index(wanted.piece), *wanted.governs}
     answering = {match.segment for match in comparison.matches if match.part in own}
     same = [due for due in found if due.deadline.kind == wanted.deadline.kind]
+    if comparison.near.law:
+        # 三十日内未完成修理的 is no term for 七日内退货
+        found = same = [due for due in same if _is_case(comparison, due) == _is_case(comparison, wanted)]
     near = [due for due in same if answering.intersection(due.governs)]
     return next(iter(near or same or found), None)
+
+
+def _is_case(comparison: Comparison, due: Due) -> bool:
+    return names_case(comparison.field, due.piece.text)
 
 
 def _added(due: Due) -> tuple[str, str]:

@@ -88,15 +88,19 @@ def test_a_fine_for_what_no_passage_speaks_of_is_loose(asked: str, before: str, 
     assert is_loose(comparison) is loose
 
 
-def test_of_a_loose_fine_both_figures_are_told_and_no_direction():
-    passage = follows("擅自停诊的")
-    asked, near = Requirement("01.1", FOLLOWS, "一", "01"), Near(law=True, before=BEFORE)
+BOTH = ("unmatched", "figures", "different", "二千元", "一千元")
+
+
+@pytest.mark.parametrize(
+    ("case", "figures"), [("未按规定公示价格的", [BOTH]), ("擅自停诊的", []), ("有下列行为之一的", [])]
+)
+def test_of_a_loose_fine_both_figures_are_told_where_the_cases_are_of_kin(case: str, figures: list[tuple[str, ...]]):
+    passage = follows(case)
+    asked, near = Requirement("01.1", FOLLOWS, "一", "01"), Near(law=True, before="未按规定登记床位的，责令改正。")
     found = changes(asked, [passage], health(), near)
     told = claimed(found, asked, [passage], health(), near)
     assert [row.how for row in found if row.kind == "penalty"] == ["lighter"]
-    assert [(row.kind, row.how, row.direction, row.reference, row.plan) for row in told[:-1]] == [
-        ("unmatched", "figures", "different", "二千元", "一千元")
-    ]
+    assert [(row.kind, row.how, row.direction, row.reference, row.plan) for row in told[:-1]] == figures
     assert told[-1].how == "counterpart"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from common import health
 
-from conform.match.changes import Near, Passage, changes
+from conform.match.changes import Near, Passage, changes, claimed
 from conform.model import Requirement
 
 # A requirement, its counterpart, and the change that must be told; or the kinds of which none may. What stands near
@@ -23,6 +23,8 @@ ROWS = """
 部门应当加强展馆保护和管理 → 部门应当加强对展馆的保护、管理 : reworded reworded
 部门应当公布展馆调查结果 → 展馆调查结果应当由部门公布 : reworded reworded
 其他部门应当在展馆调查结束后六十日内，将展馆资料交给文化部门 → 其他部门应当将展馆资料交给文化部门 : deadline dropped
+冒用展馆标志的，处二千元以上二万元以下罚款 → 销售冒用展馆标志的产品的，处五千元以上五万元以下罚款 : penalty heavier
+环保部门应当会同住建部门发布展馆信息 → 文化部门应当会同住建部门发布展馆信息 : actor changed
 部门应当建立展馆档案，禁止在展馆内吸烟 → 部门应当建立展馆档案 : dropped dropped
 """
 NONE = """
@@ -43,6 +45,14 @@ NONE = """
 本市行政区域内展馆的保护适用本条例 → 县级文化部门负责本行政区域内展馆的保护 : reworded
 文化部门应当加强对展馆的保护 → 文化部门应当对展馆的保护进行评估 : reworded
 重点单位应当在发生故障后十二小时内向部门报告，并及时检修 → 重点单位应当安装自动监测设备 : deadline
+设区的市级环保部门应当会同住建部门发布展馆信息 → 省环保部门应当会同住建部门发布展馆信息 : actor
+社区康复机构应当为展馆提供场所和条件 → 患者社区康复机构应当为展馆提供场所和条件 : actor
+环保部门应当对展馆出水水质进行监督检查 → 展馆运营单位应当保证设施运行，并对出水水质负责 : actor
+消费者享有知悉展馆真实情况的权利 → 消费者有权知悉展馆真实情况 : modality
+展馆责任制应当明确各岗位责任人员和考核标准 → 展馆应当建立责任制，明确负责人、一般从业人员的责任和考核标准 : modality
+消费者可以自收到商品之日起七日内退货 → 经营者自收到商品之日起三十日内未完成修理的，应当退货 : deadline
+机构出具失实报告的，责令停业整顿，处三万元以上罚款 → 机构转让服务项目的，没收所得，处一万元罚款 : penalty target
+在一级保护区内游泳垂钓的，可以处五百元罚款 → 在一级保护区内从事畜禽养殖活动的，处二万元罚款 : penalty modality
 在下列区域，禁止倾倒砂石废料 → 应当限制或者禁止倾倒砂石废料 : dropped
 部门应当设立展馆，宣布审判员、书记员名单 → 部门应当设立展馆，宣布审判员、助理、书记员等的名单 : dropped unmet
 部门应当加强散煤管理，禁止销售劣质散煤产品 → 部门应当加强散煤管理 ‖ 禁止在本市销售、燃用劣质散煤产品。 : dropped unmet
@@ -52,8 +62,9 @@ NONE = """
 def told(asked: str, said: str) -> list[tuple[str, str]]:
     passage, _, around = said.partition(" ‖ ")
     near = Near((passage, *around.split("|")) if around else (passage,), law=True)
-    requirement = Requirement("01.1", asked, "一", "01", label="第一条")
-    return [(change.kind, change.how) for change in changes(requirement, [Passage("c0", 0, passage)], health(), near)]
+    asking, passages = Requirement("01.1", asked, "一", "01", label="第一条"), [Passage("c0", 0, passage)]
+    found = changes(asking, passages, health(), near)
+    return [(change.kind, change.how) for change in claimed(found, asking, passages, health(), near)]
 
 
 def rows(table: str) -> list[tuple[str, str, list[str]]]:

@@ -10,7 +10,7 @@ from conform.model import MEANING, QUICK, Certainty, Link, Status
 # A verdict is doubtful when the forest gives the other side, found or not found, at least this chance. A judgement.
 DOUBT = 0.3
 # What is found is sure from this chance on. Of 2,340 requirements of fourteen plans left out those above it are right
-# 99 (inherited) and 97 (modified) times in 100, the others without doubt 76 and 87.
+# 99 (inherited) and 98 (modified) times in 100 by letters, 98 and 96 by meaning, the others without doubt 80 and 84.
 SURE = 0.8
 # What is left out is sure in a plan that keeps so much of its wording from this chance on: the rows of a judge, the
 # first that the plan comes up to. Whoever re-words everything may say a requirement in words that share nothing with

@@ -44,10 +44,14 @@ def check_source(
 def check_plan(plan: Plan, references: Sequence[Reference], decide: Decide | None = None) -> Report:
     """The report of one plan."""
     forget()
-    alignments = [align(plan, reference) for reference in references]
+    return judged(plan, [align(plan, reference) for reference in references], decide)
+
+
+def judged(plan: Plan, alignments: Sequence[Alignment], decide: Decide | None = None) -> Report:
+    """The report of a plan that was aligned with each of its references."""
     report = classify(plan, alignments)
     decided = decide(report, alignments) if decide else report
-    return _traced(decided) if len(references) > 1 else decided
+    return _traced(decided) if len(alignments) > 1 else decided
 
 
 def _traced(report: Report) -> Report:

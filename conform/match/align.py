@@ -35,7 +35,7 @@ from conform.match.substance import Substance
 from conform.match.verbatim import verbatim
 from conform.model import MEANING, Alignment, Clause, Evidence, Features, Link, Plan, Reference, Variant
 
-__all__ = ["Counterpart", "align", "candidates_of", "relink"]
+__all__ = ["Counterpart", "Search", "align", "relink"]
 
 # How near the clause of a provision's counterpart is to it. With NEAR at least it is one where it says what the
 # provision turns on and either the articles answer each other or no other provision claims it more: of 309 counterparts
@@ -49,9 +49,7 @@ def align(plan: Plan, reference: Reference, *, described: bool = False) -> Align
 
     Links of what stands in the plan word for word have features only where those are `described`.
     """
-    search = Search(plan, reference)
-    links = tuple(search.settled(number, described=described) for number in range(len(search.prepared.sought)))
-    return Alignment(reference, links, tuple(search.context.headings.values()))
+    return Search(plan, reference).alignment(described=described)
 
 
 class Counterpart(NamedTuple):
@@ -66,17 +64,6 @@ class Counterpart(NamedTuple):
     scores: Candidate
     wording: Variant | None
     missing: tuple[tuple[str, ...], ...]
-
-
-def candidates_of(plan: Plan, reference: Reference, name: str) -> tuple[Link, tuple[Counterpart, ...]]:
-    """The link of the requirement with the id `name`, and the clauses that were weighed for it, best first.
-
-    KeyError when the reference has no such requirement.
-    """
-    number = {requirement.id: number for number, requirement in enumerate(reference.requirements)}[name]
-    search = Search(plan, reference)
-    counterparts = tuple(search.counterpart(number, candidate) for candidate in search.ranks[number])
-    return search.settled(number, described=True), counterparts
 
 
 def relink(plan: Plan, reference: Reference, chosen: Mapping[str, Sequence[str]]) -> dict[str, Link]:
@@ -107,6 +94,7 @@ class Search:
     """All of a reference looked for in one plan; requirements by their number in the reference."""
 
     def __init__(self, plan: Plan, reference: Reference) -> None:
+        self.reference = reference
         self.prepared = prepare(reference)
         places = {*place_names(plan), *places_in(reference.issuer, reference.title)}
         self.field = reference.field.with_places(places)
@@ -125,6 +113,21 @@ class Search:
         self.kept = _kept(self.ranks)
         self.claims = Claims(self.ranks)
         self.given: set[int] = set()  # requirements whose clauses a person chose
+
+    def alignment(self, *, described: bool = False) -> Alignment:
+        """What `align` gives: to be had of a search that is asked for more, too."""
+        links = tuple(self.settled(number, described=described) for number in range(len(self.prepared.sought)))
+        return Alignment(self.reference, links, tuple(self.context.headings.values()))
+
+    def weighed(self, name: str) -> tuple[Link, tuple[Counterpart, ...]]:
+        """The link of the requirement with the id `name`, and the clauses that were weighed for it, best first.
+
+        KeyError when the reference has no such requirement.
+        """
+        numbers = {requirement.id: number for number, requirement in enumerate(self.reference.requirements)}
+        number = numbers[name]
+        counterparts = tuple(self.counterpart(number, candidate) for candidate in self.ranks[number])
+        return self.settled(number, described=True), counterparts
 
     def _with_meaning(self, number: int, ranked: list[Candidate]) -> list[Candidate]:
         """The candidates and those nearest in meaning, as both rank them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from conform.match.align import Counterpart, candidates_of
+from conform.match.align import Counterpart, Search
 from conform.messages import Lang, say
 from conform.model import Evidence, Link, Reference, Report, Status, Verdict
 from conform.render.json import as_line, as_list, as_requirement, as_span, as_tool
@@ -169,9 +169,12 @@ class Explanation:
             yield f"“{safe(wording.text)}”", "dim"
 
 
-def explanation(report: Report, reference: Reference, requirement: str, lang: Lang, paper: Paper) -> Explanation:
-    """Explains the requirement with that id in a plan that was checked. KeyError when the reference has none."""
-    link, weighed = candidates_of(report.plan, reference, requirement)
+def explanation(report: Report, search: Search, requirement: str, lang: Lang, paper: Paper) -> Explanation:
+    """Explains the requirement with that id in a plan that was checked by that search, among others. KeyError when its
+    reference has none.
+    """
+    reference = search.reference
+    link, weighed = search.weighed(requirement)
     verdict = next(row for row in report.verdicts if (row.reference, row.requirement.id) == (reference.id, requirement))
     return Explanation(report, reference, verdict, link, weighed, lang, paper)
 

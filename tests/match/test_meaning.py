@@ -15,7 +15,7 @@ pytest.importorskip("numpy")
 from conform.errors import OptionError
 from conform.match import align as alignment
 from conform.match import meaning
-from conform.match.align import Search, align, candidates_of, relink
+from conform.match.align import Search, align, relink
 from conform.match.classify import classify
 from conform.match.meaning import WORTH, best, judged, load_table
 from conform.model import MEANING, QUICK, Reference, Status
@@ -79,7 +79,7 @@ def test_a_plan_of_its_own_words_is_found_by_meaning(reference: Reference):
 
 
 def test_it_is_a_candidate_and_its_nearest_stretch_the_evidence(search: Search, reference: Reference):
-    link, counterparts = candidates_of(plan_of(REWORDED), reference, OLD_FRIENDLY)
+    link, counterparts = Search(plan_of(REWORDED), reference).weighed(OLD_FRIENDLY)
     assert any("上年纪" in counterpart.clause.text for counterpart in counterparts)
     assert link.evidence and link.meant is not None
 

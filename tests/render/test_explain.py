@@ -9,7 +9,7 @@ import pytest
 from common import EXAMPLES, Ran
 from plans import HEAD, plan_of
 
-from conform.match.align import align, candidates_of
+from conform.match.align import Search, align
 from conform.match.forest import Forest
 from conform.references import load_reference
 from conform.render.layout import room
@@ -51,7 +51,7 @@ def test_the_best_candidate_is_the_link():
     reference = load_reference()
     links = {link.requirement.id: link for link in align(plan, reference, described=True).links}
     for name in ("02.5", "07.2", "18.3", "01.1"):
-        link, weighed = candidates_of(plan, reference, name)
+        link, weighed = Search(plan, reference).weighed(name)
         assert link == links[name]
         assert [row.scores.key for row in weighed] == sorted((row.scores.key for row in weighed), reverse=True)
         if weighed:
@@ -60,20 +60,20 @@ def test_the_best_candidate_is_the_link():
 
 def test_a_candidate_is_quoted_by_the_part_that_holds_the_requirement():
     plan = plan_of(f"{HEADED}1.改善服务。建设便民食堂，加强患者隐私保护，增设车位。\n")
-    _, weighed = candidates_of(plan, load_reference(), "18.3")
+    _, weighed = Search(plan, load_reference()).weighed("18.3")
     assert plan.cleaned.text[weighed[0].at : weighed[0].to] == "加强患者隐私保护"
     assert weighed[0].missing == ()
 
 
 def test_what_is_missing_is_named():
     plan = plan_of(f"{HEADED}1.保护。加强患者食堂保护，加强隐私。\n")
-    _, weighed = candidates_of(plan, load_reference(), "18.5")
+    _, weighed = Search(plan, load_reference()).weighed("18.5")
     assert all(row.missing for row in weighed)
 
 
 def test_an_unknown_requirement_is_a_key_error():
     with pytest.raises(KeyError):
-        candidates_of(plan_of(f"{HEADED}1.改善服务。加强患者隐私保护。\n"), load_reference(), "99.9")
+        Search(plan_of(f"{HEADED}1.改善服务。加强患者隐私保护。\n"), load_reference()).weighed("99.9")
 
 
 # ── what is told ──

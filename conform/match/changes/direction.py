@@ -33,7 +33,7 @@ TARGET, PENALTY = "target", "penalty"
 # Characters beside a figure that say what it is about.
 BEFORE, BEHIND = 14, 8
 # Of these more is asked for where nothing says otherwise.
-MORE = frozenset({COUNT, MONEY, FREQUENCY, "points", "times", RATIO})
+MORE = frozenset({COUNT, MONEY, FREQUENCY, "points", "times"})
 # 举行七日前通知, 提前三十日公告: how long before something.
 _NOTICE_NEAR = 6
 _NOTICE_BEHIND = ("前", "之前", "以前")
@@ -129,9 +129,12 @@ def stronger(comparison: Comparison, wanted: Stated) -> str | None:
         return "higher" if any(word in wanted.subject for word in _LONGER) else None
     if _is_notice(wanted):
         return "higher" if is_known_duty(comparison.parts, wanted.number, figure) else None
+    if figure.kind == RATIO and any(word in wanted.piece.text for word in words().divided):
+        return None
     if figure.bound != CUT and _less_is_better(comparison, wanted):
         return "lower"
     more = figure.bound in (CUT, LEAST) or figure.kind in MORE or _fills(figure)
+    more = more or (figure.kind == RATIO and any(word in wanted.subject for word in words().ratios))
     return "higher" if more or any(word in wanted.piece.text for word in words().higher) else None
 
 
@@ -151,7 +154,7 @@ def _is_notice(wanted: Stated) -> bool:
 
 def _less_is_better(comparison: Comparison, wanted: Stated) -> bool:
     figure, told = wanted.figure, words()
-    if figure.bound == MOST or figure.kind in (RANK, "discount"):
+    if figure.bound == MOST or figure.kind in (RANK, "discount") or wanted.before.endswith(told.each):
         return True
     served = told.served if figure.kind == RATIO else ()
     return any(word in wanted.subject for word in (*comparison.field.lower_is_better, *told.lower, *served))

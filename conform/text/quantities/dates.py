@@ -17,17 +17,18 @@ _CN = "〇○零一二三四五六七八九"
 _NUMBER = r"\d{1,2}|[一二三四五六七八九十廿]{1,3}"
 _YEAR = re.compile(rf"[12二一][\d{_CN}]{{3}}(?=\s?年)")
 _DIGITS = str.maketrans({sign: str(value) for sign, value in DIGITS.items()})
+_ENDS = "底|末|份|初|[上中下]旬"
 _PARTS = (
     rf"(?:年底|底|年末|末|年初|初|年中|上半年|下半年|第?[一二三四1234]个?季度末?|\s?(?P<month>{_NUMBER})\s?月"
-    rf"(?:\s?(?P<day>{_NUMBER})\s?日|底|末|份|初|中旬|上旬|下旬)?)"
+    rf"(?:\s?(?P<day>{_NUMBER})\s?日|{_ENDS})?)"
 )
 _DATE = re.compile(
     r"(?P<year>20[2-9]\d)\s?年(?!第[^一二三四1-4]|\s?[)）])"
     rf"(?:{_PARTS})?(?:之?前|以?内)?"
     r"|(?P<blank>20\s?(?:[xX×＊*＿_○〇ⅹ△-]{1,2}|\s{1,2})\s?年(?:年?[底末])?(?:之?前)?)"
     r"|[“\"]?十(?P<plan>[三四五六])五[”\"]?(?:规划)?(?:期间|期末|时期末|末期?|结束)(?:之?前)?"
-    rf"|(?<![\d年{_CN}])(?:(?P<next>次年)|每年|当年)?(?P<only>{_NUMBER})\s?月(?:\s?(?P<only_day>{_NUMBER})\s?日|底|末|份)?之?前"
-    rf"|(?<![\d年每两几数多半十百{_CN}])(?:[今本当每]年)?(?P<part>年[底末内]|[上下]半年|第?[一二三四1-4]个?季度)[末底]?(?P<by>之?前|以?内)?"
+    rf"|(?<![\d年{_CN}])(?:(?P<next>[次明]年)|[每当今本]年)?(?P<only>{_NUMBER})\s?月(?:\s?(?P<only_day>{_NUMBER})\s?日|{_ENDS})?之?前"
+    rf"|(?<![\d年每两几数多半十百{_CN}])(?:(?P<after>[次明]年)|[今本当每]年)?(?P<part>年[底末内]|[上下]半年|第?[一二三四1-4]个?季度)[末底]?(?P<by>之?前|以?内)?"
     rf"|(?:每月|当月|次月|每季度末月)\s?(?P<monthday>{_NUMBER})\s?日之?前"
 )
 # Something begins with it: 自2023年起.
@@ -85,7 +86,8 @@ def _season(plain: str, found: re.Match[str]) -> tuple[str, str, float] | None:
     """A date of any year, or of the next: 9月底前, 次年3月底前, 年底前, 第三季度末前."""
     if found["part"]:
         is_due = found["by"] or plain.startswith(words().finished, found.end())
-        return (DATE, "season", float(_days_into(found[0]))) if is_due else None
+        later = YEAR if found["after"] else 0.0
+        return (DATE, "season", later + _days_into(found[0])) if is_due else None
     month = chinese_number(found["only"])
     if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
         return None

@@ -46,6 +46,7 @@ class Actors(NamedTuple):
     pattern: re.Pattern[str]
     generic: re.Pattern[str]
     joint: frozenset[str]
+    idle: re.Pattern[str]
     subject: re.Pattern[str]
 
 
@@ -62,7 +63,7 @@ def actors(field: Field) -> Actors:
     generic = rf"(?:{words['generic']}|\s)*(?:{words['generic_bodies']})?"
     subject = rf"(?!{words['every_tier']})[^，]{{2,}}?(?:{words['modals']})"
     joint = frozenset(field.words["actor"]["joint"])
-    return Actors(of_words(pattern), of_words(generic), joint, of_words(subject))
+    return Actors(of_words(pattern), of_words(generic), joint, of_words(words["idle"]), of_words(subject))
 
 
 class Actor(NamedTuple):
@@ -119,14 +120,23 @@ def _is_named(comparison: Comparison, actor: Actor) -> bool:
 
 
 def _of_tiers(comparison: Comparison, *actors: Actor) -> bool:
-    """Whether they are governments of two tiers (有关省、自治区、直辖市人民政府 → 设区的市人民政府), or a law's name is
-    what the other ends in (设区的市级环保部门 → 省环保部门, 社区康复机构 → 患者社区康复机构).
+    """Whether they are governments of two tiers (有关省、自治区、直辖市人民政府 → 设区的市人民政府), or, of a law
+    or where the list is open, the other says no more than the name does (设区的市级环保部门 → 省环保部门,
+    教育行政部门 → 教育部门, 卫生等部门 → 卫生、教育等部门).
     """
     ends = {actor.quote.rstrip()[-TAIL:] for actor in actors}
     if len(ends) == 1 and ends <= set(comparison.field.words["levels"]["units"]):
         return True
-    short, long = sorted((bare(comparison.field, actor.quote).strip() for actor in actors), key=len)
-    return comparison.near.law and bool(short) and long.endswith(short)
+    if not comparison.near.law and not any(word in actors[0].quote for word in comparison.field.words["actor"]["open"]):
+        return False
+    short, long = sorted((_core(comparison.field, actor) for actor in actors), key=len)
+    rest = iter(long)
+    return bool(short) and all(char in rest for char in short)
+
+
+def _core(field: Field, actor: Actor) -> str:
+    """The name without tiers and without what names no office: 市教育行政主管部门 → 教育部门."""
+    return actors(field).idle.sub("", bare(field, actor.quote)).strip()
 
 
 def _answers(comparison: Comparison, actor: Actor, number: int) -> bool:

@@ -25,6 +25,9 @@ GONE = 0.34
 # A part is not gone when a piece of the same clause says this much of it. Of 175 parts and items that were called
 # dropped in two laws and two plans, 16 of the 24 at or above it were said there, 22 of the others.
 BESIDE = 0.35
+# Of what a law's provision speaks its counterpart says this much. Of 94 losses told of twenty pairs of laws six of the
+# 13 below it were of something else, nine of the others.
+FIRST = 0.3
 # So many characters in a row are a word of the part's own.
 RUN = 4
 # A phrase of so few pairs may be said by one of its words: of nine that laws and plans were said to lack and of which a
@@ -62,11 +65,11 @@ def detect(comparison: Comparison) -> Iterator[Change]:
         return
     for number, (part, missing) in enumerate(zip(comparison.parts, gone, strict=True)):
         if missing and not only_due(part.text) and not _beside(comparison, part, gone):
-            unsure = (_names, _gathered, _covered, _begun, _is_all, _leads)
+            unsure = (_names, _gathered, _covered, _begun, _is_all, _leads, _says_of_what)
             sure = not any(may(comparison, part) for may in unsure)
             yield from _told(comparison, part.text.strip(), number, sure=sure)
         elif not missing:
-            sure = not (_gathered(comparison, part) or _replaced(comparison, part))
+            sure = not (_gathered(comparison, part) or _replaced(comparison, part) or _of_else(comparison))
             for item in _missing(comparison, part):
                 yield from _told(comparison, item, sure=sure)
 
@@ -129,6 +132,24 @@ def _is_all(comparison: Comparison, part: Piece) -> bool:
     words = comparison.field.words["law"]["actions"]
     acting = [one for one in comparison.parts if any(word in one.text for word in words)]
     return comparison.near.law and acting == [part]
+
+
+def _says_of_what(comparison: Comparison, part: Piece) -> bool:
+    """Whether the part of a law's provision says of what it speaks: the first one, or a case, or an item of no list. Of
+    83 losses told of fourteen pairs of laws 12 of the 14 of such parts were of something else, 9 of the others.
+    """
+    first = part is comparison.parts[0] or names_case(comparison.field, part.text)
+    return comparison.near.law and (first or _of_else(comparison))
+
+
+def _of_else(comparison: Comparison) -> bool:
+    """Whether a law's item stands in no list of the plan (消费者协会应当履行下列职责：… → 政府应当…), or a provision's
+    first part, of which it speaks, is not there, nor two others.
+    """
+    alone = not any(passage.lead for passage in comparison.passages)
+    there = sum(held >= COUNTERPART for held in comparison.held)
+    starts = comparison.held[0] >= FIRST or there > 1
+    return comparison.near.law and ((bool(comparison.requirement.lead) and alone) or not starts)
 
 
 def _leads(comparison: Comparison, part: Piece) -> bool:

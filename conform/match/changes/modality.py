@@ -46,6 +46,7 @@ class Modals(NamedTuple):
     kin: frozenset[str]
     free: tuple[str, ...]
     guides: tuple[str, ...]
+    joins: tuple[str, ...]
     tentative: tuple[str, ...]
     verbs: tuple[str, ...]
     continues: tuple[str, ...]
@@ -73,6 +74,7 @@ def modals(field: Field) -> Modals:
         kin=frozenset(words["kin"]),
         free=tuple(words["free"]),
         guides=tuple(words["guides"]),
+        joins=tuple(words["joins"]),
         tentative=tuple(words["tentative"]),
         verbs=tuple(words["verbs"]),
         continues=tuple(words["continues"]),
@@ -186,7 +188,9 @@ def _moved(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
 
 
 def _leaves_as_much(known: Modals, old: Mode, new: Mode, part: str, segment: str) -> bool:
-    """Whether a word outside the ladder leaves as much open: 自主设立 → 允许设立, 引导加强管理 → 指导加强管理."""
+    """Whether another word leaves as much open: 自主设立 → 允许设立, 引导管理 → 指导管理, 支持 → 鼓励和支持."""
+    if old.word and any(segment.startswith(join + old.word, new.to) for join in known.joins if new.word):
+        return True
     if new.word in known.permits:
         return any(word in part for word in known.free)
     return old.step == CHOICE and not new.word and any(word in segment for word in known.guides)

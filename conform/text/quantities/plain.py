@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import isfinite
 
 from conform.programs import of_words
 from conform.text.numerals import number
@@ -35,6 +36,12 @@ def in_digits(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def rewritten() -> frozenset[str]:
+    """The letters that `in_digits` may put into a text: those of units, and of numbers too great to be written out."""
+    return frozenset("".join(words().plain.values()) + "einf")
+
+
+@lru_cache(maxsize=1)
 def _written() -> re.Pattern[str]:
     """A numeral right before a unit; 分 is one, so that 三分之一 is among them."""
     units = "".join(sorted({unit[0] for unit in words().units}))
@@ -51,7 +58,7 @@ def _date() -> re.Pattern[str]:
 
 def _in_one_unit(one: Quantity) -> str:
     """Where its unit converts: years rather than months, minutes rather than parts of a day."""
-    if one.is_range:
+    if one.is_range or not isfinite(one.low):
         return ""
     plain = words().plain
     if one.base == RATIO:

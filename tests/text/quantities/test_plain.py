@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from common import EXAMPLES
 
-from conform.text.quantities.plain import in_digits
+from conform.text.quantities.plain import in_digits, rewritten
+from conform.text.quantities.words import words
 
 SAME = """
 医护比达到一比二点二 医护比达到1:2.2
@@ -37,3 +39,14 @@ def test_figures_are_told_in_digits(line: str):
 @pytest.mark.parametrize("text", ["推进一体化", "依照第三条", "建设三级医院", "实施三年行动", "三月内办结"])
 def test_what_is_no_figure_stays(text: str):
     assert in_digits(text) == text
+
+
+def test_no_letter_comes_into_a_text_but_those_that_are_told():
+    lines = [line.partition(" ")[0] for line in SAME.split()] + [
+        path.read_text("utf-8") for path in EXAMPLES.glob("*.txt")
+    ]
+    units = [f"达到三十六{unit}以上，{9**400}{unit}" for unit in words().units]
+    for text in [*lines, *units]:
+        letters = {sign for sign in in_digits(text) if sign.isalpha()}
+        assert letters <= rewritten().union(text)
+    assert not {sign for sign in in_digits("二小时") if sign.isalpha()} <= set("二小时")

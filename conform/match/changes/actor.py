@@ -144,7 +144,7 @@ def _answers(comparison: Comparison, actor: Actor, number: int) -> bool:
     if not comparison.near.law:
         return True
     return any(
-        comparison.parts[match.part] is actor.piece and match.segment == number and match.score >= SAID
+        comparison.parts[match.part] is actor.piece and match.segment == number and match.score >= ALIKE
         for match in comparison.matches
     )
 

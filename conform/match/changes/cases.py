@@ -57,9 +57,10 @@ def _goes_on(field: Field, piece: str) -> bool:
 
 
 def _leads(field: Field, piece: str) -> bool:
-    """Whether a piece says what items say: 医院有下列行为之一的."""
-    known = field.words["dropped"]["formulas"]
-    return piece.strip() in known or any(word in piece for word in field.words["law"]["leading"])
+    """Whether a piece only says where its case is told: 医院有下列行为之一的, 医院违反本法第三条规定的."""
+    words, known = field.words["law"], field.words["dropped"]["formulas"]
+    broken = piece.rstrip().endswith(tuple(words["unsaid"])) and any(word in piece for word in words["breaks"])
+    return broken or any(word in piece for word in words["leading"]) or piece.strip() in known
 
 
 @lru_cache(maxsize=256)

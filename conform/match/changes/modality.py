@@ -165,9 +165,14 @@ def _compared(known: Modals, old: Mode, new: Mode) -> str:
 def _moved(comparison: Comparison, match: Match, old: Mode, new: Mode) -> bool:
     """Whether the other side says the word in another piece: 可以从林场中推荐… is as free as 可以将林场，推荐为…."""
     known, passage = modals(comparison.field), comparison.passages[comparison.segments[match.segment].passage]
-    if _leaves_as_much(known, old, new, comparison.parts[match.part].text, comparison.segments[match.segment].text):
+    segment = comparison.segments[match.segment].text
+    # 促进综合利用 → 鼓励科技研发，促进综合利用
+    elsewhere = (
+        comparison.near.law and old.step == EFFORT and comparison.clauses.count(old.word) > segment.count(old.word)
+    )
+    if elsewhere or _leaves_as_much(known, old, new, comparison.parts[match.part].text, segment):
         return True
-    if old.word in known.bans and not new.word and _said(known, comparison.text, old.step):
+    if old.word in known.bans and not new.word and _said(known, comparison.clauses, old.step):
         return True
     if new.step > EFFORT:
         asked = f"{comparison.requirement.lead}，{comparison.requirement.text}"

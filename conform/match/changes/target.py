@@ -139,7 +139,9 @@ def _without(comparison: Comparison, wanted: Stated) -> Iterator[Change]:
             return
     if comparison.near.law and names_case(comparison.field, wanted.piece.text):
         return  # 涉及两个以上行政区域的，…: on what the provision depends
-    if comparison.answered(wanted.number) and not _is_of_other_action(wanted, comparison.clauses):
+    scores = [match.score for match in comparison.matches if match.part == wanted.number]
+    least = MOST if comparison.near.law else 0.0
+    if scores and max(scores) >= least and not _is_of_other_action(wanted, comparison.clauses):
         yield comparison.change(KIND, "dropped", "weaker", wanted.text)
 
 

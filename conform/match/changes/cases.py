@@ -84,10 +84,20 @@ def is_loose(comparison: Comparison) -> bool:
     cases = (_case(comparison.field, said) for said in (text, comparison.near.before))
     case = next((case for case in cases if len(case) >= FEW), None)
     if case is None:
+        if comparison.near.law and not _follows_alike(comparison):
+            return True
         said = comparison.field.words["dropped"]["formulas"]
         parts = zip(comparison.parts, comparison.held, strict=True)
         return any(held < WHOLE for part, held in parts if part.text.strip() not in said)
     return all(_is_other(comparison, case, number) for number in range(len(comparison.passages)))
+
+
+def _follows_alike(comparison: Comparison) -> bool:
+    """Whether what a sentence before says, which tells no case either, is said in a passage's clause or before it."""
+    before, near = pairs_of(comparison.near.before), comparison.near.texts
+    clauses = [f"{one.before}{one.text}{one.after}" for one in comparison.passages]
+    last = [near[near.index(clause) - 1] for clause in clauses if clause in near[1:]]
+    return len(before & pairs_of("\n".join((comparison.clauses, *last)))) >= WHOLE * len(before)
 
 
 def other_case(comparison: Comparison, passage: int) -> bool:

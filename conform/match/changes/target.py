@@ -102,7 +102,7 @@ def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], ta
             return index
     best, chosen, about = 0.0, None, _about(wanted)
     for index, stated in enumerate(found):
-        if index in taken or not stated.figure.like(wanted.figure):
+        if index in taken or not stated.figure.like(wanted.figure) or _is_of_a_case(comparison, wanted, stated):
             continue
         alike = len(about & _about(stated)) / (len(about) or 1)
         firm = wanted.figure.firm or stated.figure.firm
@@ -114,6 +114,16 @@ def _counterpart(comparison: Comparison, wanted: Stated, found: list[Stated], ta
         if likeness >= SAME_SUBJECT and closeness > best:
             best, chosen = closeness, index
     return chosen
+
+
+def _is_of_a_case(comparison: Comparison, wanted: Stated, stated: Stated) -> bool:
+    """Whether one figure is a law's case (货值不足一万元的，处五万元罚款) and the other is none, or another's, by its
+    bound.
+    """
+    sides = [names_case(comparison.field, one.piece.text) for one in (wanted, stated)]
+    if not comparison.near.law or not any(sides):
+        return False
+    return not all(sides) or wanted.figure.bound != stated.figure.bound
 
 
 def _stands(wanted: Stated, stated: Stated) -> bool:

@@ -67,7 +67,7 @@ _ANY = re.compile(r"[\d〇○一二两三四五六七八九十廿卅百千几半
 _FRAME = re.compile(r"以?内|之?前|再|用|[到至在自起的]|\W")
 _ALL = 100.0
 # So many pieces are remembered from plan to plan, those of the reference among them; a plan has some hundred.
-_MANY = 4096
+_MANY = 2**14
 
 
 @lru_cache(maxsize=2**16)

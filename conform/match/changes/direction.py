@@ -8,11 +8,13 @@ penalty or a ban is lighter or heavier. A duty's term that grows is weaker, but 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from conform.match.changes.cases import addressee
 from conform.match.changes.pairing import Comparison, Piece
 from conform.model import Field
+from conform.programs import of_words
 from conform.text.quantities import (
     COUNT,
     CUT,
@@ -157,7 +159,26 @@ def _less_is_better(comparison: Comparison, wanted: Stated) -> bool:
     if figure.bound == MOST or figure.kind in (RANK, "discount") or wanted.before.endswith(told.each):
         return True
     served = told.served if figure.kind == RATIO else ()
-    return any(word in wanted.subject for word in (*comparison.field.lower_is_better, *told.lower, *served))
+    named = (*comparison.field.lower_is_better, *told.lower, *served)
+    return _is_loss(wanted.subject) or any(_is_about(wanted.subject, word) for word in named)
+
+
+def _is_about(subject: str, word: str) -> bool:
+    """Whether a word is what a figure measures: of 收费公示率 it is not 收费."""
+    at = subject.rfind(word)
+    return at >= 0 and not any(rate in subject[at + len(word) :] for rate in words().rates)
+
+
+def _is_loss(subject: str) -> bool:
+    """Whether a figure measures something bad: 发病率, 死亡人数; but 投诉办结率."""
+    return bool(_losses().search(subject))
+
+
+@lru_cache(maxsize=1)
+def _losses() -> re.Pattern[str]:
+    told = words()
+    losses, between, measures, rates = map("|".join, (told.losses, told.between, told.measures, told.rates))
+    return of_words(f"(?:{losses})(?:{between})?(?:{measures})(?!.*(?:{rates}))")
 
 
 def is_known_duty(pieces: tuple[Piece, ...], number: int, figure: Quantity) -> bool:

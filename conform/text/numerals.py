@@ -18,6 +18,7 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 TENS = {ord("廿"): "二十", ord("卅"): "三十"}
 POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000, "亿": 100_000_000}
 MYRIAD, TEN = 10_000, 10
+LONGEST = 64  # signs; 九千九百九十九万… to the last 亿 has 31
 POINT = "点"
 NARROWED = widths.DIGITS | str.maketrans("，．", ",.")
 PLAIN = "零一二三四五六七八九"
@@ -51,7 +52,9 @@ def chinese_number(text: str) -> int:
 
 
 def _counted(text: str) -> float | None:
-    """The value of a numeral that counts by tens, hundreds …; a bare 百 is none."""
+    """The value of a numeral that counts by tens, hundreds …; a bare 百 is none, nor is a long run of such signs."""
+    if len(text) > LONGEST:
+        return None
     for sign in ("亿", "万"):
         front, found, back = text.rpartition(sign)
         if found:

@@ -173,3 +173,8 @@ def test_what_a_long_text_leaves_is_forgotten_before_the_next():
         quantities(f"第{number}个")
     forget()
     assert quantities.cache_info().currsize == 0
+
+
+@pytest.mark.parametrize("signs", ["千", "5万", "十"])
+def test_a_run_of_signs_that_is_no_numeral_is_passed_over(signs: str):
+    assert quantities(f"新增{signs * 5000}个") == ()

@@ -18,7 +18,7 @@ _MASK = re.compile(
     rf"|(?<!\d)\d+\s?[×xX*]\s?\d+小?时?"
     rf"|第\s?[\d{_CN}零〇]+(?![\d{_CN}零〇名位]|个?季度)"
     r"|^\s*\d{1,2}\s?[.．、](?!\d)"
-    r"|[一二]把手|一票否决|[一二三]级甲等|[一二三][甲乙]|三[重大]一[大]"
+    r"|[一二]把手|一票否决|[一二三]级甲等|[一二三][甲乙]|三[重大]一[大]|[长珠]三角"
 )
 # Wide digits and signs are read as narrow ones, one for one.
 _WIDE = DIGITS | str.maketrans("％．／", "%./")

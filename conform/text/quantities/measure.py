@@ -86,9 +86,11 @@ def amount(text: str, to: int, run: str | float, at: int = -1) -> Amount | None:
     """The amount whose numeral ends at `to`; `at` is where it begins."""
     at = to if at < 0 else at
     values = (run, run) if isinstance(run, float) else _values(run)
-    if values is None:  # 11亿千瓦, 100万千米: the last sign is the unit's
-        own = isinstance(run, str) and len(run) > 1 and run[-1] in POWERS
-        return amount(text, to - 1, str(run)[:-1], at) if own else None
+    if values is None and str(run)[-1] in POWERS:  # 11亿千瓦, 100万千米: the last sign is the unit's
+        run, to = str(run)[:-1], to - 1
+        values = _values(run)
+    if values is None:
+        return None
     low, high = values
     dash = _DASH.match(text, to)
     if dash and unit_at(text, to) is None:
